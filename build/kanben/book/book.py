@@ -1,0 +1,97 @@
+"""A Book: the record of publication facts, and the parts in reading order."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kanben.book.nodes import Blocks, Heading, Inlines, Node
+from kanben.place import Place
+
+Matter = Literal["front", "body", "back"]
+Kind = Literal["preface", "chapter", "conclusion", "glossary", "references", "colophon"]
+
+
+@dataclass(frozen=True, slots=True)
+class Creator:
+    name: str
+    role: str = "author"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Every publication fact of a title, each stated once; what is unknown is empty, never invented."""
+
+    title: str
+    subtitle: str
+    language: str
+    creators: tuple[Creator, ...]
+    publisher: str
+    date: str
+    edition: str
+    rights: str
+    description: str
+    subjects: tuple[str, ...]
+    identifiers: tuple[tuple[str, str], ...]
+    """(scheme, value): uuid always; print-isbn, epub-isbn, … where the editor gave them."""
+
+    def identifier(self, scheme: str) -> str:
+        return dict(self.identifiers).get(scheme, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the title wants to be made: what title.yaml says beyond the record."""
+
+    chapter_number: str = "第{一}章"
+    section_number: str = "1.1"
+    references_style: str = "gb-t-7714-2025"
+    trim: str = "16k"
+    variant: str = "pdf/ua-1"
+    theme: str = "book"
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Node):
+    """A piece of the book that starts on its own page: a chapter, the preface, the glossary …
+
+    `id` is ASCII and names the part's file in the EPUB and the web edition: ch01, preface, glossary.
+    """
+
+    matter: Matter
+    kind: Kind
+    id: str
+    heading: Heading
+    blocks: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of the table of contents; `id` is the heading's, `part` that of the part which holds it."""
+
+    id: str
+    part: str
+    label: str
+    children: Inlines
+    entries: tuple["ContentsEntry", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The whole title as one value; passes make a new one from it.
+
+    `pictures` maps each image's path in the title folder to its bytes' SHA-256 and to its file.
+    """
+
+    name: str
+    record: Record
+    settings: Settings
+    parts: tuple[Part, ...]
+    place: Place
+    contents: tuple[ContentsEntry, ...] = ()
+    bibliography: tuple[dict[str, object], ...] = field(default=(), hash=False)
+    """The works as CSL-JSON items, for the citation processor."""
+    pictures: dict[str, bytes] = field(default_factory=dict, hash=False)
+    """Each picture's path in the title folder, and its bytes."""
+
+    @property
+    def full_title(self) -> str:
+        return f"{self.record.title}——{self.record.subtitle}" if self.record.subtitle else self.record.title

@@ -1,0 +1,297 @@
+"""The words and blocks of a Book: frozen values, each with the place it came from."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kanben.place import NOWHERE, Place
+
+Align = Literal["", "left", "center", "right"]
+Style = Literal["emphasis", "strong", "dot", "superscript", "subscript", "strike", "underline"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    place: Place = NOWHERE
+
+
+# ---- inline --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Node):
+    """A run of characters; neighbours are joined by the reader, so a word is never split over two."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Styled(Node):
+    style: Style
+    children: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign(Node):
+    """Words in another language than the book's; `language` is a BCP 47 tag."""
+
+    language: str
+    children: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruby(Node):
+    base: str
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code(Node):
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak(Node):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Link(Node):
+    """A link that leaves the book."""
+
+    target: str
+    children: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class CrossReference(Node):
+    """A link within the book. Written `[](#id)`, it gets its words (第二章, 图2-1) from what it points to."""
+
+    target: str
+    children: "Inlines" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Image(Node):
+    """A picture of the title; `source` is its path in the title folder."""
+
+    source: str
+    alt: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note(Node):
+    """A note at the very spot of its call. `number` counts within the part, from 1."""
+
+    blocks: "Blocks"
+    id: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Term(Node):
+    """A word that the glossary explains. `target` is the entry's id, `id` that of this use."""
+
+    children: "Inlines"
+    target: str = ""
+    id: str = ""
+    plain: bool = False
+    """Written {.plain}: the editor wants no link here."""
+
+
+@dataclass(frozen=True, slots=True)
+class CiteItem:
+    key: str
+    prefix: str = ""
+    locator: str = ""
+    mode: Literal["normal", "author-in-text", "suppress-author"] = "normal"
+
+
+@dataclass(frozen=True, slots=True)
+class Cite(Node):
+    """A citation; `children` are its printed words and `targets` the ids of the works, both given by a pass."""
+
+    items: tuple[CiteItem, ...]
+    children: "Inlines" = ()
+    targets: tuple[str, ...] = ()
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak(Node):
+    """Where a page of the print edition begins; `label` is its printed folio."""
+
+    label: str
+    id: str
+
+
+Inline = (
+    Text | Styled | Foreign | Ruby | Code | LineBreak | Link | CrossReference | Image | Note | Term | Cite | PageBreak
+)
+Inlines = tuple[Inline, ...]
+
+# ---- blocks --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(Node):
+    """A heading within a part; the part's own heading has level 1. `label` is 第一章 or 1.1, without a space."""
+
+    level: int
+    children: Inlines
+    id: str = ""
+    numbered: bool = True
+    number: tuple[int, ...] = ()
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(Node):
+    """`spot` counts the leaf blocks of a part from 1; layout tells by it where pages begin."""
+
+    children: Inlines
+    spot: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Quote(Node):
+    blocks: "Blocks"
+
+
+@dataclass(frozen=True, slots=True)
+class Epigraph(Node):
+    """Words that stand before a chapter; `source` is who said them, without the dash."""
+
+    blocks: "Blocks"
+    source: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verse(Node):
+    lines: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item(Node):
+    blocks: "Blocks"
+
+
+@dataclass(frozen=True, slots=True)
+class List(Node):
+    items: tuple[Item, ...]
+    ordered: bool = False
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Definition(Node):
+    term: Inlines
+    blocks: "Blocks"
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions(Node):
+    items: tuple[Definition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell(Node):
+    blocks: "Blocks"
+    align: Align = ""
+    rows: int = 1
+    columns: int = 1
+    head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Node):
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Node):
+    """`widths` are shares of the measure (0 to 1), or 0 where the content decides."""
+
+    caption: Inlines
+    head: tuple[Row, ...]
+    body: tuple[Row, ...]
+    widths: tuple[float, ...] = ()
+    id: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Node):
+    image: Image
+    caption: Inlines
+    id: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock(Node):
+    text: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Node):
+    """A break in thought, set as a line of space or a mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use(Node):
+    """One place that uses a term or cites a work: the id there, and the label of its section (1.1) or part."""
+
+    id: str
+    part: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry(Node):
+    term: str
+    blocks: "Blocks"
+    id: str = ""
+    also: tuple[str, ...] = ()
+    sort: str = ""
+    uses: tuple[Use, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary(Node):
+    entries: tuple[GlossaryEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceEntry(Node):
+    """A work of the bibliography; `children` are its printed words."""
+
+    key: str
+    children: Inlines
+    id: str = ""
+    further: bool = False
+    uses: tuple[Use, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class References(Node):
+    entries: tuple[ReferenceEntry, ...]
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Quote
+    | Epigraph
+    | Verse
+    | List
+    | Definitions
+    | Table
+    | Figure
+    | CodeBlock
+    | Rule
+    | Glossary
+    | References
+)
+Blocks = tuple[Block, ...]

@@ -1,0 +1,23 @@
+"""The words of nodes, without their form."""
+
+from typing import Any
+
+from kanben.book.nodes import Code, CodeBlock, Note, Ruby, Text
+from kanben.book.walk import walk
+
+
+def text_of(value: Any, notes: bool = False) -> str:
+    """Join the characters that an editor typed; notes only on wish, and never what numbers and templates add."""
+    left_out: set[int] = set()
+    found: list[str] = []
+    for node in walk(value):
+        if id(node) in left_out:
+            continue
+        match node:
+            case Note() if not notes:
+                left_out.update(id(inner) for inner in walk(node))
+            case Text(text) | Code(text) | CodeBlock(text):
+                found.append(text)
+            case Ruby(base):
+                found.append(base)
+    return "".join(found)

@@ -1,0 +1,48 @@
+"""Visit and rebuild a Book. What is not changed keeps its identity, so `is` tells what a pass touched."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from typing import Any
+
+from kanben.book.book import Book
+from kanben.book.nodes import Node
+
+Change = Callable[[Node], Node]
+
+
+@cache
+def fields_of(kind: type) -> tuple[str, ...]:
+    """The fields of a node that may hold nodes."""
+    return tuple(f.name for f in fields(kind) if "str" != f.type and f.name != "place") if is_dataclass(kind) else ()
+
+
+def walk(value: Any) -> Iterator[Node]:
+    """Every node in a book, a node or a tuple of them, in reading order, parents before children."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from walk(item)
+    elif isinstance(value, Book):
+        yield from walk(value.parts)
+    elif isinstance(value, Node):
+        yield value
+        for name in fields_of(type(value)):
+            yield from walk(getattr(value, name))
+
+
+def rebuild(value: Any, change: Change) -> Any:
+    """Apply `change` to every node, children before parents; give the same object where nothing changed."""
+    if isinstance(value, tuple):
+        items = tuple(rebuild(item, change) for item in value)
+        return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
+    if isinstance(value, Book):
+        parts = rebuild(value.parts, change)
+        return value if parts is value.parts else replace(value, parts=parts)
+    if not isinstance(value, Node):
+        return value
+    changed = {}
+    for name in fields_of(type(value)):
+        old = getattr(value, name)
+        if (new := rebuild(old, change)) is not old:
+            changed[name] = new
+    return change(replace(value, **changed) if changed else value)

@@ -1,0 +1,70 @@
+"""Collect faults as values: each has a stable code, a place, what is wrong, and the mend."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from kanben.messages import MESSAGES, Language, Severity
+from kanben.place import Place
+
+DID_YOU_MEAN: dict[Language, str] = {"en": "did you mean {near}?", "zh": "是不是“{near}”？"}
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One fault; its wording comes from the table of messages, in either language."""
+
+    code: str
+    place: Place
+    facts: tuple[tuple[str, str], ...] = ()
+    near: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        return MESSAGES[self.code].severity
+
+    def what(self, language: Language = "en") -> str:
+        return MESSAGES[self.code].words[language][0].format(**dict(self.facts))
+
+    def mend(self, language: Language = "en") -> str:
+        if self.near:
+            return DID_YOU_MEAN[language].format(near=self.near)
+        return MESSAGES[self.code].words[language][1].format(**dict(self.facts))
+
+    def say(self, language: Language = "en") -> str:
+        """Give the two lines that an editor reads."""
+        return f"{self.place}: {self.what(language)} [{self.code}]\n    mend: {self.mend(language)}"
+
+    def __str__(self) -> str:
+        return self.say()
+
+
+Tell = Callable[[Trouble], None]
+"""Where a step puts the troubles that it finds."""
+
+
+def trouble(code: str, place: Place, near: str = "", **facts: object) -> Trouble:
+    """Make a trouble; `near` is the known name that the editor probably meant."""
+    return Trouble(code, place, tuple((name, str(value)) for name, value in facts.items()), near)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Give the known name closest to a misspelt one, or nothing."""
+    return next(iter(get_close_matches(word, list(known), 1, 0.6)), "")
+
+
+class Stop(Exception):
+    """End a title's run; carries every trouble found, and crosses processes whole."""
+
+    def __init__(self, troubles: tuple[Trouble, ...]) -> None:
+        super().__init__(troubles)
+        self.troubles = troubles
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Stop) and self.troubles == other.troubles
+
+    def __hash__(self) -> int:
+        return hash(self.troubles)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.troubles))
