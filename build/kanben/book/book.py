@@ -76,10 +76,7 @@ class ContentsEntry:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The whole title as one value; passes make a new one from it.
-
-    `pictures` maps each image's path in the title folder to its bytes' SHA-256 and to its file.
-    """
+    """The whole title as one value; passes make a new one from it. `name` is the title folder's name."""
 
     name: str
     record: Record
@@ -90,7 +87,7 @@ class Book:
     bibliography: tuple[dict[str, object], ...] = field(default=(), hash=False)
     """The works as CSL-JSON items, for the citation processor."""
     pictures: dict[str, bytes] = field(default_factory=dict, hash=False)
-    """Each picture's path in the title folder, and its bytes."""
+    """Each picture by the ASCII path (images/growth.svg) that Image.source names and that editions write it under."""
 
     @property
     def full_title(self) -> str:

@@ -265,10 +265,11 @@ class Glossary(Node):
 
 @dataclass(frozen=True, slots=True)
 class ReferenceEntry(Node):
-    """A work of the bibliography; `children` are its printed words."""
+    """A work of the bibliography; `label` is its printed number ([1]) or empty, `children` are its words."""
 
     key: str
     children: Inlines
+    label: str = ""
     id: str = ""
     further: bool = False
     uses: tuple[Use, ...] = ()

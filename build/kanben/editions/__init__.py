@@ -1,0 +1,1 @@
+"""The three editions: each turns a finished Book into named bytes."""

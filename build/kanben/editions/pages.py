@@ -1,0 +1,94 @@
+"""Render a Book's nodes and pages by Jinja: the only room that knows Jinja.
+
+Every node type has a macro of its name in snake case. The sets are merged default | edition | theme | title, so an
+edition, a theme or a title says only what it does otherwise. A template may extend the one that it shadows by the
+prefix `default/`.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateNotFound
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from kanben.book.book import Book
+from kanben.book.nodes import Node
+from kanben.book.text import text_of
+from kanben.book.walk import walk
+from kanben.template_home import template_home
+
+Macros = Mapping[str, Callable[[Node], Markup]]
+
+
+class Pages:
+    """The templates of one edition, ready for one book; `render` gives XHTML text."""
+
+    def __init__(self, edition: str, book: Book, own: Path | None = None, **names: object) -> None:
+        """Load the templates. `own` is the title's folder of templates; `names` are globals of the edition."""
+        self.edition = edition
+        self.environment = environment(own)
+        self.environment.globals.update(
+            names, book=book, record=book.record, render=self.nodes, text_of=text_of, part_of=parts_by_id(book)
+        )
+        self.macros = self.merged_macros(own)
+
+    def merged_macros(self, own: Path | None) -> Macros:
+        """The macro of each node type; later sets win."""
+        names = ["default/shared/nodes.xhtml", f"default/{self.edition}/nodes.xhtml"]
+        if own:
+            names.append(f"title/{self.edition}/nodes.xhtml")
+        merged: dict[str, Callable[[Node], Markup]] = {}
+        for name in names:
+            try:
+                module = self.environment.get_template(name).module
+            except TemplateNotFound:
+                continue
+            merged |= {key: value for key, value in vars(module).items() if callable(value)}
+        return merged
+
+    def nodes(self, value: Any) -> Markup:
+        """Render one node, or a tuple of them one after the other."""
+        if isinstance(value, tuple):
+            return Markup("").join([self.nodes(item) for item in value])
+        return self.macros[macro_name(type(value))](value)
+
+    def render(self, name: str, **context: object) -> str:
+        """Render a page of the edition, such as `page.xhtml`."""
+        return self.environment.get_template(f"{self.edition}/{name}").render(context)
+
+
+def environment(own: Path | None) -> ImmutableSandboxedEnvironment:
+    """A strict, escaping, sandboxed Jinja: a title's own templates are a stranger's code."""
+    home = FileSystemLoader(template_home())
+    shadows = [FileSystemLoader(own)] if own else []
+    prefixed = PrefixLoader({"default": home} | ({"title": shadows[0]} if shadows else {}))
+    return ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader([prefixed, *shadows, home]),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+NAMES: dict[type, str] = {}
+
+
+def macro_name(kind: type) -> str:
+    """CrossReference -> cross_reference."""
+    if kind not in NAMES:
+        NAMES[kind] = re.sub("(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
+    return NAMES[kind]
+
+
+def parts_by_id(book: Book) -> dict[str, str]:
+    """The part in which each id of the book stands: what a link needs to name its file."""
+    found: dict[str, str] = {}
+    for part in book.parts:
+        for node in walk((part,)):
+            if node_id := getattr(node, "id", ""):
+                found[node_id] = part.id
+    return found
