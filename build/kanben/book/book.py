@@ -32,6 +32,8 @@ class Record:
     subjects: tuple[str, ...]
     identifiers: tuple[tuple[str, str], ...]
     """(scheme, value): uuid always; print-isbn, epub-isbn, … where the editor gave them."""
+    modified: str = "2000-01-01T00:00:00Z"
+    """When the title was last changed, in UTC: from its date or SOURCE_DATE_EPOCH; never the clock."""
 
     def identifier(self, scheme: str) -> str:
         return dict(self.identifiers).get(scheme, "")

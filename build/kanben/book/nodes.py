@@ -154,6 +154,14 @@ class Paragraph(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Plain(Node):
+    """The words of a tight list item or a table cell: a leaf block that is no paragraph."""
+
+    children: Inlines
+    spot: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Quote(Node):
     blocks: "Blocks"
 
@@ -283,6 +291,7 @@ class References(Node):
 Block = (
     Heading
     | Paragraph
+    | Plain
     | Quote
     | Epigraph
     | Verse
