@@ -1,9 +1,13 @@
 """The one table of everything kanben says about a fault: a code, a severity, and the words in two languages."""
 
 from kanben.messages.message import Language, Message, Severity, error, warning
+from kanben.messages.pandoc import PANDOC
 from kanben.messages.reading import READING
 
-TABLES = (READING,)
+TABLES = (
+    PANDOC,
+    READING,
+)
 MESSAGES: dict[str, Message] = {code: message for table in TABLES for code, message in table.items()}
 if len(MESSAGES) != sum(map(len, TABLES)):  # a code that stands in two tables would lose one of its meanings
     raise AssertionError("two messages share a code")
