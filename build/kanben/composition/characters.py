@@ -1,0 +1,56 @@
+"""Classes of characters, as tables (CLREQ 3.1.2 to 3.1.6; GB/T 15834-2011 5.1)."""
+
+import re
+from functools import cache
+from typing import Literal
+
+CharacterClass = Literal["open", "pause", "stop", "closer", "space", "dash", "other", "han", "latin", "none"]
+
+OPEN = "“‘（《〈【〔〖［｛「『"
+PAUSE = "，、；："
+STOP = "。．！？"
+CLOSER = "”’）》〉】〕〗］｝」』"
+CLOSE = PAUSE + STOP + CLOSER
+SPACES = " \u00a0"
+ATOMIC = "\ufffc"
+"""What an inline box (an image, an inline block) stands for in a paragraph's text."""
+
+NO_START = CLOSE + "·•～／/％%‰℃° \n"
+"""Characters that never start a line; a single — (a connector) is judged where lines may end."""
+NO_END = OPEN + "¥￥$£€"
+"""Characters that never end a line."""
+
+CLASSES: tuple[tuple[str, CharacterClass], ...] = (
+    (OPEN, "open"),
+    (PAUSE, "pause"),
+    (STOP, "stop"),
+    (CLOSER, "closer"),
+    (SPACES, "space"),
+    ("—…", "dash"),
+    ("·～" + ATOMIC, "other"),
+)
+HAN = re.compile(
+    "[\u2e80-\u2fff\u3005-\u3007\u3021-\u3029\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]",
+)
+LATIN = re.compile("[A-Za-z0-9\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff%℃$]")
+
+_NUMERAL = "[一二三四五六七八九十百千]"
+_UNIT = "年代|[年月日号时分秒个章节条款项组倍亿万元米人次家种吨届岁位级页卷册期版]"
+UNSPLIT = re.compile(
+    "——|……|[0-9]/[0-9]"
+    f"|第{_NUMERAL}+(?:{_UNIT})?"
+    "|(?:[第约近超达]|[¥￥$£€])?[0-9](?:[0-9.,:：～—–-]*[0-9])?"
+    f"(?:[%％‰℃°]|[余多几]?[十百千万亿]{{0,2}}(?:{_UNIT})?)"
+)
+"""Runs that no line end may cut: long dashes, ellipses, and a number with its ordinal word, currency sign or unit."""
+
+
+@cache
+def class_of(character: str) -> CharacterClass:
+    """Give the class of one character."""
+    for characters, name in CLASSES:
+        if character in characters:
+            return name
+    if HAN.match(character):
+        return "han"
+    return "latin" if LATIN.match(character) else "none"

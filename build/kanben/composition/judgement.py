@@ -1,0 +1,55 @@
+"""Judge one possible line: how loose, how tight, how it ends."""
+
+from typing import NamedTuple
+
+from kanben.composition.amounts import LINE, LOOSE, RUNT, SHORT_LAST, SHORTEST_LAST, TIGHT
+from kanben.composition.paragraph import Paragraph
+
+WORST = 1e5
+FEWEST_GAPS = 0.2  # a line without gaps is as bad as one whose only gap opens five times
+
+
+class Judgement(NamedTuple):
+    """The demerits of a line, and the opening of each of its gaps in em."""
+
+    demerits: float
+    opening: float
+
+
+def judge(par: Paragraph, start: int, end: int, measure: float) -> Judgement | None:
+    """Weigh a line in a measure (px); nothing if it cannot be squeezed into it."""
+    width, stop = par.line_width(start, end)
+    spare, penalty = measure - width, par.breaks.allowed.get(end, 0)
+    if spare < -0.01:
+        badness = _tightness(-spare, par.shrink[stop - 1] - par.shrink[start])
+        return None if badness is None else Judgement((LINE + badness + penalty) ** 2, 0)
+    if end in par.breaks.forced:
+        penalty += _shortness(par, start, stop, width)
+        return Judgement((LINE + penalty) ** 2, 0)
+    if not par.atoms.justify:
+        return Judgement((LINE + 5 * (spare / par.em) ** 2 + penalty) ** 2, 0)
+    opening = _opening(par, start, stop, spare)
+    badness = min(100 * (opening / LOOSE) ** 3, WORST)
+    return Judgement((LINE + badness + penalty) ** 2, opening)
+
+
+def _tightness(lack: float, room: float) -> float | None:
+    return None if lack > room else TIGHT * (lack / room) ** 2
+
+
+def _opening(par: Paragraph, start: int, stop: int, spare: float) -> float:
+    spare = max(0, spare - par.stretch[stop - 1] + par.stretch[start])
+    return spare / par.em / max(par.gaps[stop - 1] - par.gaps[start], FEWEST_GAPS)
+
+
+def _shortness(par: Paragraph, start: int, stop: int, width: float) -> int:
+    """Punish a short last line, and most of all one with fewer than two Han."""
+    if not start or width >= SHORTEST_LAST * par.em:
+        return 0
+    return RUNT if _is_runt(par, start, stop) else SHORT_LAST
+
+
+def _is_runt(par: Paragraph, start: int, stop: int) -> bool:
+    line = [name for i, name in enumerate(par.classes[start:stop], start) if i not in par.atoms.calls]
+    letters = [name for name in line if name in ("han", "latin")]
+    return len(letters) < 4 and letters.count("han") < 2

@@ -1,0 +1,57 @@
+"""A paragraph that can judge any line of itself at once, whatever the measure."""
+
+from collections.abc import Iterable
+from itertools import accumulate
+
+from kanben.composition.amounts import AUTOSPACE, SHRINK, STRETCH
+from kanben.composition.atoms import Atoms
+from kanben.composition.boundaries import Boundary, boundary
+from kanben.composition.breaks import find_breaks
+from kanben.composition.characters import class_of
+
+
+class Paragraph:
+    """Atoms with the spaces between them and the break opportunities; lines run from atom start to before atom end."""
+
+    def __init__(self, atoms: Atoms) -> None:
+        self.atoms, self.em, self.count = atoms, atoms.em, len(atoms.text)
+        self.classes = [class_of(text[0]) for text in atoms.text]
+        self.boundaries = [self._boundary(i) for i in range(self.count - 1)]
+        self.changes = [self._change(i) for i in range(self.count - 1)]
+        self.breaks = find_breaks(atoms, self.classes)
+        self._sum_up()
+
+    def _boundary(self, i: int) -> Boundary:
+        if i + 1 in self.atoms.calls:
+            return "fixed"
+        half = self.atoms.half
+        return boundary(self.classes[i], self.classes[i + 1], half[i] > 0, half[i + 1] > 0)
+
+    def _change(self, i: int) -> float:
+        """Give the px by which the space after an atom differs from none, in an unjustified line."""
+        if self.boundaries[i] == "pair":
+            return -max(self.atoms.half[i : i + 2])
+        return AUTOSPACE * self.em if self.boundaries[i] == "autospace" else 0
+
+    def _sum_up(self) -> None:
+        """Keep running sums: of natural widths, of room to squeeze and to open (px), and of gaps that can open."""
+        self.natural = _sums(w + c for w, c in zip(self.atoms.width, [*self.changes, 0], strict=True))
+        self.shrink = _sums(SHRINK.get(kind, 0) * self.em for kind in self.boundaries)
+        self.stretch = _sums(STRETCH.get(kind, 0) * self.em for kind in self.boundaries)
+        self.gaps = _sums(kind != "fixed" for kind in self.boundaries)
+
+    def line_width(self, start: int, end: int) -> tuple[float, int]:
+        """Give the natural width of a line (px; marks at both edges are half width), and its end without spaces."""
+        stop, atoms = end, self.atoms
+        while atoms.text[stop - 1] in " \n" and stop > start + 1:
+            stop -= 1
+        width = self.natural[stop] - self.natural[start] - (self.changes[stop - 1] if stop < self.count else 0)
+        if self.classes[start] == "open":
+            width -= atoms.half[start]
+        if self.classes[stop - 1] != "open":
+            width -= atoms.half[stop - 1]
+        return width + atoms.hyphens.get(end, 0), stop
+
+
+def _sums(values: Iterable[float]) -> list[float]:
+    return [0, *accumulate(values)]

@@ -1,0 +1,1 @@
+"""Set the print edition in pages."""

@@ -1,0 +1,103 @@
+"""Read the paragraph in one of WeasyPrint's line boxes."""
+
+from bisect import bisect_left
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout import inline
+from weasyprint.layout.percent import resolve_percentages
+
+from kanben.composition import Atoms, Paragraph, Plans
+from kanben.composition.characters import ATOMIC, class_of
+from kanben.editions.print.composer.line_ends import hyphens, unicode_breaks
+from kanben.editions.print.composer.text_atoms import TextAtoms, read_text
+
+COLLAPSING = ("normal", "nowrap", "pre-line")
+
+
+class NotComposableError(Exception):
+    """The paragraph holds something that only WeasyPrint's own line breaking understands."""
+
+
+class BoxParagraph:
+    """The atoms of a line box, and where each stands in its boxes."""
+
+    def __init__(self, context: Any, linebox: Any, container: Any) -> None:
+        """Read and prepare the paragraph, or raise NotComposableError."""
+        style = linebox.style
+        if container.style["text_overflow"] != "clip" or style["block_ellipsis"] != "none":
+            raise NotComposableError
+        self.atoms = Atoms(
+            em=style["font_size"],
+            justify=style["text_align_all"] == "justify",
+            breaks_anywhere=style["overflow_wrap"] in ("anywhere", "break-word"),
+        )
+        self.boxes: list[Any] = []  # of each atom
+        self.firsts: list[int] = []  # of each atom: its first byte in its box
+        self.span: dict[int, tuple[int, int]] = {}  # by id of box: its first atom and the one after its last
+        self._read(context, linebox, container)
+        if not any(class_of(text[0]) == "han" for text in self.atoms.text):
+            raise NotComposableError
+        self.atoms.unicode_breaks = unicode_breaks(self.atoms.text, self.boxes[0].style["lang"])
+        self.atoms.hyphens = hyphens(self.atoms.text, [box.style for box in self.boxes])
+        self.plans = Plans(Paragraph(self.atoms))
+
+    def locate(self, box: Any, skip_stack: Any) -> int | None:
+        """Give the atom that a skip stack of WeasyPrint points at."""
+        while skip_stack:
+            ((index, skip_stack),) = skip_stack.items()
+            if isinstance(box, boxes.TextBox):
+                first, last = self.span[id(box)]
+                return bisect_left(self.firsts, index, first, last)
+            box = box.children[index]
+        return self.span[id(box)][0] if id(box) in self.span else None
+
+    def _read(self, context: Any, box: Any, container: Any) -> None:
+        start = len(self.atoms.text)
+        if isinstance(box, boxes.TextBox):
+            self._add(box, _read_box(box))
+        elif isinstance(box, boxes.AtomicInlineLevelBox):
+            resolve_percentages(box, container)
+            laid = inline.atomic_box(context, box, 0, None, container, [], [])
+            self._add(box, TextAtoms([ATOMIC], [0], [laid.margin_width()], [0]))
+        elif isinstance(box, boxes.LineBox | boxes.InlineBox) and not box.is_leader and box.style["direction"] == "ltr":
+            self._read_children(context, box, container)
+            if isinstance(box, boxes.InlineBox) and start < len(self.atoms.text):
+                self._close_inline(box, start, container)
+        else:
+            raise NotComposableError
+        self.span[id(box)] = start, len(self.atoms.text)
+
+    def _read_children(self, context: Any, box: Any, container: Any) -> None:
+        for child in box.children:
+            if child.is_in_normal_flow():
+                self._read(context, child, container)
+            elif child.is_floated():
+                raise NotComposableError
+
+    def _add(self, box: Any, atoms: TextAtoms) -> None:
+        self.atoms.text.extend(atoms.text)
+        self.atoms.width.extend(atoms.widths)
+        self.atoms.half.extend(atoms.halves)
+        self.firsts.extend(atoms.firsts)
+        self.boxes.extend([box] * len(atoms.text))
+
+    def _close_inline(self, box: Any, start: int, container: Any) -> None:
+        """Give an inline box's own room to its outer atoms, and keep note calls and unbroken words together."""
+        resolve_percentages(box, container)
+        for side, i in (("left", start), ("right", -1)):
+            parts = (getattr(box, name) for name in (f"margin_{side}", f"padding_{side}", f"border_{side}_width"))
+            self.atoms.width[i] += sum(part for part in parts if part != "auto")
+        if (box.element_tag or "").endswith("-call"):
+            self.atoms.calls.update(range(start, len(self.atoms.text)))
+        if box.style["white_space"] == "nowrap":
+            self.atoms.joined.update(range(start + 1, len(self.atoms.text)))
+
+
+def _read_box(box: Any) -> TextAtoms:
+    style = box.style
+    if box.text == "\n":
+        return TextAtoms(["\n"], [0], [0], [0])
+    if style["white_space"] not in COLLAPSING or {"\n", "\t"} & set(box.text) or not style["font_size"]:
+        raise NotComposableError
+    return read_text(box.text, style)

@@ -1,0 +1,122 @@
+"""Give WeasyPrint planned lines where it asks for lines.
+
+inline.split_inline_box    the next line of a paragraph is asked for: plan the paragraph once, look the line up
+inline.split_inline_level  a piece of text for that line is asked for: give exactly the planned piece, spaced
+inline.justify_line        planned lines are full already: leave them
+draw.draw_text             text whose gaps look like spaces says in ActualText that they are none
+"""
+
+from math import inf
+from typing import Any
+
+import pydyf
+from weasyprint import draw
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout import inline
+from weasyprint.layout.percent import resolve_percentages
+from weasyprint.text.line_break import Layout, first_line_metrics, get_log_attrs
+
+from kanben.editions.print.composer.box_line import BoxLine
+from kanben.editions.print.composer.box_paragraph import BoxParagraph, NotComposableError
+from kanben.editions.print.composer.guard import Replacement
+
+KEPT_PARAGRAPHS = 200
+"""As many of the latest paragraphs are remembered, since pages are laid out again."""
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+
+_split_inline_box = inline.split_inline_box
+_split_inline_level = inline.split_inline_level
+_justify_line = inline.justify_line
+_draw_text = draw.draw_text
+
+
+def paragraph_of(context: Any, linebox: Any, container: Any) -> BoxParagraph | None:
+    """Give the paragraph in a line box, or nothing if it is not for us."""
+    cache = context.__dict__.setdefault("composed_paragraphs", {})
+    known = cache.get(id(linebox))
+    if known is None or known[0] is not linebox or known[1] is not linebox.children:
+        try:
+            paragraph = BoxParagraph(context, linebox, container)
+        except NotComposableError:
+            paragraph = None
+        known = cache[id(linebox)] = linebox, linebox.children, paragraph
+        if len(cache) > KEPT_PARAGRAPHS:
+            del cache[next(iter(cache))]
+    return known[2]  # type: ignore[no-any-return]  # the cache lives on WeasyPrint's untyped context
+
+
+def split_inline_box(
+    context: Any, box: Any, position_x: float, max_x: float, bottom: float, skip: Any, container: Any, *rest: Any
+) -> Any:
+    """Look up the next line of a paragraph before its boxes are split; boxes within it are split as ever."""
+    if not isinstance(box, boxes.LineBox):
+        return _split_inline_box(context, box, position_x, max_x, bottom, skip, container, *rest)
+    line = None if rest[-1] else _next_line(context, box, max_x - position_x, skip, container)  # rest[-1]: ::first-line
+    box.composed = line is not None
+    lines = context.__dict__.setdefault("composed_lines", [])  # the innermost line last
+    lines.append(line)
+    try:
+        return _split_inline_box(context, box, position_x, inf if line else max_x, bottom, skip, container, *rest)
+    finally:
+        lines.pop()
+
+
+def _next_line(context: Any, box: Any, measure: float, skip: Any, container: Any) -> BoxLine | None:
+    paragraph = paragraph_of(context, box, container)
+    start = paragraph.locate(box, skip) if paragraph else None
+    if paragraph is None or start is None or start >= len(paragraph.atoms.text):
+        return None
+    return BoxLine(paragraph, paragraph.plans.line(start, measure, measure + box.text_indent))
+
+
+def split_inline_level(
+    context: Any, box: Any, position_x: float, max_x: float, bottom: float, skip: Any, container: Any, *rest: Any
+) -> Any:
+    """Give the piece of a text box that the line's plan wants."""
+    lines = context.__dict__.get("composed_lines")
+    line = lines[-1] if lines else None
+    if line is None or not isinstance(box, boxes.TextBox) or id(box) not in line.paragraph.span:
+        return _split_inline_level(context, box, position_x, max_x, bottom, skip, container, *rest)
+    resolve_percentages(box, container)
+    box.position_x = position_x
+    new, resume, preserved = line.piece(box)
+    return new, None if resume is None else {resume: None}, preserved, None, None, {"left": 0, "right": 0}
+
+
+def justify_line(context: Any, line: Any, extra_width: float) -> None:
+    """Stretch only the lines that were not planned."""
+    if not getattr(line, "composed", False):
+        _justify_line(context, line, extra_width)
+
+
+def draw_text(stream: Any, textbox: Any, *rest: Any) -> None:
+    """Draw a text, and say what it reads where its gaps are as wide as spaces."""
+    wide = getattr(textbox.pango_layout, "wide", False)
+    if wide:
+        text = textbox.text.translate(INVISIBLE)
+        stream.begin_marked_content("Span", pydyf.Dictionary({"ActualText": pydyf.String(text)}))
+    _draw_text(stream, textbox, *rest)
+    if wide:
+        stream.end_marked_content()
+
+
+REPLACEMENTS = (
+    Replacement(inline, "split_inline_box", split_inline_box, _split_inline_box),
+    Replacement(inline, "split_inline_level", split_inline_level, _split_inline_level),
+    Replacement(inline, "justify_line", justify_line, _justify_line),
+    Replacement(draw, "draw_text", draw_text, _draw_text),
+)
+RELIED_ON = (
+    *(replacement.stock for replacement in REPLACEMENTS),
+    inline.get_next_linebox,
+    inline.iter_line_boxes,
+    inline.split_text_box,
+    inline.atomic_box,
+    inline.skip_first_whitespace,
+    inline.remove_last_whitespace,
+    inline.text_align,
+    draw.text.draw_first_line,
+    Layout,
+    first_line_metrics,
+    get_log_attrs,
+)

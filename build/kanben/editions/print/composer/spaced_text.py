@@ -1,0 +1,62 @@
+"""Text whose glyphs get other advances when they are drawn; the text itself is never touched."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from weasyprint.layout import inline
+from weasyprint.text.ffi import TO_UNITS, pango
+from weasyprint.text.line_break import Layout, first_line_metrics
+
+from kanben.editions.print.composer.glyphs import FIELDS, WIDTH, X_OFFSET, cluster_bytes, glyph_fields, runs
+
+LIKE_A_SPACE = 0.14
+"""The gap, in em, from which PDF readers believe that they see a space (about 0.15)."""
+WRITER_RATIO = 1.024
+"""WeasyPrint divides x offsets by 1000 where a point has 1024 Pango units."""
+CUT_AWAY = 0.999
+"""The PDF writer cuts towards zero; rounding away from zero beforehand keeps the thousandth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """A change of one glyph, in px: of its advance, and of where it is drawn."""
+
+    advance: float
+    offset: float = 0
+
+
+class SpacedLayout(Layout):  # type: ignore[misc]  # WeasyPrint is untyped
+    """A layout that applies its spaces, kept by the first byte of the glyph's cluster, whenever it is drawn."""
+
+    spaces: dict[int, Space]
+    wide: bool
+
+    def reactivate(self, style: Any) -> None:
+        super().reactivate(style)
+        pango.pango_layout_set_single_paragraph_mode(self.layout, True)  # set later, it would make a new layout
+        for glyphs, offset, _ in runs(self):
+            self._space_out(glyph_fields(glyphs), cluster_bytes(glyphs), offset)
+
+    def _space_out(self, fields: memoryview, starts: list[int], offset: int) -> None:
+        for k, start in enumerate(starts):
+            space = self.spaces.get(start + offset)
+            if space and starts[k + 1 : k + 2] != [start]:  # the last glyph of its cluster
+                cut = CUT_AWAY if space.advance > 0 else -CUT_AWAY
+                fields[FIELDS * k + WIDTH] += int(space.advance * TO_UNITS + cut)
+                fields[FIELDS * k + X_OFFSET] += round(space.offset * TO_UNITS / WRITER_RATIO)
+
+
+def spaced_text(box: Any, text: str, spaces: dict[int, Space]) -> Any:
+    """Give a laid out copy of a text box, as inline.split_text_box makes it, with its own spaces."""
+    layout = SpacedLayout(box.style)
+    layout.spaces = spaces
+    layout.wide = any(space.advance > LIKE_A_SPACE * box.style["font_size"] for space in spaces.values())
+    layout.set_text(text)
+    first_line, _ = layout.get_first_line()
+    _, _, _, width, height, baseline = first_line_metrics(first_line, text, layout, None, False, box.style)
+    new = box.copy_with_text(text)
+    new.pango_layout, new.height = layout, height
+    new.width = width + sum(space.advance for space in spaces.values())
+    new.margin_top = new.margin_bottom = (inline.strut(box.style)[0] - height) / 2
+    new.baseline = baseline + new.margin_top
+    return new

@@ -1,0 +1,17 @@
+"""What is said while pages are composed."""
+
+from kanben.messages.message import Message, error, warning
+
+COMPOSITION: dict[str, Message] = {
+    "untested-weasyprint": warning(
+        (
+            "Chinese composition is not tested with WeasyPrint {version}: text is set left-aligned",
+            "pip install weasyprint=={tested}",
+        ),
+        ("中文排版未在 WeasyPrint {version} 上测试过，正文改为左对齐", "pip install weasyprint=={tested}"),
+    ),
+    "note-longer-than-page": error(
+        ("the note “{opening}” is longer than page {page} can hold", "shorten it, or move part of it into the text"),
+        ("脚注“{opening}”太长，第 {page} 页容纳不下", "缩短此注，或将其中一部分移入正文"),
+    ),
+}
