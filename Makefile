@@ -1,0 +1,43 @@
+# Everything a person types. Every target is .PHONY: a folder named build stands beside this file.
+.PHONY: all setup test soak check bench lock wheel clean help
+.DEFAULT_GOAL := all
+SHELL := bash
+PYTHON ?=
+export PYTHON
+
+all: setup ## set up, then make every title in source/ in all three editions (the default)
+	.venv/bin/kanben build
+
+setup: ## only set up: system libraries, Chinese fonts, .venv with pinned dependencies
+	bash .ci/setup.sh editions
+
+setup-tests:
+	bash .ci/setup.sh tests
+.PHONY: setup-tests
+
+test: setup-tests ## install what the checkers need, then run all tests
+	.venv/bin/pytest -n 2 $(ARGS)
+
+soak: setup-tests ## the same tests with far larger budgets (hours)
+	KANBEN_SOAK=1 .venv/bin/pytest -n 2 $(ARGS)
+
+check: setup-tests ## ruff, mypy --strict, and the floors of ARCHITECTURE.md
+	.venv/bin/ruff check build tests
+	.venv/bin/ruff format --check build tests
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+
+bench: setup-tests ## measure kanben's time against plain WeasyPrint's, in turns
+	.venv/bin/python -m tests.bench $(ARGS)
+
+lock: setup ## renew requirements.lock from what pyproject.toml asks for
+	bash .ci/lock.sh
+
+wheel: setup-tests ## build the wheel, and a title with it from a fresh environment in another folder
+	bash .ci/wheel.sh
+
+clean: ## remove all that was made; .venv stays
+	rm -rf out .cache dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+help: ## show this
+	@sed -n 's/^\([a-z]*\):.* ## \(.*\)/make \1	\2/p' Makefile | expand -t 14
