@@ -25,13 +25,20 @@ class Plans:
     def __init__(self, par: Paragraph) -> None:
         self.par = par
         self._ends: dict[float, dict[int, int]] = {}  # by measure: start of each line, its end
+        self._lines: dict[tuple[int, float, float], Line] = {}
 
     def line(self, start: int, measure: float, full_measure: float) -> Line:
         """Give the line from atom `start`, in its own measure (px); full_measure is that of lines without indent."""
+        key = start, round(measure, 2), round(full_measure, 2)
+        if key not in self._lines:
+            self._lines[key] = Line(self.par, start, self._end(start, measure, full_measure), measure)
+        return self._lines[key]
+
+    def _end(self, start: int, measure: float, full_measure: float) -> int:
         ends = self._ends.setdefault(round(full_measure, 2), {})
         if start not in ends:
             ends.update(plan(self.par, start, measure, full_measure))
-        return Line(self.par, start, ends[start], measure)
+        return ends[start]
 
 
 def plan(par: Paragraph, start: int, first_measure: float, measure: float) -> dict[int, int]:

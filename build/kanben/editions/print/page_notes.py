@@ -4,6 +4,7 @@ Layout sets every call and marker as ①, which is as wide as all circled number
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,6 +72,7 @@ def _set_text(box: Any, mark: str) -> None:
     if not box.text.strip():
         return
     box.text = mark + box.text[len(box.text.rstrip()) :]
+    box.pango_layout = copy(box.pango_layout)  # copies of a box share one
     box.pango_layout.text = box.text
     if len(mark) > 1 and (width := sum(read_text(box.text, box.style).widths)) > box.width:
         box.style = box.style.copy()

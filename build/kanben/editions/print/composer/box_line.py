@@ -1,10 +1,13 @@
 """Cut the piece of a text box that stands on a planned line."""
 
+from bisect import bisect_left
 from typing import Any, NamedTuple
 
+from weasyprint.formatting_structure import boxes
+
 from kanben.composition import Line
-from kanben.editions.print.composer.box_paragraph import BoxParagraph
-from kanben.editions.print.composer.spaced_text import Space, spaced_text
+from kanben.editions.print.composer.box_paragraph import BoxParagraph, walk
+from kanben.editions.print.composer.spaced_text import Space, spaced_text, with_layout_of
 
 
 class Piece(NamedTuple):
@@ -15,15 +18,40 @@ class Piece(NamedTuple):
     preserved: bool
 
 
+class PlacedParagraph:
+    """A paragraph in one copy of its line box."""
+
+    def __init__(self, paragraph: BoxParagraph, linebox: Any) -> None:
+        self.paragraph = paragraph
+        self.span = dict(zip(map(id, walk(linebox)), paragraph.spans, strict=True))
+
+    def line(self, start: int, measure: float, full_measure: float) -> "BoxLine":
+        """Give the planned line from atom `start`; measures in px, full_measure that of lines without indent."""
+        return BoxLine(self, self.paragraph.plans.line(start, measure, full_measure))
+
+    def locate(self, box: Any, skip_stack: Any) -> int | None:
+        """Give the atom that a skip stack of WeasyPrint points at, or nothing past the paragraph's end."""
+        while skip_stack:
+            ((index, skip_stack),) = skip_stack.items()
+            if isinstance(box, boxes.TextBox):
+                first, last = self.span[id(box)]
+                return self._before_end(bisect_left(self.paragraph.firsts, index, first, last))
+            box = box.children[index]
+        return self._before_end(self.span[id(box)][0]) if id(box) in self.span else None
+
+    def _before_end(self, atom: int) -> int | None:
+        return atom if atom < len(self.paragraph.atoms.text) else None
+
+
 class BoxLine:
     """A planned line of a paragraph in boxes."""
 
-    def __init__(self, paragraph: BoxParagraph, line: Line) -> None:
-        self.paragraph, self.line = paragraph, line
+    def __init__(self, placed: PlacedParagraph, line: Line) -> None:
+        self.span, self.paragraph, self.line = placed.span, placed.paragraph, line
 
     def piece(self, box: Any) -> Piece:
         """Give the part of a text box that stands on this line."""
-        first, last = self.paragraph.span[id(box)]
+        first, last = self.span[id(box)]
         if first >= self.line.end:
             return Piece(None, 0, False)
         resume = self._resume(box, last)
@@ -31,7 +59,10 @@ class BoxLine:
         first, stop = max(first, self.line.start), min(last, self.line.stop)
         if first >= stop or self.paragraph.atoms.text[first] == "\n":
             return Piece(None, resume, preserved)
-        return Piece(self._set(box, first, stop, last), resume, preserved)
+        known = self.paragraph.pieces.get((first, self.line))
+        if known is None:
+            known = self.paragraph.pieces[first, self.line] = self._set(box, first, stop, last)
+        return Piece(with_layout_of(box, known), resume, preserved)
 
     def _resume(self, box: Any, last: int) -> int | None:
         end, atoms = self.line.end, self.paragraph.atoms

@@ -1,13 +1,13 @@
 """Read the paragraph in one of WeasyPrint's line boxes."""
 
-from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
 from weasyprint.layout.percent import resolve_percentages
 
-from kanben.composition import Atoms, Paragraph, Plans
+from kanben.composition import Atoms, Line, Paragraph, Plans
 from kanben.composition.characters import ATOMIC, class_of
 from kanben.editions.print.composer.line_ends import hyphens, unicode_breaks
 from kanben.editions.print.composer.text_atoms import TextAtoms, read_text
@@ -19,8 +19,17 @@ class NotComposableError(Exception):
     """The paragraph holds something that only WeasyPrint's own line breaking understands."""
 
 
+def walk(box: Any) -> Iterator[Any]:
+    """Give the boxes of a line box that hold its text, children first."""
+    if isinstance(box, boxes.LineBox | boxes.InlineBox):
+        for child in box.children:
+            if child.is_in_normal_flow():
+                yield from walk(child)
+    yield box
+
+
 class BoxParagraph:
-    """The atoms of a line box, and where each stands in its boxes."""
+    """The atoms of a line box, and where each stands in its boxes; true of all copies of the line box."""
 
     def __init__(self, context: Any, linebox: Any, container: Any) -> None:
         """Read and prepare the paragraph, or raise NotComposableError."""
@@ -34,23 +43,14 @@ class BoxParagraph:
         )
         self.boxes: list[Any] = []  # of each atom
         self.firsts: list[int] = []  # of each atom: its first byte in its box
-        self.span: dict[int, tuple[int, int]] = {}  # by id of box: its first atom and the one after its last
+        self.spans: list[tuple[int, int]] = []  # of each box of walk(): first atom, one after its last
         self._read(context, linebox, container)
         if not any(class_of(text[0]) == "han" for text in self.atoms.text):
             raise NotComposableError
         self.atoms.unicode_breaks = unicode_breaks(self.atoms.text, self.boxes[0].style["lang"])
         self.atoms.hyphens = hyphens(self.atoms.text, [box.style for box in self.boxes])
         self.plans = Plans(Paragraph(self.atoms))
-
-    def locate(self, box: Any, skip_stack: Any) -> int | None:
-        """Give the atom that a skip stack of WeasyPrint points at."""
-        while skip_stack:
-            ((index, skip_stack),) = skip_stack.items()
-            if isinstance(box, boxes.TextBox):
-                first, last = self.span[id(box)]
-                return bisect_left(self.firsts, index, first, last)
-            box = box.children[index]
-        return self.span[id(box)][0] if id(box) in self.span else None
+        self.pieces: dict[tuple[int, Line], Any] = {}  # laid out text boxes, by their first atom and line
 
     def _read(self, context: Any, box: Any, container: Any) -> None:
         start = len(self.atoms.text)
@@ -66,7 +66,7 @@ class BoxParagraph:
                 self._close_inline(box, start, container)
         else:
             raise NotComposableError
-        self.span[id(box)] = start, len(self.atoms.text)
+        self.spans.append((start, len(self.atoms.text)))
 
     def _read_children(self, context: Any, box: Any, container: Any) -> None:
         for child in box.children:

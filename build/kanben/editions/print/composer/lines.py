@@ -17,32 +17,15 @@ from weasyprint.layout.percent import resolve_percentages
 from weasyprint.text.line_break import Layout, first_line_metrics, get_log_attrs
 
 from kanben.editions.print.composer.box_line import BoxLine
-from kanben.editions.print.composer.box_paragraph import BoxParagraph, NotComposableError
 from kanben.editions.print.composer.guard import Replacement
+from kanben.editions.print.composer.memory import Memory
 
-KEPT_PARAGRAPHS = 200
-"""As many of the latest paragraphs are remembered, since pages are laid out again."""
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
 _split_inline_box = inline.split_inline_box
 _split_inline_level = inline.split_inline_level
 _justify_line = inline.justify_line
 _draw_text = draw.draw_text
-
-
-def paragraph_of(context: Any, linebox: Any, container: Any) -> BoxParagraph | None:
-    """Give the paragraph in a line box, or nothing if it is not for us."""
-    cache = context.__dict__.setdefault("composed_paragraphs", {})
-    known = cache.get(id(linebox))
-    if known is None or known[0] is not linebox or known[1] is not linebox.children:
-        try:
-            paragraph = BoxParagraph(context, linebox, container)
-        except NotComposableError:
-            paragraph = None
-        known = cache[id(linebox)] = linebox, linebox.children, paragraph
-        if len(cache) > KEPT_PARAGRAPHS:
-            del cache[next(iter(cache))]
-    return known[2]  # type: ignore[no-any-return]  # the cache lives on WeasyPrint's untyped context
 
 
 def split_inline_box(
@@ -62,11 +45,12 @@ def split_inline_box(
 
 
 def _next_line(context: Any, box: Any, measure: float, skip: Any, container: Any) -> BoxLine | None:
-    paragraph = paragraph_of(context, box, container)
-    start = paragraph.locate(box, skip) if paragraph else None
-    if paragraph is None or start is None or start >= len(paragraph.atoms.text):
+    memory: Memory = context.__dict__.setdefault("composed_paragraphs", Memory())
+    paragraph = memory.paragraph(context, box, container)
+    if paragraph is None:
         return None
-    return BoxLine(paragraph, paragraph.plans.line(start, measure, measure + box.text_indent))
+    start = paragraph.locate(box, skip)
+    return None if start is None else paragraph.line(start, measure, measure + box.text_indent)
 
 
 def split_inline_level(
@@ -75,7 +59,7 @@ def split_inline_level(
     """Give the piece of a text box that the line's plan wants."""
     lines = context.__dict__.get("composed_lines")
     line = lines[-1] if lines else None
-    if line is None or not isinstance(box, boxes.TextBox) or id(box) not in line.paragraph.span:
+    if line is None or not isinstance(box, boxes.TextBox) or id(box) not in line.span:
         return _split_inline_level(context, box, position_x, max_x, bottom, skip, container, *rest)
     resolve_percentages(box, container)
     box.position_x = position_x

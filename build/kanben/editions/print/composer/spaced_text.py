@@ -60,3 +60,11 @@ def spaced_text(box: Any, text: str, spaces: dict[int, Space]) -> Any:
     new.margin_top = new.margin_bottom = (inline.strut(box.style)[0] - height) / 2
     new.baseline = baseline + new.margin_top
     return new
+
+
+def with_layout_of(box: Any, laid: Any) -> Any:
+    """Give a copy of a text box with the text and layout of a copy that was laid out before."""
+    new = box.copy_with_text(laid.text)
+    new.pango_layout, new.width, new.height, new.baseline = laid.pango_layout, laid.width, laid.height, laid.baseline
+    new.margin_top, new.margin_bottom = laid.margin_top, laid.margin_bottom
+    return new
