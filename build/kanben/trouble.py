@@ -53,6 +53,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return next(iter(get_close_matches(word, list(known), 1, 0.6)), "")
 
 
+def in_order(troubles: Iterable[Trouble]) -> tuple[Trouble, ...]:
+    """Each fault once, by file and line."""
+    return tuple(sorted(dict.fromkeys(troubles), key=lambda t: (t.place.file, t.place.line, t.place.column, t.code)))
+
+
 class Stop(Exception):
     """End a title's run; carries every trouble found, and crosses processes whole."""
 

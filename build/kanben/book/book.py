@@ -7,7 +7,7 @@ from kanben.book.nodes import Blocks, Heading, Inlines, Node
 from kanben.place import Place
 
 Matter = Literal["front", "body", "back"]
-Kind = Literal["preface", "chapter", "conclusion", "glossary", "references", "colophon"]
+Kind = Literal["preface", "chapter", "conclusion", "glossary", "references", "colophon", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,9 @@ class Book:
     """The works as CSL-JSON items, for the citation processor."""
     pictures: dict[str, bytes] = field(default_factory=dict, hash=False)
     """Each picture by the ASCII path (images/growth.svg) that Image.source names and that editions write it under."""
+
+    whole: bool = True
+    """False when a part could not be read: then nobody knows what it would have defined."""
 
     @property
     def full_title(self) -> str:

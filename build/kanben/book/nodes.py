@@ -135,11 +135,15 @@ Inlines = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading(Node):
-    """A heading within a part; the part's own heading has level 1. `label` is 第一章 or 1.1, without a space."""
+    """A heading within a part; the part's own heading has level 1. `label` is 第一章 or 1.1, without a space.
+
+    `name` is what the author calls it in cross-references ({#theory}); `id` is the made one.
+    """
 
     level: int
     children: Inlines
     id: str = ""
+    name: str = ""
     numbered: bool = True
     number: tuple[int, ...] = ()
     label: str = ""
@@ -225,6 +229,7 @@ class Table(Node):
     body: tuple[Row, ...]
     widths: tuple[float, ...] = ()
     id: str = ""
+    name: str = ""
     label: str = ""
 
 
@@ -233,6 +238,7 @@ class Figure(Node):
     image: Image
     caption: Inlines
     id: str = ""
+    name: str = ""
     label: str = ""
 
 

@@ -20,7 +20,7 @@ class PageStart:
 
 @dataclass(frozen=True, slots=True)
 class PageMap:
-    """`labels` maps ids to printed folios; `starts` are the pages in order, blank ones left out. Empty without print."""
+    """`labels` maps ids to printed folios; `starts` are the pages in order, without blank ones. Empty without print."""
 
     labels: Mapping[str, str] = field(default_factory=dict)
     starts: tuple[PageStart, ...] = ()

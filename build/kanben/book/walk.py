@@ -14,7 +14,7 @@ Change = Callable[[Node], Node]
 @cache
 def fields_of(kind: type) -> tuple[str, ...]:
     """The fields of a node that may hold nodes."""
-    return tuple(f.name for f in fields(kind) if "str" != f.type and f.name != "place") if is_dataclass(kind) else ()
+    return tuple(f.name for f in fields(kind) if f.type != "str" and f.name != "place") if is_dataclass(kind) else ()
 
 
 def walk(value: Any) -> Iterator[Node]:

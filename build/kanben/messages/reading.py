@@ -3,8 +3,160 @@
 from kanben.messages.message import Message, error, warning
 
 READING: dict[str, Message] = {
+    "missing-title": error(
+        ("there is no title.yaml", "name a title folder; `kanben new DIR` makes one"),
+        ("没有 title.yaml", "请指定书稿文件夹；`kanben new DIR` 可新建一个"),
+    ),
     "missing-file": error(
-        ("{file} is not there", "create it, or take its name out of {named_in}"),
-        ("找不到 {file}", "新建该文件，或从 {named_in} 中删去它的名字"),
+        ("{file} is not there", "create it, or take its name out of title.yaml"),
+        ("找不到 {file}", "新建该文件，或从 title.yaml 中删去它的名字"),
+    ),
+    "unreadable-file": error(
+        ("{file} cannot be read: {problem}", "make it a readable file"),
+        ("无法读取 {file}：{problem}", "请确认它是可读的文件"),
+    ),
+    "outside-path": error(
+        ("{file} leads out of the title folder", "keep the file inside the title folder and name it from there"),
+        ("{file} 指向书稿文件夹之外", "把文件放进书稿文件夹，并写相对路径"),
+    ),
+    "not-utf-8": error(
+        ("byte {byte} (0x{value}) is not UTF-8", "save the file as UTF-8"),
+        ("第 {byte} 字节（0x{value}）不是 UTF-8", "请把文件另存为 UTF-8"),
+    ),
+    "control-character": error(
+        ("a control character stands here ({character})", "delete it"),
+        ("此处有控制字符（{character}）", "请删除"),
+    ),
+    "bad-yaml": error(
+        ("this is not YAML: {problem}", "check the indentation, the quotes and the colons near here"),
+        ("不是合法的 YAML：{problem}", "检查附近的缩进、引号和冒号"),
+    ),
+    "yaml-alias": error(
+        ("an alias or too deep nesting stands here", "write the value out"),
+        ("此处用了 YAML 别名或嵌套过深", "请直接写出内容"),
+    ),
+    "yaml-tag": error(
+        ("the YAML tag {tag} is not obeyed", "write a plain text, list or map"),
+        ("不支持 YAML 标签 {tag}", "请写普通的文字、列表或映射"),
+    ),
+    "repeated-key": error(
+        ("{key} is said twice", "keep one of the two"),
+        ("{key} 写了两次", "请只保留一个"),
+    ),
+    "unknown-key": error(
+        ("{key} means nothing here", "take it out; the handbook lists the keys"),
+        ("不认识的键 {key}", "请删去；可用的键见手册"),
+    ),
+    "missing-key": error(
+        ("{key} is missing", "add {key}"),
+        ("缺少 {key}", "请补上 {key}"),
+    ),
+    "wrong-value": error(
+        ("{key} cannot be “{value}”", "write {expected}"),
+        ("{key} 不能是“{value}”", "应写作 {expected}"),
+    ),
+    "repeated-term": error(
+        ("“{term}” is explained twice (first at line {first})", "keep one entry"),
+        ("“{term}” 有两条解释（另一条在第 {first} 行）", "请只保留一条"),
+    ),
+    "heading-in-definition": error(
+        ("a heading stands in a definition", "write it as a paragraph"),
+        ("释义中有标题", "请改为普通段落"),
+    ),
+    "bad-isbn": error(
+        ("“{value}” is not an ISBN: its check digit is wrong", "copy the thirteen digits from the certificate"),
+        ("“{value}” 不是正确的 ISBN：校验码不符", "请照书号实名申领信息核对 13 位数字"),
+    ),
+    "repeated-part": error(
+        ("{file} is named twice in parts", "name each file once"),
+        ("parts 中两次写了 {file}", "每个文件只写一次"),
+    ),
+    "empty-chapter": error(
+        ("the file holds no text", "write the chapter, or take its name out of title.yaml"),
+        ("文件中没有正文", "请写入内容，或从 title.yaml 中删去它"),
+    ),
+    "no-heading": error(
+        ("the file does not begin with a title", "begin it with a line “# …”"),
+        ("文件开头没有标题", "请以“# 标题”一行开头"),
+    ),
+    "second-heading": error(
+        ("a second title of the first level", "write “##”, or begin a new file"),
+        ("同一文件里有第二个一级标题", "改用“##”，或另起一个文件"),
+    ),
+    "skipped-level": warning(
+        ("the heading skips a level", "write {marks}"),
+        ("标题跳级", "请改为 {marks}"),
+    ),
+    "deep-heading": error(
+        ("a heading of level {level} is too deep", "use at most four levels"),
+        ("{level} 级标题过深", "最多用四级标题"),
+    ),
+    "too-many-brackets": error(
+        ("{count} brackets open in a row", "close or escape them: \\["),
+        ("连续 {count} 个左方括号", "请补全或转义：\\["),
+    ),
+    "too-deep": error(
+        ("blocks are nested deeper than {limit}", "make the lists and quotes flatter"),
+        ("嵌套超过 {limit} 层", "请减少列表和引文的层次"),
+    ),
+    "long-line": error(
+        ("a paragraph of more than {limit} characters", "split it"),
+        ("一段超过 {limit} 字", "请分段"),
+    ),
+    "open-div": error(
+        ("the div “{name}” is never closed", "close it by a line “:::”"),
+        ("“{name}” 块没有结束", "请以“:::”一行结束"),
+    ),
+    "stray-div": error(
+        ("“:::” closes nothing", "take the line out, or open a div before it"),
+        ("“:::” 前没有开始的块", "请删去此行，或在前面补上开始行"),
+    ),
+    "undefined-note": error(
+        ("no note is named [^{name}]", "write “[^{name}]: …” below the paragraph"),
+        ("没有名为 [^{name}] 的注", "请在段后写“[^{name}]: …”"),
+    ),
+    "unused-note": error(
+        ("the note [^{name}] is called nowhere", "call it in the text, or take it out"),
+        ("注 [^{name}] 没有被引用", "请在正文中引用，或删去"),
+    ),
+    "repeated-note": error(
+        ("the note [^{name}] is defined twice", "give each note a name of its own"),
+        ("注 [^{name}] 定义了两次", "每条注用不同的名字"),
+    ),
+    "note-in-note": error(
+        ("a note stands inside a note", "put its words into the outer note"),
+        ("注中又有注", "请把内容并入外层的注"),
+    ),
+    "unknown-class": error(
+        ("“.{name}” means nothing to kanben", "take it out"),
+        ("不认识的标记“.{name}”", "请删去"),
+    ),
+    "unknown-attribute": error(
+        ("the attribute {name} means nothing here", "take it out"),
+        ("不认识的属性 {name}", "请删去"),
+    ),
+    "unsupported": error(
+        ("kanben cannot set {what} yet", "write it in words, or as a picture"),
+        ("尚不能排{what}", "请改用文字或图片"),
+    ),
+    "refused-link": error(
+        ("the link “{target}” is refused", "link to #id, https: or mailto:"),
+        ("不接受链接“{target}”", "请链接到 #id、https: 或 mailto:"),
+    ),
+    "missing-image": error(
+        ("the picture {file} is not there", "put it into the title folder"),
+        ("找不到图片 {file}", "请把它放进书稿文件夹"),
+    ),
+    "missing-alt": error(
+        ("the picture {file} has no words for those who cannot see it", 'add {{alt="…"}} behind it'),
+        ("图片 {file} 没有替代文字", '请在其后加 {{alt="…"}}'),
+    ),
+    "bad-image": error(
+        ("{file} is not a picture that kanben can use: {problem}", "use SVG without script, PNG or JPEG"),
+        ("无法使用图片 {file}：{problem}", "请用不含脚本的 SVG、PNG 或 JPEG"),
+    ),
+    "pandoc-output": error(
+        ("the text is nested too deep to be read", "make the lists and quotes flatter"),
+        ("文本嵌套过深，无法读取", "请减少列表和引文的层次"),
     ),
 }

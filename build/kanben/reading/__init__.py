@@ -1,0 +1,1 @@
+"""Read a title folder into a Book; every fault of the folder is told with its file and line."""

@@ -1,0 +1,29 @@
+"""Turn a source file's bytes into text: UTF-8 without control characters, or a trouble that names the spot."""
+
+import re
+
+from kanben.place import Place
+from kanben.trouble import Tell, trouble
+
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+
+
+def decode(data: bytes, file: str, tell: Tell) -> str | None:
+    """Give the text with line ends as \\n; None, having told why, when it is not clean UTF-8."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        tell(trouble("not-utf-8", Place(file, line), byte=error.start + 1, value=f"{data[error.start]:02x}"))
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    bad = list(CONTROL.finditer(text))
+    for match in bad:
+        line, column = spot(text, match.start())
+        tell(trouble("control-character", Place(file, line, column), character=f"U+{ord(match[0]):04X}"))
+    return None if bad else text
+
+
+def spot(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of a character."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

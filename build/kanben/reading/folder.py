@@ -1,0 +1,176 @@
+"""Read a whole title folder into a Book, or stop with every fault of it."""
+
+import re
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from kanben.book.book import Book, Kind, Matter, Part
+from kanben.book.nodes import Block, Blocks, Glossary, Heading, ReferenceEntry, References, Text
+from kanben.place import Place
+from kanben.reading.decode import decode
+from kanben.reading.files import read_inside
+from kanben.reading.glossary import read_glossary
+from kanben.reading.markdown.chapter import read_markdown
+from kanben.reading.markdown.source import Source
+from kanben.reading.pictures import Pictures
+from kanben.reading.record import check_isbns, modified_at, record_of, settings_of
+from kanben.reading.references import read_references
+from kanben.reading.schema import TITLE, TitleFile, validate
+from kanben.reading.yaml_marks import Marked, load_marked
+from kanben.trouble import Tell, trouble
+
+MATTERS: tuple[Matter, ...] = ("front", "body", "back")
+MADE_TITLES = {"glossary": "名词解释", "references": "参考文献"}  # parts may name these instead of a file
+BIBLIOGRAPHIES = ("references.yaml", "references.bib", "references.json")
+KINDS: dict[str, Kind] = {
+    "preface": "preface",
+    "foreword": "preface",
+    "conclusion": "conclusion",
+    "colophon": "colophon",
+    "glossary": "glossary",
+    "references": "references",
+}
+Works = tuple[list[dict[str, object]], tuple[ReferenceEntry, ...]]
+SAFE_ID = re.compile(r"[a-z][a-z0-9-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A part as title.yaml names it, before it is read."""
+
+    name: str
+    matter: Matter
+    id: str
+    kind: Kind
+    place: Place
+
+
+def read_title(folder: Path, tell: Tell, epoch: str = "") -> Book | None:
+    """Read a title folder as far as it can be read, telling every fault. `epoch` is SOURCE_DATE_EPOCH."""
+    data = read_inside(folder, "title.yaml", Place("title.yaml"), tell, missing="missing-title")
+    marked = load_marked(data, "title.yaml", tell) if data is not None else None
+    title = validate(TITLE, marked, tell) if marked else None
+    return read_book(folder, title, marked, epoch, tell) if title and marked else None
+
+
+def read_book(folder: Path, title: TitleFile, marked: Marked, epoch: str, tell: Tell) -> Book:
+    check_isbns(title, marked, tell)
+    pictures = Pictures(folder, tell)
+    planned = [item for item in plan(title, marked, tell) if item.name != "index"]  # no word is marked for one yet
+    works, entries = read_bibliography(folder, marked, tell)
+    with ThreadPoolExecutor(2) as pool:  # each waits for a pandoc of its own
+        parts = list(pool.map(lambda item: read_part(folder, item, entries, pictures, tell), planned))
+    return Book(
+        name=folder.resolve().name,
+        record=record_of(title, modified_at(epoch)),
+        settings=settings_of(title),
+        parts=tuple(part for part in parts if part),
+        place=Place("title.yaml"),
+        bibliography=tuple(works),
+        pictures=pictures.files,
+        whole=all(parts),
+    )
+
+
+# ---- the plan ------------------------------------------------------------------------------------------------
+
+
+def plan(title: TitleFile, marked: Marked, tell: Tell) -> Iterator[Planned]:
+    """The parts in reading order, each with its id."""
+    seen: set[str] = set()
+    used: set[str] = set()
+    chapters = 0
+    for matter in MATTERS:
+        for n, name in enumerate(getattr(title.parts, matter)):
+            place = marked.place("parts", matter, n)
+            if name in seen:
+                tell(trouble("repeated-part", place, file=name))
+                continue
+            seen.add(name)
+            chapters += matter == "body"
+            part_id = f"ch{chapters:02}" if matter == "body" else plain_id(name, matter, used)
+            used.add(part_id)
+            yield Planned(name, matter, part_id, kind_of(name, matter), place)
+
+
+def kind_of(name: str, matter: Matter) -> Kind:
+    return "chapter" if matter == "body" else KINDS.get(PurePosixPath(name).stem, "other")
+
+
+def plain_id(name: str, matter: Matter, used: set[str]) -> str:
+    """The file's own name where it is plain ASCII and free, else a counted one."""
+    stem = PurePosixPath(name).stem.lower()
+    if SAFE_ID.fullmatch(stem) and stem not in used and not stem.startswith("ch"):
+        return stem
+    return next(f"{matter}{n}" for n in range(1, 1000) if f"{matter}{n}" not in used)
+
+
+# ---- the parts -----------------------------------------------------------------------------------------------
+
+
+def read_part(
+    folder: Path, item: Planned, works: tuple[ReferenceEntry, ...], pictures: Pictures, tell: Tell
+) -> Part | None:
+    if item.name in MADE_TITLES:
+        return made_part(folder, item, works, pictures, tell)
+    source = read_source(folder, item.name, item.place, tell)
+    if source is None:
+        return None
+    if not source.text.strip():
+        tell(trouble("empty-chapter", Place(item.name)))
+        return None
+    return part_of(item, read_markdown(source, pictures, tell), tell)
+
+
+def made_part(
+    folder: Path, item: Planned, works: tuple[ReferenceEntry, ...], pictures: Pictures, tell: Tell
+) -> Part | None:
+    """The glossary or the references, made from their YAML file."""
+    heading = Heading(1, (Text(MADE_TITLES[item.name]),), id=item.id, numbered=False, place=item.place)
+    if item.name == "references":
+        block: Glossary | References = References(works, place=item.place)
+    else:
+        data = read_inside(folder, "glossary.yaml", item.place, tell)
+        if data is None:
+            return None
+        block = Glossary(read_glossary(data, "glossary.yaml", pictures, tell), place=item.place)
+    return Part(item.matter, item.kind, item.id, heading, (block,), place=item.place)
+
+
+def read_source(folder: Path, name: str, place: Place, tell: Tell) -> Source | None:
+    data = read_inside(folder, name, place, tell)
+    text = decode(data, name, tell) if data is not None else None
+    return None if text is None else Source(name, text)
+
+
+def part_of(item: Planned, blocks: Blocks, tell: Tell) -> Part | None:
+    """A file's blocks as a part: one heading of the first level, at the top."""
+    if not blocks:
+        return None  # why is told already
+    first, *rest = blocks
+    if not isinstance(first, Heading) or first.level != 1:
+        tell(trouble("no-heading", first.place))
+        return None
+    check_headings(first, rest, tell)
+    return Part(item.matter, item.kind, item.id, first, tuple(rest), place=Place(item.name, 1))
+
+
+def check_headings(first: Heading, rest: list[Block], tell: Tell) -> None:
+    level = first.level
+    for block in rest:
+        if not isinstance(block, Heading):
+            continue
+        if block.level == 1:
+            tell(trouble("second-heading", block.place))
+        elif block.level > level + 1:
+            tell(trouble("skipped-level", block.place, marks="#" * (level + 1)))
+        level = block.level
+
+
+def read_bibliography(folder: Path, marked: Marked, tell: Tell) -> Works:
+    """The works of the first bibliography file that is there; none is no fault until something is cited."""
+    name = next((name for name in BIBLIOGRAPHIES if (folder / name).exists()), "")
+    data = read_inside(folder, name, marked.place("references"), tell) if name else None
+    return read_references(name, data, tell) if data is not None else ([], ())

@@ -1,0 +1,84 @@
+"""Read glossary.yaml: each definition is Markdown, and one run of pandoc reads them all."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kanben.book.nodes import Block, Blocks, GlossaryEntry, Heading, Node
+from kanben.book.walk import rebuild
+from kanben.place import Place
+from kanben.reading.markdown.chapter import read_markdown
+from kanben.reading.markdown.context import TakePicture
+from kanben.reading.markdown.source import Source
+from kanben.reading.schema import GLOSSARY, GlossaryItem, validate
+from kanben.reading.yaml_marks import Marked, load_marked
+from kanben.trouble import Tell, Trouble, trouble
+
+HEAD = "# definition {{#definition-{n}}}"  # parts the definitions in the text that pandoc reads
+
+
+def read_glossary(data: bytes, file: str, pictures: TakePicture, tell: Tell) -> tuple[GlossaryEntry, ...]:
+    """The entries in the file's order; every fault is told."""
+    marked = load_marked(data, file, tell)
+    items = validate(GLOSSARY, marked, tell) if marked and marked.value is not None else None
+    if not items or not marked:
+        return ()
+    check_names(items, marked, tell)
+    bodies = dict(definitions(items, marked, pictures, tell))
+    return tuple(
+        GlossaryEntry(item.term, bodies.get(n, ()), also=tuple(item.also), sort=item.sort, place=marked.place(n))
+        for n, item in enumerate(items)
+    )
+
+
+def check_names(items: list[GlossaryItem], marked: Marked, tell: Tell) -> None:
+    known: dict[str, Place] = {}
+    for n, item in enumerate(items):
+        for name in (item.term, *item.also):
+            if name in known:
+                tell(trouble("repeated-term", marked.place(n), term=name, first=known[name].line))
+            known.setdefault(name, marked.place(n))
+
+
+def definitions(
+    items: list[GlossaryItem], marked: Marked, pictures: TakePicture, tell: Tell
+) -> Iterator[tuple[int, Blocks]]:
+    """(number of the entry, its blocks), with places in the YAML file."""
+    lines, numbers = combined(items, marked)
+
+    def moved(place: Place) -> Place:
+        return Place(place.file, numbers[min(max(place.line, 1), len(numbers)) - 1])
+
+    def tell_moved(fault: Trouble) -> None:
+        tell(replace(fault, place=moved(fault.place)))
+
+    def move(node: Node) -> Node:
+        return replace(node, place=moved(node.place))
+
+    found = read_markdown(Source(marked.file, "\n".join(lines)), pictures, tell_moved)
+    for n, blocks in enumerate(split(found, tell_moved)):
+        yield n, rebuild(blocks, move)
+
+
+def combined(items: list[GlossaryItem], marked: Marked) -> tuple[list[str], list[int]]:
+    """The lines of one text of all definitions, and the YAML line of each."""
+    lines: list[str] = []
+    numbers: list[int] = []
+    for n, item in enumerate(items):
+        first = marked.place(n, "definition").line
+        body = [HEAD.format(n=n), "", *item.definition.strip("\n").split("\n"), ""]
+        lines += body
+        numbers += [first, first, *(first + k for k in range(len(body) - 3)), first]
+    return lines, numbers
+
+
+def split(blocks: Blocks, tell: Tell) -> list[Blocks]:
+    """The blocks below each of our headings; an author's own heading is refused."""
+    found: list[list[Block]] = []
+    for block in blocks:
+        if isinstance(block, Heading) and block.name == f"definition-{len(found)}":
+            found.append([])
+        elif isinstance(block, Heading):
+            tell(trouble("heading-in-definition", block.place))
+        else:
+            found[-1].append(block)
+    return [tuple(body) for body in found]

@@ -1,0 +1,170 @@
+"""Turn pandoc's blocks into a Book's."""
+
+from typing import Any
+
+from kanben.book.nodes import (
+    Align,
+    Block,
+    Blocks,
+    Cell,
+    CodeBlock,
+    Definition,
+    Definitions,
+    Epigraph,
+    Figure,
+    Heading,
+    Image,
+    Inlines,
+    Item,
+    List,
+    Paragraph,
+    Plain,
+    Quote,
+    Row,
+    Rule,
+    Table,
+    Text,
+    Verse,
+)
+from kanben.book.text import text_of
+from kanben.place import Place
+from kanben.reading.markdown.context import Context
+from kanben.reading.markdown.inlines import inlines
+from kanben.reading.markdown.locate import leaves
+from kanben.trouble import nearest, trouble
+
+Json = Any
+DIV_CLASSES = ("epigraph",)
+DASHES = ("——", "—— ")
+ALIGN: dict[str, Align] = {"AlignLeft": "left", "AlignCenter": "center", "AlignRight": "right"}
+DEEPEST_HEADING = 4
+
+
+def blocks(items: Json, context: Context) -> Blocks:
+    return tuple(block for item in items for block in convert(item, context))
+
+
+def convert(item: Json, context: Context) -> Blocks:
+    """One of pandoc's blocks; a div of no class dissolves into what it holds."""
+    place = place_of(item, context)
+    match item:
+        case {"t": "Div", "c": [attributes, inner]}:
+            return division(attributes, inner, place, context)
+        case {"t": "LineBlock", "c": lines}:
+            return (Verse(tuple(inlines(line, place.line, context) for line in lines), place=place),)
+        case {"t": "Null"}:
+            return ()
+    found = text_block(item, place, context) or group(item, place, context)
+    if not found:
+        context.refuse(item["t"], place)
+    return (found,) if found else ()
+
+
+def place_of(item: Json, context: Context) -> Place:
+    first = next(leaves(item, False), None)
+    return Place(context.source.file, first[0].get("line", 0) if first else 0)
+
+
+def text_block(item: Json, place: Place, context: Context) -> Block | None:
+    match item:
+        case {"t": "Para", "c": children}:
+            return Paragraph(inlines(children, place.line, context), place=place)
+        case {"t": "Plain", "c": children}:
+            return Plain(inlines(children, place.line, context), place=place)
+        case {"t": "Header", "c": [level, attributes, children]}:
+            return heading(level, attributes, inlines(children, place.line, context), place, context)
+        case {"t": "CodeBlock", "c": [[_, classes, _], text]}:
+            return CodeBlock(text, classes[0] if classes else "", place=place)
+        case {"t": "HorizontalRule"}:
+            return Rule(place=place)
+    return None
+
+
+def group(item: Json, place: Place, context: Context) -> Block | None:
+    match item:
+        case {"t": "BlockQuote", "c": inner}:
+            return Quote(blocks(inner, context), place=place)
+        case {"t": "BulletList", "c": items}:
+            return List(list_items(items, context), place=place)
+        case {"t": "OrderedList", "c": [[start, _, _], items]}:
+            return List(list_items(items, context), True, start, place=place)
+        case {"t": "DefinitionList", "c": items}:
+            return Definitions(tuple(definition(item, place, context) for item in items), place=place)
+        case {"t": "Figure", "c": [[name, _, _], [_, caption], inner]}:
+            return figure(name, caption, inner, place, context)
+        case {"t": "Table", "c": [[name, _, _], [_, caption], columns, head, bodies, foot]}:
+            return table(name, caption, columns, (head, bodies, foot), place, context)
+    return None
+
+
+def heading(level: int, attributes: Json, words: Inlines, place: Place, context: Context) -> Heading:
+    name, classes, _ = attributes
+    for unknown in set(classes) - {"unnumbered", "unlisted"}:
+        context.tell(trouble("unknown-class", place, near=nearest(unknown, ["unnumbered"]), name=unknown))
+    if level > DEEPEST_HEADING:
+        context.tell(trouble("deep-heading", place, level=level))
+    return Heading(level, words, name=name, numbered="unnumbered" not in classes, place=place)
+
+
+def division(attributes: Json, inner: Json, place: Place, context: Context) -> Blocks:
+    _, classes, _ = attributes
+    for name in set(classes) - set(DIV_CLASSES):
+        spot = context.source.find(name, max(1, place.line - 2))
+        context.tell(trouble("unknown-class", spot, near=nearest(name, DIV_CLASSES), name=name))
+    found = blocks(inner, context)
+    return (epigraph(found, place),) if "epigraph" in classes else found
+
+
+def epigraph(found: Blocks, place: Place) -> Epigraph:
+    """The last line names the source if it begins with a dash."""
+    last = found[-1] if found else None
+    if isinstance(last, Paragraph) and text_of(last).startswith("——"):
+        first, *rest = last.children
+        words = first.text.lstrip("—").lstrip() if isinstance(first, Text) else ""
+        source = (Text(words, place=first.place), *rest) if words else tuple(rest)
+        return Epigraph(found[:-1], source, place=place)
+    return Epigraph(found, place=place)
+
+
+def list_items(items: Json, context: Context) -> tuple[Item, ...]:
+    return tuple(Item(blocks(item, context)) for item in items)
+
+
+def definition(item: Json, place: Place, context: Context) -> Definition:
+    term, bodies = item
+    return Definition(inlines(term, place.line, context), tuple(b for body in bodies for b in blocks(body, context)))
+
+
+def caption_words(caption: Json, place: Place, context: Context) -> Inlines:
+    return tuple(word for block in caption for word in inlines(block["c"], place.line, context))
+
+
+def figure(name: str, caption: Json, inner: Json, place: Place, context: Context) -> Figure | None:
+    match blocks(inner, context):
+        case (Plain((Image() as image,)),):
+            return Figure(image, caption_words(caption, place, context), name=name, place=image.place)
+    return None
+
+
+def table(name: str, caption: Json, columns: Json, parts: Json, place: Place, context: Context) -> Table:
+    head, bodies, foot = parts
+    aligns = [ALIGN.get(align["t"], "") for align, _ in columns]
+    widths = [width["c"] if width["t"] == "ColWidth" else 0.0 for _, width in columns]
+    body = [row for part in bodies for row in (*part[2], *part[3])] + foot[1]
+    return Table(
+        caption_words(caption, place, context),
+        tuple(row(item, aligns, True, context) for item in head[1]),
+        tuple(row(item, aligns, False, context) for item in body),
+        tuple(widths),
+        name=name,
+        place=place,
+    )
+
+
+def row(item: Json, aligns: list[Align], head: bool, context: Context) -> Row:
+    cells, column = [], 0
+    for _, align, rows, columns, inner in item[1]:
+        inherited = aligns[column] if column < len(aligns) else ""
+        cells.append(Cell(blocks(inner, context), ALIGN.get(align["t"], inherited), rows, columns, head))
+        column += columns
+    return Row(tuple(cells))

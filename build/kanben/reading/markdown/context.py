@@ -1,0 +1,36 @@
+"""What the converters of one file share: its source, the pictures, and where troubles go."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from kanben.book.nodes import Blocks
+from kanben.place import Place
+from kanben.reading.markdown.source import Source
+from kanben.trouble import Tell, trouble
+
+KINDS_IN_WORDS = {"Math": "math (TeX)", "SmallCaps": "small capitals"}
+
+
+class TakePicture(Protocol):
+    def take(self, target: str, place: Place) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    source: Source
+    pictures: TakePicture
+    tell: Tell
+    convert: Callable[[Any, "Context"], Blocks]
+    in_note: bool = False
+
+    def blocks(self, items: Any, context: "Context") -> Blocks:
+        """Convert the blocks inside an inline (a note's); the two converters would import each other otherwise."""
+        return self.convert(items, context)
+
+    def inside_note(self) -> "Context":
+        return replace(self, in_note=True)
+
+    def refuse(self, kind: str, place: Place) -> None:
+        """Tell that a construct is not made, rather than drop it."""
+        self.tell(trouble("unsupported", place, what=KINDS_IN_WORDS.get(kind, kind)))

@@ -1,0 +1,65 @@
+"""Turn title.yaml into the record of publication facts and the settings."""
+
+from datetime import UTC, datetime
+
+from kanben.book.book import Creator, Record, Settings
+from kanben.reading.schema import TitleFile
+from kanben.reading.yaml_marks import Marked
+from kanben.trouble import Tell, trouble
+
+
+def record_of(title: TitleFile, modified: str) -> Record:
+    """Every publication fact, as the editor stated it."""
+    identifiers = {
+        "uuid": title.identifiers.uuid,
+        "print-isbn": title.identifiers.print_isbn,
+        "epub-isbn": title.identifiers.epub_isbn,
+    }
+    return Record(
+        title=title.title,
+        subtitle=title.subtitle,
+        language=title.language,
+        creators=tuple(Creator(entry.name, entry.role) for entry in title.creators),
+        publisher=title.publisher,
+        date=title.date,
+        edition=title.edition,
+        rights=title.rights,
+        description=title.description,
+        subjects=tuple(title.subjects),
+        identifiers=tuple((scheme, value) for scheme, value in identifiers.items() if value),
+        modified=modified or modified_on(title.date),
+    )
+
+
+def modified_on(date: str) -> str:
+    """The title's own date as a moment in UTC; a fixed one without it, never the clock."""
+    year, month, day = (*date.split("-"), "01", "01")[:3] if date else ("2000", "01", "01")
+    return f"{year}-{month}-{day}T00:00:00Z"
+
+
+def modified_at(epoch: str) -> str:
+    """SOURCE_DATE_EPOCH, seconds since 1970, as a moment in UTC; empty when it is not given or no number."""
+    return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if epoch.isdecimal() else ""
+
+
+def settings_of(title: TitleFile) -> Settings:
+    return Settings(
+        chapter_number=title.numbering.chapter,
+        section_number=title.numbering.section,
+        references_style=title.references.style,
+        trim=title.print.trim,
+        variant=title.print.variant,
+    )
+
+
+def check_isbns(title: TitleFile, marked: Marked, tell: Tell) -> None:
+    """An ISBN-13 whose check digit is wrong would be printed on every copy."""
+    given = {"print-isbn": title.identifiers.print_isbn, "epub-isbn": title.identifiers.epub_isbn}
+    for key, value in given.items():
+        if value and not is_isbn(value):
+            tell(trouble("bad-isbn", marked.place("identifiers", key), value=value))
+
+
+def is_isbn(value: str) -> bool:
+    digits = [int(c) for c in value.replace("-", "").replace(" ", "") if c.isdecimal()]
+    return len(digits) == 13 and sum(d * (3 if n % 2 else 1) for n, d in enumerate(digits)) % 10 == 0

@@ -1,0 +1,92 @@
+"""Load plain YAML and remember where each value stands; tags, aliases and repeated keys are refused."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from kanben.place import Place
+from kanben.reading.decode import decode
+from kanben.trouble import Tell, trouble
+
+Path = tuple[str | int, ...]
+KEPT_AS_TEXT = "tag:yaml.org,2002:timestamp"  # a date stays the text that the editor typed
+DEEPEST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A value of plain dicts, lists and scalars, and the place of every path into it."""
+
+    value: Any
+    file: str
+    places: dict[Path, Place] = field(default_factory=dict)
+
+    def place(self, *path: str | int) -> Place:
+        """Where a value stands; that of its nearest container where the value itself is missing."""
+        while path not in self.places and path:
+            path = path[:-1]
+        return self.places.get(path, Place(self.file, 1))
+
+
+def load_marked(data: bytes, file: str, tell: Tell) -> Marked | None:
+    """Read a YAML file; give None, having told why, when it cannot be read."""
+    text = decode(data, file, tell)
+    if text is None:
+        return None
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        marked = Marked(None, file)
+        value = Builder(marked.places, file, tell).build(root, ()) if root else None
+        return Marked(value, file, marked.places)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+        tell(trouble("bad-yaml", place, problem=error.problem or error.context))
+    except (yaml.YAMLError, RecursionError) as error:
+        tell(trouble("bad-yaml", Place(file), problem=" ".join(str(error).split())[:200]))
+    return None
+
+
+class Builder:
+    """Turns YAML nodes into values, noting their places."""
+
+    def __init__(self, places: dict[Path, Place], file: str, tell: Tell) -> None:
+        self.places, self.file, self.tell = places, file, tell
+        self.loader = yaml.SafeLoader("")
+        self.seen: set[int] = set()
+
+    def build(self, node: yaml.Node, path: Path) -> Any:
+        place = Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
+        self.places.setdefault(path, place)
+        if id(node) in self.seen or len(path) > DEEPEST:  # an alias can unfold without end
+            self.tell(trouble("yaml-alias", place))
+            return None
+        self.seen.add(id(node))
+        match node:
+            case yaml.MappingNode():
+                return self.mapping(node, path)
+            case yaml.SequenceNode():
+                return [self.build(item, (*path, n)) for n, item in enumerate(node.value)]
+            case yaml.ScalarNode():
+                return self.scalar(node, place)
+        return None
+
+    def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
+        value: dict[str, Any] = {}
+        for key_node, item in node.value:
+            key = str(key_node.value)
+            place = Place(self.file, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+            if key in value:
+                self.tell(trouble("repeated-key", place, key=key))
+            self.places[*path, key] = place
+            value[key] = self.build(item, (*path, key))
+        return value
+
+    def scalar(self, node: yaml.ScalarNode, place: Place) -> Any:
+        if node.tag == KEPT_AS_TEXT:
+            return node.value
+        if node.tag not in yaml.SafeLoader.yaml_constructors:
+            self.tell(trouble("yaml-tag", place, tag=node.tag))
+            return node.value
+        return self.loader.construct_object(node)
