@@ -1,11 +1,13 @@
 """The one table of everything kanben says about a fault: a code, a severity, and the words in two languages."""
 
+from kanben.messages.citations import CITATIONS
 from kanben.messages.composition import COMPOSITION
 from kanben.messages.message import Language, Message, Severity, error, warning
 from kanben.messages.pandoc import PANDOC
 from kanben.messages.reading import READING
 
 TABLES = (
+    CITATIONS,
     COMPOSITION,
     PANDOC,
     READING,

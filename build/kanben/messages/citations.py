@@ -1,0 +1,34 @@
+"""What is said of citations and of the works that they cite."""
+
+from kanben.messages.message import Message, error, warning
+
+CITATIONS: dict[str, Message] = {
+    "unknown-reference": error(
+        ("no work has the key {key}", "add the work to the references, or correct the key"),
+        ("参考文献中没有 {key}", "请在参考文献中补上该文献，或改正引文键"),
+    ),
+    "uncited-reference": warning(
+        ("nothing cites {key}", "cite it, or mark it `further-reading: true`"),
+        ("没有引用文献 {key}", "请在正文中引用，或标上 `further-reading: true`"),
+    ),
+    "not-a-citation": error(
+        ("@{key} is glued to the words around it and is not read as a citation", "write [@{key}]"),
+        ("@{key} 与前后文字相连，不会被当作引文", "请写作 [@{key}]"),
+    ),
+    "no-reference-list": error(
+        ("works are cited, but nothing lists them", "add references to the parts of title.yaml"),
+        ("引用了文献，但书中没有参考文献表", "请在 title.yaml 的 parts 中加上 references"),
+    ),
+    "bad-references": error(
+        ("the works cannot be read: {problem}", "write a list of works, each with id, type and title"),
+        ("无法读取参考文献：{problem}", "请写成文献列表，每条有 id、type 和 title"),
+    ),
+    "repeated-reference": error(
+        ("two works have the key {key}", "give this one another key"),
+        ("有两条文献的键都是 {key}", "请给这一条换一个键"),
+    ),
+    "bad-reference-key": error(
+        ("“{key}” cannot be cited", "write a key of letters, digits and . _ : - that begins with a letter or digit"),
+        ("“{key}” 不能用作引文键", "请用字母或数字开头，由字母、数字和 . _ : - 组成的键"),
+    ),
+}
