@@ -133,7 +133,9 @@ def preface() -> Part:
 
 
 def first_chapter() -> Part:
-    heading = Heading(1, (PageBreak("1", "p1"), Text("桥"), note("n2", 1, "题下之注。")), "ch01", True, (1,), "第一章")
+    heading = Heading(
+        1, (PageBreak("1", "p1"), Text("桥"), note("n2", 1, "题下之注。")), "ch01", number=(1,), label="第一章"
+    )
     return Part("body", "chapter", "ch01", heading, (*opening(), *words(), *arrangements()))
 
 
@@ -158,7 +160,7 @@ def opening() -> Blocks:
 def words() -> Blocks:
     """A section with every inline form."""
     return (
-        Heading(2, (Text("桥的字与词"),), "ch01-s1", True, (1, 1), "1.1"),
+        Heading(2, (Text("桥的字与词"),), "ch01-s1", number=(1, 1), label="1.1"),
         paragraph(
             Text("此处有"),
             styled("emphasis", "强调"),
@@ -192,7 +194,7 @@ def words() -> Blocks:
             CrossReference("ch01-f1", (Text("图1-1"),)),
             Text("。"),
         ),
-        Heading(3, (Text("细目"),), "ch01-s1-1", True, (1, 1, 1), "1.1.1"),
+        Heading(3, (Text("细目"),), "ch01-s1-1", number=(1, 1, 1), label="1.1.1"),
         paragraph(Text("再说一次"), Term((Text("拱桥"),), "t1", "t1-u2"), Text("，这次不再解释。")),
     )
 
@@ -200,8 +202,8 @@ def words() -> Blocks:
 def arrangements() -> Blocks:
     """A section with every block form."""
     return (
-        Heading(2, (Text("桥的图与表"),), "ch01-s2", True, (1, 2), "1.2"),
-        Figure(Image("images/growth.svg", "柱状图：桥数三年渐增"), (Text("桥数逐年增加"),), "ch01-f1", "图1-1"),
+        Heading(2, (Text("桥的图与表"),), "ch01-s2", number=(1, 2), label="1.2"),
+        Figure(Image("images/growth.svg", "柱状图：桥数三年渐增"), (Text("桥数逐年增加"),), "ch01-f1", label="图1-1"),
         sample_table(),
         Quote((paragraph(Text("引文自成一段。")), paragraph(Text("引文的第二段。")))),
         Verse(((Text("枯藤老树昏鸦，"),), (Text("小桥流水人家。"),))),
@@ -218,7 +220,7 @@ def sample_table() -> Table:
     first = Row((cell("2024"), cell("12", align="right"), Cell((Plain((Text("两年同"),)),), rows=2)))
     second = Row((cell("2025"), cell("15", align="right")))
     total = Row((Cell((Plain((Text("合计"), note("n5", 4, "不含浮桥。"))),)), cell("27", columns=2)))
-    return Table((Text("历年桥数"),), (head,), (first, second, total), (0.3, 0.3, 0.4), "ch01-t1", "表1-1")
+    return Table((Text("历年桥数"),), (head,), (first, second, total), (0.3, 0.3, 0.4), "ch01-t1", label="表1-1")
 
 
 def cell(words: str, head: bool = False, align: Align = "", columns: int = 1) -> Cell:
@@ -238,10 +240,10 @@ def second_chapter() -> Part:
         "body",
         "chapter",
         "ch02",
-        Heading(1, (PageBreak("3", "p3"), Text("路")), "ch02", True, (2,), "第二章"),
+        Heading(1, (PageBreak("3", "p3"), Text("路")), "ch02", number=(2,), label="第二章"),
         (
             paragraph(Text("路始于足下。"), note("n6", 1, "《道德经》：千里之行，始于足下。")),
-            Heading(2, (Text("官道"),), "ch02-s1", True, (2, 1), "2.1"),
+            Heading(2, (Text("官道"),), "ch02-s1", number=(2, 1), label="2.1"),
             paragraph(
                 Text("驿站相望，"),
                 Term((Text("驿道"),), "t2", "t2-u1"),

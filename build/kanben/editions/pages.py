@@ -15,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from kanben.book.book import Book
-from kanben.book.nodes import Node
+from kanben.book.nodes import Node, Use
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.template_home import template_home
@@ -89,6 +89,6 @@ def parts_by_id(book: Book) -> dict[str, str]:
     found: dict[str, str] = {}
     for part in book.parts:
         for node in walk((part,)):
-            if node_id := getattr(node, "id", ""):
+            if not isinstance(node, Use) and (node_id := getattr(node, "id", "")):  # a Use names an id elsewhere
                 found[node_id] = part.id
     return found
