@@ -1,0 +1,34 @@
+"""What a book holds, as far as the package must tell it: pictures, print pages, a cover."""
+
+from dataclasses import dataclass
+
+from kanben.book.book import Book
+from kanben.book.nodes import Image, PageBreak, Ruby
+from kanben.book.page_map import PageMap
+from kanben.book.walk import walk
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """`marks` are the beginnings of print pages, in order; empty when the print edition was not made."""
+
+    cover: bool
+    images: tuple[Image, ...]
+    marks: tuple[PageBreak, ...]
+    ruby: bool
+
+    @property
+    def described(self) -> bool:
+        """Whether there are pictures, and words for each."""
+        return bool(self.images) and all(image.alt for image in self.images)
+
+
+def content_of(book: Book, page_map: PageMap, cover: bool) -> Content:
+    """Look through the book once."""
+    nodes = tuple(walk(book))
+    return Content(
+        cover=cover,
+        images=tuple(node for node in nodes if isinstance(node, Image)),
+        marks=tuple(node for node in nodes if isinstance(node, PageBreak)) if page_map.starts else (),
+        ruby=any(isinstance(node, Ruby) for node in nodes),
+    )

@@ -1,0 +1,25 @@
+"""Lay out the cover as an HTML page of 1600 × 2560 px; the print worker draws it."""
+
+from pathlib import Path
+
+from kanben.book.book import Book
+from kanben.editions.epub.roles import role_of
+from kanben.editions.epub.title_lines import fit
+from kanben.editions.pages import Pages
+
+MEASURE = 1060
+"""The width in px of the label's inside, which the title may fill."""
+
+
+def cover_page(book: Book, own: Path | None) -> str:
+    """Give a complete page, `@page` and style within it; its only fonts are the Noto Han families.
+
+    The title's letters shrink until it fits the label. `own` is the title's folder of templates.
+    """
+    pages = Pages("epub", book, own, role_of=role_of)
+    return pages.render(
+        "cover.html",
+        title=fit(book.record.title, MEASURE, 860, 208),
+        subtitle=fit(book.record.subtitle, MEASURE, 300, 64) if book.record.subtitle else None,
+        measure=MEASURE,
+    )

@@ -1,0 +1,60 @@
+"""Render the documents of the EPUB: cover, title page, navigation, one file per part, the NCX and the style sheet."""
+
+from pathlib import Path
+
+from kanben.book.book import Book, Part
+from kanben.book.nodes import Note
+from kanben.book.walk import walk
+from kanben.editions.epub.content import Content
+from kanben.editions.epub.marks import note_mark
+from kanben.editions.epub.names import COVER, COVER_PICTURE, NAV, NCX, STYLE, TITLE_PAGE, file_of, links
+from kanben.editions.epub.navigation import depth, heading_text, landmarks
+from kanben.editions.epub.packing import Resource
+from kanben.editions.epub.roles import role_of
+from kanben.editions.pages import Pages
+
+XHTML = "application/xhtml+xml"
+
+
+def documents(pages: Pages, book: Book, content: Content) -> list[Resource]:
+    """Give the documents in the order of the spine, and after them the two that are not read."""
+    return [
+        *([document(COVER, pages.render(COVER, picture=COVER_PICTURE))] if content.cover else []),
+        document(TITLE_PAGE, pages.render(TITLE_PAGE)),
+        document(NAV, pages.render(NAV, landmarks=landmarks(book, content), marks=content.marks), "nav"),
+        *(
+            document(file_of(part.id), pages.render("part.xhtml", part=part, notes=notes_of(part)))
+            for part in book.parts
+        ),
+        Resource(NCX, "application/x-dtbncx+xml", ncx(pages, book, content).encode()),
+        Resource(STYLE, "text/css", pages.render(STYLE).encode()),
+    ]
+
+
+def epub_pages(book: Book, own: Path | None, identifier: str) -> Pages:
+    """Get the templates ready, with what they may ask for."""
+    return Pages(
+        "epub",
+        book,
+        own,
+        href=links(book),
+        note_mark=note_mark,
+        role_of=role_of,
+        heading_text=heading_text,
+        identifier=identifier,
+    )
+
+
+def document(name: str, text: str, properties: str = "") -> Resource:
+    return Resource(name, XHTML, text.encode(), properties, in_spine=True)
+
+
+def notes_of(part: Part) -> list[Note]:
+    """The notes of a part, in the order of their calls."""
+    return [node for node in walk(part) if isinstance(node, Note)]
+
+
+def ncx(pages: Pages, book: Book, content: Content) -> str:
+    """The contents and page list for older readers."""
+    folios = [int(mark.label) for mark in content.marks if mark.label.isdecimal()]
+    return pages.render(NCX, depth=depth(book.contents), marks=content.marks, highest=max(folios, default=0))

@@ -1,0 +1,53 @@
+"""Where a reader may go from the navigation document: lines of the contents, and landmarks."""
+
+from typing import NamedTuple
+
+from kanben.book.book import Book, ContentsEntry, Kind
+from kanben.book.nodes import Heading
+from kanben.book.text import text_of
+from kanben.editions.epub.content import Content
+from kanben.editions.epub.names import COVER, NAV, TITLE_PAGE, file_of
+
+
+class Landmark(NamedTuple):
+    """`kind` is an epub:type, `guide` the older word for the same in EPUB 2, or empty."""
+
+    kind: str
+    href: str
+    title: str
+    guide: str = ""
+
+
+KINDS: dict[Kind, str] = {"preface": "preface", "glossary": "glossary", "references": "bibliography"}
+
+
+def landmarks(book: Book, content: Content) -> list[Landmark]:
+    """Give the landmarks in reading order; `bodymatter`, where reading begins, is the first chapter."""
+    cover = [Landmark("cover", COVER, "封面", "cover")] if content.cover else []
+    return [
+        *cover,
+        Landmark("titlepage", TITLE_PAGE, "书名页", "title-page"),
+        Landmark("toc", f"{NAV}#toc", "目录", "toc"),
+        *part_landmarks(book),
+    ]
+
+
+def part_landmarks(book: Book) -> list[Landmark]:
+    found = []
+    body = next((part for part in book.parts if part.matter == "body"), None)
+    for part in book.parts:
+        if part is body:
+            found.append(Landmark("bodymatter", file_of(part.id), "正文", "text"))
+        elif part.kind in KINDS:
+            found.append(Landmark(KINDS[part.kind], file_of(part.id), heading_text(part.heading), KINDS[part.kind]))
+    return found
+
+
+def heading_text(heading: Heading | ContentsEntry) -> str:
+    """The words of a heading as a line of plain text: 第一章　桥."""
+    return "　".join(filter(None, (heading.label, text_of(heading.children))))
+
+
+def depth(entries: tuple[ContentsEntry, ...]) -> int:
+    """How deep the contents are nested."""
+    return 1 + max((depth(entry.entries) for entry in entries), default=0) if entries else 0

@@ -1,0 +1,92 @@
+"""Pack named bytes as an EPUB: the only room that knows EbookLib, of which it uses the packer alone.
+
+Documents go in as finished bytes: EbookLib's own page classes would parse and rewrite them.
+"""
+
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+
+from ebooklib import epub
+from lxml import etree
+
+from kanben.book.book import Record
+from kanben.editions.epub.metadata import Fact
+from kanben.editions.epub.names import COVER_ID, COVER_PICTURE, NAV, NCX
+from kanben.editions.epub.navigation import Landmark
+
+LONG_AGO = (1980, 1, 1, 0, 0, 0)
+"""The date of every file in the archive: the earliest that zip can tell, so that the clock leaves no trace."""
+
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A file of the publication; `properties` are those of its manifest item."""
+
+    name: str
+    media_type: str
+    data: bytes
+    properties: str = ""
+    in_spine: bool = False
+
+
+def pack(record: Record, facts: Iterable[Fact], resources: Iterable[Resource], ways: Iterable[Landmark]) -> bytes:
+    """Give the archive: `facts` say what it is, `resources` are its files, `ways` the guide of older readers."""
+    book = epub.EpubBook()
+    book.metadata.clear()  # EbookLib begins with a random identifier and its own name
+    book.language = record.language
+    for fact in facts:
+        book.add_metadata(fact.namespace, fact.name, fact.value, dict(fact.attributes))
+    for number, resource in enumerate(resources):
+        book.add_item(item := item_of(resource, number))
+        if resource.in_spine:
+            book.spine.append(item)
+    book.guide = [{"type": way.guide, "title": way.title, "href": way.href} for way in ways if way.guide]
+    out = BytesIO()
+    StillWriter(out, book, {"mtime": datetime.fromisoformat(record.modified)}).write()
+    return out.getvalue()
+
+
+def item_of(resource: Resource, number: int) -> epub.EpubItem:
+    item = epub.EpubItem(manifest_id(resource, number), resource.name, resource.media_type, resource.data)
+    item.properties = resource.properties.split()
+    return item
+
+
+def manifest_id(resource: Resource, number: int) -> str:
+    """The ids that older readers look for, else a counter."""
+    known = {NCX: "ncx", NAV: "nav", COVER_PICTURE: COVER_ID}
+    return known.get(resource.name, f"item-{number}")
+
+
+class StillArchive:
+    """A zip archive whose files bear no date and no rights of the machine that made them."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self.archive = archive
+
+    def writestr(self, name: str, data: str | bytes, compress_type: int = zipfile.ZIP_DEFLATED) -> None:
+        info = zipfile.ZipInfo(name, LONG_AGO)
+        info.create_system = 3  # Unix, on every machine
+        info.external_attr = 0o644 << 16
+        self.archive.writestr(info, data, compress_type, compresslevel=9)
+
+
+class StillWriter(epub.EpubWriter):  # type: ignore[misc]  # EbookLib has no types
+    """EbookLib's writer, but for two things: no dates in the archive, and the language of the package."""
+
+    def write(self) -> None:
+        with zipfile.ZipFile(self.file_name, "w") as archive:
+            self.out = StillArchive(archive)
+            self.out.writestr("mimetype", "application/epub+zip", zipfile.ZIP_STORED)
+            self._write_container()
+            self._write_opf()
+            self._write_items()
+
+    def _write_opf_file(self, root: etree._Element) -> None:
+        root.set(XML_LANG, self.book.language)
+        super()._write_opf_file(root)

@@ -1,0 +1,103 @@
+"""Break a title into lines for the cover: as large as fits, cut where words end as far as characters can tell."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+OPENING = "《〈（“‘「『【〔"
+CLOSING = "》〉）”’」』】〕，。、：；！？—…·"
+PIECE = re.compile(
+    rf"(?P<text>[{OPENING}]*(?:[A-Za-z0-9][A-Za-z0-9.,'’&+%-]*|[^\s{OPENING}{CLOSING}]|[{CLOSING}])[{CLOSING}]*)(?P<space>\s*)"
+)
+"""What may not be cut: a Latin word or a Han character, with the marks that cling to it."""
+
+LINE_HEIGHT = 1.35
+GOOD_CUT, FAIR_CUT, BAD_CUT = -1.0, 0.0, 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    text: str
+    spaced: bool
+
+    @property
+    def width(self) -> float:
+        """In em: a Han character is 1 wide, a Latin letter about 0.6."""
+        return sum(0.6 if char.isascii() else 1.0 for char in self.text)
+
+    @property
+    def han(self) -> bool:
+        return len(self.text) == 1 and not self.text.isascii()
+
+    @property
+    def ends_phrase(self) -> bool:
+        return self.spaced or self.text[-1] in CLOSING or self.text == "的"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A title in lines, and the size of its letters."""
+
+    size: float
+    lines: tuple[str, ...]
+
+
+def fit(title: str, width: float, height: float, largest: float) -> Setting:
+    """Set a title into a box: the fewest lines whose letters are nearly as large as they can be."""
+    pieces = pieces_of(title)
+    settings = [setting(lines_of(pieces, count), width, height, largest) for count in range(1, min(8, len(pieces)) + 1)]
+    best = max(found.size for found in settings)
+    return next(found for found in settings if found.size >= 0.9 * best)
+
+
+def setting(lines: tuple[tuple[Piece, ...], ...], width: float, height: float, largest: float) -> Setting:
+    size = min(largest, width / max(map(breadth, lines)), height / (LINE_HEIGHT * len(lines)))
+    return Setting(round(size, 1), tuple(map(words, lines)))
+
+
+def pieces_of(title: str) -> tuple[Piece, ...]:
+    """Take a title apart at every spot where a line may end."""
+    return tuple(Piece(match["text"], bool(match["space"])) for match in PIECE.finditer(title))
+
+
+def lines_of(pieces: tuple[Piece, ...], count: int) -> tuple[tuple[Piece, ...], ...]:
+    """Break into `count` lines of like breadth; a break costs its raggedness and the spots of its cuts."""
+    target = breadth(pieces) / count
+
+    def raggedness(start: int, end: int) -> float:
+        return (breadth(pieces[start:end]) - target) ** 2
+
+    @cache
+    def best(start: int, left: int) -> tuple[float, tuple[int, ...]]:
+        if left == 1:
+            return raggedness(start, len(pieces)), (len(pieces),)
+        choices = []
+        for end in range(start + 1, len(pieces) - left + 2):
+            cost, ends = best(end, left - 1)
+            choices.append((cost + raggedness(start, end) + cut_cost(pieces, end), (end, *ends)))
+        return min(choices)
+
+    ends = best(0, count)[1]
+    return tuple(pieces[start:end] for start, end in zip((0, *ends), ends, strict=False))
+
+
+def cut_cost(pieces: tuple[Piece, ...], end: int) -> float:
+    """Whether a line may well end before piece `end`: Chinese words have mostly two characters."""
+    before, after = pieces[end - 1], pieces[end]
+    if before.ends_phrase:
+        return GOOD_CUT
+    if not (before.han and after.han):
+        return FAIR_CUT
+    run = 0
+    while run < end and pieces[end - 1 - run].han and not pieces[end - 1 - run].ends_phrase:
+        run += 1
+    return BAD_CUT if run % 2 else FAIR_CUT
+
+
+def breadth(pieces: tuple[Piece, ...]) -> float:
+    """The width of a line in em, with the spaces inside it."""
+    return sum(piece.width for piece in pieces) + 0.3 * sum(piece.spaced for piece in pieces[:-1])
+
+
+def words(pieces: tuple[Piece, ...]) -> str:
+    return "".join(piece.text + (" " if piece.spaced else "") for piece in pieces).rstrip()
