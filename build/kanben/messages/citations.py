@@ -28,7 +28,10 @@ CITATIONS: dict[str, Message] = {
         ("有两条文献的键都是 {key}", "请给这一条换一个键"),
     ),
     "bad-reference-key": error(
-        ("“{key}” cannot be cited", "write a key of letters, digits and . _ : - that begins with a letter or digit"),
-        ("“{key}” 不能用作引文键", "请用字母或数字开头，由字母、数字和 . _ : - 组成的键"),
+        (
+            "“{key}” cannot be cited",
+            "write a key of letters, digits and . _ : / + - that begins with a letter or digit",
+        ),
+        ("“{key}” 不能用作引文键", "请用字母或数字开头，由字母、数字和 . _ : / + - 组成的键"),
     ),
 }
