@@ -15,6 +15,13 @@ CITATIONS: dict[str, Message] = {
         ("@{key} is glued to the words around it and is not read as a citation", "write [@{key}]"),
         ("@{key} 与前后文字相连，不会被当作引文", "请写作 [@{key}]"),
     ),
+    "author-in-note-style": error(
+        (
+            "@{key} would name its author in the sentence, but this style puts the whole citation in a note",
+            "write the author's name yourself, then [@{key}]",
+        ),
+        ("@{key} 应在句中写出作者，但此样式把引文全部放入注释", "请自己写出作者名，再写 [@{key}]"),
+    ),
     "no-reference-list": error(
         ("works are cited, but nothing lists them", "add references to the parts of title.yaml"),
         ("引用了文献，但书中没有参考文献表", "请在 title.yaml 的 parts 中加上 references"),
