@@ -10,7 +10,11 @@ AUTOSPACE = 0.125
 SHRINK: dict[Boundary, float] = {"word": 0.06, "bracket": 0.25, "pause": 0.25, "stop": 0.25}
 """The order in which a line is squeezed, and the most that one place gives."""
 STRETCH: dict[Boundary, float] = {"word": 0.25}
-"""What is opened first; all gaps then open evenly."""
+"""What is opened first; then the gaps that have no space of their own, evenly; then all gaps."""
+EVEN = 0.10
+"""The most that gaps without a space of their own open before the others join them.
+
+Han beside Latin has its eighth already: opened further, PDF readers would take it for a space."""
 
 LOOSE = 0.10
 """The opening per gap, in em, whose badness is 100."""

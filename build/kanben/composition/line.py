@@ -1,6 +1,6 @@
 """A planned line: which atoms, and the space after each."""
 
-from kanben.composition.amounts import SHRINK, STRETCH
+from kanben.composition.amounts import EVEN, SHRINK, STRETCH
 from kanben.composition.boundaries import Boundary
 from kanben.composition.paragraph import Paragraph
 
@@ -23,10 +23,14 @@ class Line:
             self._spread_in_order(spare, SHRINK)
         elif par.atoms.justify and end not in par.breaks.forced:
             spare = self._spread_in_order(spare, STRETCH)
-            self._spread(spare, [i for i in self._inside() if par.boundaries[i] != "fixed"], spare)
+            spare = self._spread(spare, self._places("fixed", "autospace"), EVEN * FINENESS)
+            self._spread(spare, self._places("fixed"), spare)
 
     def _inside(self) -> range:
         return range(self.start, self.stop - 1)
+
+    def _places(self, *without: Boundary) -> list[int]:
+        return [i for i in self._inside() if self.par.boundaries[i] not in without]
 
     def _spread_in_order(self, spare: int, amounts: dict[Boundary, float]) -> int:
         for kind, most in amounts.items():

@@ -34,11 +34,11 @@ class Paragraph:
         return AUTOSPACE * self.em if self.boundaries[i] == "autospace" else 0
 
     def _sum_up(self) -> None:
-        """Keep running sums: of natural widths, of room to squeeze and to open (px), and of gaps that can open."""
+        """Keep running sums: of natural widths, of room to squeeze and to open (px), and of gaps that open first."""
         self.natural = _sums(w + c for w, c in zip(self.atoms.width, [*self.changes, 0], strict=True))
         self.shrink = _sums(SHRINK.get(kind, 0) * self.em for kind in self.boundaries)
         self.stretch = _sums(STRETCH.get(kind, 0) * self.em for kind in self.boundaries)
-        self.gaps = _sums(kind != "fixed" for kind in self.boundaries)
+        self.gaps = _sums(kind not in ("fixed", "autospace") for kind in self.boundaries)
 
     def line_width(self, start: int, end: int) -> tuple[float, int]:
         """Give the natural width of a line (px; marks at both edges are half width), and its end without spaces."""

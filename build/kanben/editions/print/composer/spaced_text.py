@@ -50,7 +50,7 @@ def spaced_text(box: Any, text: str, spaces: dict[int, Space]) -> Any:
     """Give a laid out copy of a text box, as inline.split_text_box makes it, with its own spaces."""
     layout = SpacedLayout(box.style)
     layout.spaces = spaces
-    layout.wide = any(space.advance > LIKE_A_SPACE * box.style["font_size"] for space in spaces.values())
+    layout.wide = any(_is_like_a_space(text, byte, space, box.style["font_size"]) for byte, space in spaces.items())
     layout.set_text(text)
     first_line, _ = layout.get_first_line()
     _, _, _, width, height, baseline = first_line_metrics(first_line, text, layout, None, False, box.style)
@@ -68,3 +68,7 @@ def with_layout_of(box: Any, laid: Any) -> Any:
     new.pango_layout, new.width, new.height, new.baseline = laid.pango_layout, laid.width, laid.height, laid.baseline
     new.margin_top, new.margin_bottom = laid.margin_top, laid.margin_bottom
     return new
+
+
+def _is_like_a_space(text: str, byte: int, space: Space, em: float) -> bool:
+    return space.advance > LIKE_A_SPACE * em and text.encode()[byte : byte + 1] != b" "
