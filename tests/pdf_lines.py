@@ -169,6 +169,11 @@ class Measured:
         starts = {id(line) for line in self.paragraph_starts}
         return [len(HAN.findall(line.text)) for line in self.last_lines if id(line) not in starts]
 
+    def widths(self, run: str) -> list[float]:
+        """From the start of a run of characters to the start of the Han or quote after it."""
+        found = ((line, match) for line in self.lines for match in re.finditer(f"{run}(?=[一-鿿”])", line.text))
+        return [(line.chars[at.end()].x - line.chars[at.start()].x) / line.em for line, at in found]
+
     def advances(self, pattern: str) -> list[float]:
         """From origin to origin of the neighbours that match a pattern of two characters."""
         wanted = re.compile(pattern)
