@@ -1,0 +1,93 @@
+"""Say to machines what the book is: Dublin Core and JSON-LD (schema.org)."""
+
+import json
+from base64 import b64encode
+from hashlib import sha256
+
+from markupsafe import Markup
+
+from kanben.book.book import Book, Part, Record
+
+Data = dict[str, object]
+AGENTS = {"author": "author", "editor": "editor", "translator": "translator", "illustrator": "illustrator"}
+
+
+def dublin_core(record: Record) -> tuple[tuple[str, str], ...]:
+    """The names and contents of the meta elements, the unknown ones left out."""
+    title = f"{record.title}——{record.subtitle}" if record.subtitle else record.title
+    rows = (
+        ("DC.title", title),
+        *(("DC.creator", creator.name) for creator in record.creators),
+        ("DC.publisher", record.publisher),
+        ("DC.date", record.date),
+        ("DC.language", record.language),
+        *(("DC.subject", subject) for subject in record.subjects),
+        ("DC.description", record.description),
+        *(("DC.identifier", identifier_uri(*identifier)) for identifier in record.identifiers),
+        ("DC.rights", record.rights),
+        ("DC.type", "Text"),
+    )
+    return tuple(row for row in rows if row[1])
+
+
+def identifier_uri(scheme: str, value: str) -> str:
+    """The identifier as a URN where there is one for it."""
+    if scheme == "uuid":
+        return f"urn:uuid:{value}"
+    return f"urn:isbn:{value.replace('-', '')}" if scheme.endswith("isbn") else value
+
+
+def data_of_book(book: Book) -> Markup:
+    """The JSON-LD of the start page: a Book with its facts."""
+    record = book.record
+    data: Data = {
+        "@context": "https://schema.org",
+        "@type": "Book",
+        "@id": identity(record),
+        "name": record.title,
+        "alternativeHeadline": record.subtitle,
+        "inLanguage": record.language,
+        "bookEdition": record.edition,
+        "datePublished": record.date,
+        "publisher": named("Organization", record.publisher),
+        "description": record.description,
+        "keywords": list(record.subjects),
+        "copyrightNotice": record.rights,
+        "isbn": record.identifier("epub-isbn") or record.identifier("print-isbn"),
+    }
+    return script(data | creators(record))
+
+
+def data_of_part(book: Book, heading: str, part: Part) -> Markup:
+    """The JSON-LD of a part: a Chapter of its Book."""
+    whole = {"@type": "Book", "@id": identity(book.record), "name": book.full_title}
+    position = [other.id for other in book.parts].index(part.id) + 1
+    data: Data = {"@context": "https://schema.org", "@type": "Chapter", "name": heading, "position": position}
+    return script(data | {"inLanguage": book.record.language, "isPartOf": whole} | creators(book.record))
+
+
+def creators(record: Record) -> Data:
+    """The makers under schema.org's name for what they did; whether a name is a person's or a body's is not known."""
+    found: dict[str, list[str]] = {}
+    for creator in record.creators:
+        found.setdefault(AGENTS.get(creator.role, "contributor"), []).append(creator.name)
+    return dict(found)
+
+
+def named(kind: str, name: str) -> Data:
+    return {"@type": kind, "name": name} if name else {}
+
+
+def identity(record: Record) -> str:
+    return f"urn:uuid:{uuid}" if (uuid := record.identifier("uuid")) else ""
+
+
+def script(data: Data) -> Markup:
+    """Write JSON that may stand in a script element: no `<` can close it."""
+    known = {name: value for name, value in data.items() if value}
+    return Markup(json.dumps(known, ensure_ascii=False, indent=1).replace("<", "\\u003c"))
+
+
+def hash_of(data: Markup) -> str:
+    """The name by which a Content-Security-Policy allows that script alone (CSP 3 § 2.3.1)."""
+    return f"sha256-{b64encode(sha256(data.encode()).digest()).decode()}"

@@ -1,0 +1,105 @@
+"""Make the files of the web edition from a finished Book."""
+
+from pathlib import Path
+
+from kanben.book.book import Book, Part
+from kanben.book.nodes import Note
+from kanben.book.page_map import PageMap
+from kanben.book.text import text_of
+from kanben.book.walk import walk
+from kanben.editions.pages import Pages, parts_by_id
+from kanben.editions.web.cards import bare, cards_of
+from kanben.editions.web.facts import by_line, downloads_of, facts_of
+from kanben.editions.web.marks import note_mark, uses_by_section
+from kanben.editions.web.metadata import data_of_book, data_of_part, dublin_core, hash_of
+from kanben.template_home import template_home
+
+ASSETS = ("style.css", "kanben.js")
+ROLES = {
+    "preface": "doc-preface",
+    "chapter": "doc-chapter",
+    "conclusion": "doc-conclusion",
+    "glossary": "doc-glossary",
+    "references": "doc-bibliography",
+    "colophon": "doc-colophon",
+}
+
+
+def web_files(
+    book: Book, page_map: PageMap, own: Path | None = None, downloads: tuple[str, ...] = ()
+) -> dict[str, bytes]:
+    """Give every file of the site by its name relative to `web/`.
+
+    `own` is the title's folder of templates; `downloads` are links to the other editions made with this one.
+    """
+    pages = pages_of(book, page_map, own)
+    files = {"index.html": start_page(pages, book, downloads).encode()}
+    for before, part, after in neighbours(book.parts):
+        files[f"{part.id}.html"] = part_page(pages, book, before, part, after).encode()
+    files |= {name: asset(name, own) for name in ASSETS}
+    return files | book.pictures
+
+
+def pages_of(book: Book, page_map: PageMap, own: Path | None) -> Pages:
+    """The templates with the names that they use beside those which all editions know."""
+    places = parts_by_id(book)
+
+    def href(node_id: str) -> str:
+        part = places[node_id]
+        return f"{part}.html" if part == node_id else f"{part}.html#{node_id}"
+
+    return Pages(
+        "web",
+        book,
+        own,
+        href=href,
+        folio=page_map.labels.get,
+        bare=bare,
+        hash_of=hash_of,
+        by_line=by_line(book.record),
+        note_mark=note_mark,
+        uses_by_section=uses_by_section,
+    )
+
+
+def start_page(pages: Pages, book: Book, downloads: tuple[str, ...]) -> str:
+    """The title page, the publication facts, the whole contents and the other editions."""
+    return pages.render(
+        "index.html",
+        part=None,
+        page_title=book.full_title,
+        description=book.record.description,
+        dublin_core=dublin_core(book.record),
+        data=data_of_book(book),
+        facts=facts_of(book.record),
+        downloads=downloads_of(downloads),
+    )
+
+
+def part_page(pages: Pages, book: Book, before: Part | None, part: Part, after: Part | None) -> str:
+    """One part with its notes at its end, and the cards of the terms and works that it names."""
+    heading = " ".join(filter(None, (part.heading.label, text_of(part.heading))))
+    return pages.render(
+        "part.html",
+        part=part,
+        before=before,
+        after=after,
+        role=ROLES.get(part.kind, ""),
+        page_title=f"{heading} · {book.record.title}",
+        description=f"{book.full_title}：{heading}",
+        dublin_core=dublin_core(book.record),
+        data=data_of_part(book, heading, part),
+        notes=tuple(node for node in walk((part,)) if isinstance(node, Note)),
+        cards=cards_of(book, part),
+    )
+
+
+def neighbours(parts: tuple[Part, ...]) -> list[tuple[Part | None, Part, Part | None]]:
+    """Each part with the one before and the one after it."""
+    return list(zip((None, *parts[:-1]), parts, (*parts[1:], None), strict=True))
+
+
+def asset(name: str, own: Path | None) -> bytes:
+    """A style sheet or script: the title's own one where it has one."""
+    shadow = own / "web" / name if own else None
+    return (shadow if shadow and shadow.is_file() else template_home() / "web" / name).read_bytes()
