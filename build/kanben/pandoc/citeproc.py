@@ -6,12 +6,13 @@ for in its sandbox pandoc opens no file.
 """
 
 import json
+import re
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from kanben.book.nodes import CiteItem, Inlines
+from kanben.book.nodes import CiteItem, Inlines, Text
 from kanben.pandoc.markup import marked_up
 from kanben.pandoc.program import run_pandoc
 from kanben.pandoc.words import words_of
@@ -19,6 +20,7 @@ from kanben.place import NOWHERE
 
 API = [1, 23, 1]
 MODES = {"normal": "NormalCitation", "author-in-text": "AuthorInText", "suppress-author": "SuppressAuthor"}
+SPACED_ET_AL = re.compile("(?<=[\u3400-\u9fff]) 等(?=[，译])")
 Json = dict[str, Any]
 Item = Mapping[str, object]
 
@@ -109,9 +111,15 @@ def meta_value(value: object) -> Json:
 
 def read_answer(answer: Json, count: int) -> Answer:
     blocks = answer["blocks"]
-    words = tuple(words_of(cited(block)) for block in blocks[:count])
+    words = tuple(closed_up(words_of(cited(block))) for block in blocks[:count])
     entries = [entry for block in blocks[count:] for entry in block["c"][1]]
-    return Answer(words, {entry["c"][0][0].removeprefix("ref-"): words_of(work_words(entry)) for entry in entries})
+    works = {entry["c"][0][0].removeprefix("ref-"): closed_up(words_of(work_words(entry))) for entry in entries}
+    return Answer(words, works)
+
+
+def closed_up(words: Inlines) -> Inlines:
+    """Take the space out of 柴跃廷 等: where no mark stands before 等, CSL always sets one."""
+    return tuple(replace(w, text=SPACED_ET_AL.sub("等", w.text)) if isinstance(w, Text) else w for w in words)
 
 
 def cited(block: Json) -> list[Json]:
