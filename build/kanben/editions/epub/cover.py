@@ -7,7 +7,7 @@ from kanben.editions.epub.roles import role_of
 from kanben.editions.epub.title_lines import fit
 from kanben.editions.pages import Pages
 
-MEASURE = 1060
+MEASURE = 1010
 """The width in px of the label's inside, which the title may fill."""
 
 

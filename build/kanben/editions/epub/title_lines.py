@@ -11,7 +11,14 @@ PIECE = re.compile(
 )
 """What may not be cut: a Latin word or a Han character, with the marks that cling to it."""
 
+ENDINGS = "的之式性化们者"
+"""Characters that close a word: a line may end after them, never before."""
+
+LINKS = "与和及或"
+"""Words of one character between two others: a line may end before them, never after."""
+
 LINE_HEIGHT = 1.35
+NEARLY = 0.8
 GOOD_CUT, FAIR_CUT, BAD_CUT = -1.0, 0.0, 2.0
 
 
@@ -27,11 +34,19 @@ class Piece:
 
     @property
     def han(self) -> bool:
-        return len(self.text) == 1 and not self.text.isascii()
+        return not self.text.isascii()
 
     @property
     def ends_phrase(self) -> bool:
-        return self.spaced or self.text[-1] in CLOSING or self.text == "的"
+        return self.spaced or self.text[-1] in CLOSING
+
+    @property
+    def ends_word(self) -> bool:
+        return self.ends_phrase or not self.han or self.text in ENDINGS or self.text in LINKS
+
+    @property
+    def begins_phrase(self) -> bool:
+        return self.text[0] in OPENING
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +62,7 @@ def fit(title: str, width: float, height: float, largest: float) -> Setting:
     pieces = pieces_of(title)
     settings = [setting(lines_of(pieces, count), width, height, largest) for count in range(1, min(8, len(pieces)) + 1)]
     best = max(found.size for found in settings)
-    return next(found for found in settings if found.size >= 0.9 * best)
+    return next(found for found in settings if found.size >= NEARLY * best)
 
 
 def setting(lines: tuple[tuple[Piece, ...], ...], width: float, height: float, largest: float) -> Setting:
@@ -57,7 +72,9 @@ def setting(lines: tuple[tuple[Piece, ...], ...], width: float, height: float, l
 
 def pieces_of(title: str) -> tuple[Piece, ...]:
     """Take a title apart at every spot where a line may end."""
-    return tuple(Piece(match["text"], bool(match["space"])) for match in PIECE.finditer(title))
+    return tuple(Piece(match["text"], bool(match["space"])) for match in PIECE.finditer(title)) or (
+        Piece(title, False),
+    )
 
 
 def lines_of(pieces: tuple[Piece, ...], count: int) -> tuple[tuple[Piece, ...], ...]:
@@ -84,14 +101,23 @@ def lines_of(pieces: tuple[Piece, ...], count: int) -> tuple[tuple[Piece, ...], 
 def cut_cost(pieces: tuple[Piece, ...], end: int) -> float:
     """Whether a line may well end before piece `end`: Chinese words have mostly two characters."""
     before, after = pieces[end - 1], pieces[end]
-    if before.ends_phrase:
+    if before.ends_phrase or after.begins_phrase:
         return GOOD_CUT
-    if not (before.han and after.han):
+    if before.text in LINKS or after.text in ENDINGS:
+        return BAD_CUT
+    if before.ends_word or not after.han or after.text in LINKS:
         return FAIR_CUT
+    return BAD_CUT if run_before(pieces, end) % 2 else FAIR_CUT
+
+
+def run_before(pieces: tuple[Piece, ...], end: int) -> int:
+    """How many characters stand before piece `end` since a word surely began."""
     run = 0
-    while run < end and pieces[end - 1 - run].han and not pieces[end - 1 - run].ends_phrase:
+    while run < end and not pieces[end - 1 - run].ends_word:
         run += 1
-    return BAD_CUT if run % 2 else FAIR_CUT
+        if pieces[end - run].begins_phrase:
+            break
+    return run
 
 
 def breadth(pieces: tuple[Piece, ...]) -> float:
