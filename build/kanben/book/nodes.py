@@ -287,6 +287,7 @@ class ReferenceEntry(Node):
     id: str = ""
     further: bool = False
     uses: tuple[Use, ...] = ()
+    spot: int = 0
 
 
 @dataclass(frozen=True, slots=True)

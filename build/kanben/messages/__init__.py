@@ -2,14 +2,20 @@
 
 from kanben.messages.citations import CITATIONS
 from kanben.messages.composition import COMPOSITION
+from kanben.messages.doctor import DOCTOR
+from kanben.messages.editions import EDITIONS
 from kanben.messages.message import Language, Message, Severity, error, warning
 from kanben.messages.pandoc import PANDOC
+from kanben.messages.passes import PASSES
 from kanben.messages.reading import READING
 
 TABLES = (
     CITATIONS,
     COMPOSITION,
+    DOCTOR,
+    EDITIONS,
     PANDOC,
+    PASSES,
     READING,
 )
 MESSAGES: dict[str, Message] = {code: message for table in TABLES for code, message in table.items()}

@@ -1,0 +1,79 @@
+"""kanben build: make the editions of titles."""
+
+import json
+import sys
+import time
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from kanben.cli.output import write_files
+from kanben.cli.speech import tell_troubles
+from kanben.press.title import EDITIONS, Edition, Pressed, press
+from kanben.trouble import Stop
+
+SOURCE = Path("source")
+OWNED = ("web",)
+
+
+@click.command("build")
+@click.argument("titles", nargs=-1, metavar="[TITLE]…")
+@click.option(
+    "--edition", "editions", multiple=True, type=click.Choice(EDITIONS), help="Only this edition; may repeat."
+)
+@click.option("--out", default="out", type=click.Path(file_okay=False, path_type=Path), help="Where the editions go.")
+@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
+def build_command(
+    titles: tuple[str, ...], editions: tuple[Edition, ...], out: Path, no_cache: bool, as_json: bool
+) -> None:
+    """Make the editions of each TITLE, a folder or a name under ./source; without one, of all titles there."""
+    folders = [find_title(name) for name in titles] or all_titles()
+    made = [build_title(folder, editions or EDITIONS, out, as_json) for folder in folders]
+    sys.exit(0 if all(made) else 1)
+
+
+def find_title(name: str) -> Path:
+    """A path to a folder, else a name under ./source."""
+    if Path(name).is_dir():
+        return Path(name)
+    if (SOURCE / name).is_dir():
+        return SOURCE / name
+    raise click.UsageError(f"there is no title folder {name}, nor {SOURCE / name}")
+
+
+def all_titles() -> list[Path]:
+    found = sorted(path.parent for path in SOURCE.glob("*/title.yaml"))
+    if not found:
+        raise click.UsageError("there is no title in ./source; name a title folder, or make one: kanben new DIR")
+    return found
+
+
+def build_title(folder: Path, editions: tuple[Edition, ...], out: Path, as_json: bool) -> bool:
+    """Press one title and write its files; say whether it was made."""
+    begin = time.perf_counter()
+    try:
+        with Console(stderr=True).status(f"{folder.name} …"):
+            pressed = press(folder, editions)
+            write_files(out / pressed.name, pressed.files, OWNED if "web" in editions else ())
+    except Stop as stop:
+        tell_troubles(stop.troubles, folder, as_json)
+        return False
+    tell_troubles(pressed.troubles, folder, as_json)
+    report(pressed, out, time.perf_counter() - begin, as_json)
+    return True
+
+
+def report(pressed: Pressed, out: Path, seconds: float, as_json: bool) -> None:
+    where = out / pressed.name
+    files = [str(where / name) for name in pressed.files if "/" not in name or name == "web/index.html"]
+    if as_json:
+        click.echo(
+            json.dumps({"title": pressed.name, "files": files, "seconds": round(seconds, 2)}, ensure_ascii=False)
+        )
+        return
+    for name in files:
+        click.echo(name)
+    pages = f"{pressed.pages.count} pages, " if pressed.pages.count else ""
+    click.echo(f"{pressed.name}: {pages}{seconds:.1f} s")

@@ -1,0 +1,46 @@
+"""Say troubles to an editor: in Chinese under a zh locale, else in English; never a terminal's control codes."""
+
+import json
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from kanben.messages import Language
+from kanben.place import Place
+from kanben.trouble import Trouble
+
+
+def language() -> Language:
+    """The reader's language, by the usual order of the locale's variables."""
+    locale = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return "zh" if locale.lower().startswith("zh") else "en"
+
+
+def tell_troubles(troubles: Iterable[Trouble], folder: Path, as_json: bool = False) -> None:
+    """Print each trouble with its file as seen from here."""
+    for fault in troubles:
+        place = Place(str(folder / fault.place.file), fault.place.line, fault.place.column)
+        if as_json:
+            click.echo(json.dumps(facts(fault, place), ensure_ascii=False))
+        else:
+            moved = Trouble(fault.code, place, fault.facts, fault.near)
+            click.echo(printable(moved.say(language())), err=True)
+
+
+def facts(fault: Trouble, place: Place) -> dict[str, object]:
+    return {
+        "code": fault.code,
+        "severity": fault.severity,
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "what": fault.what(language()),
+        "mend": fault.mend(language()),
+    }
+
+
+def printable(text: str) -> str:
+    """A file's name or words may hold escape codes: show them, do not send them."""
+    return "".join(c if c == "\n" or c.isprintable() or c == "\u3000" else repr(c)[1:-1] for c in text)

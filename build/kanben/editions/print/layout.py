@@ -1,0 +1,60 @@
+"""Lay out one leaf after the other with WeasyPrint, all in one process and with one set of fonts."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+
+from kanben.editions.print.fetcher import BASE, TitleFetcher
+from kanben.editions.print.pages import PrintPages
+from kanben.place import Place
+from kanben.trouble import Tell, trouble
+
+SHEETS = ("style.css", "front.css", "bare.css")
+LOGGER = logging.getLogger("weasyprint")
+
+
+class Layout:
+    """Sets documents with the edition's stylesheets, parsed once."""
+
+    def __init__(self, pages: PrintPages) -> None:
+        self.fonts = FontConfiguration()
+        self.fetcher = TitleFetcher(pages.book.pictures)
+        self.sheets = {
+            name: CSS(string=pages.stylesheet(name), font_config=self.fonts, url_fetcher=self.fetcher, base_url=BASE)
+            for name in SHEETS
+        }
+
+    def set(self, html: str, *extra: str) -> Any:
+        """A laid out weasyprint Document; `extra` names stylesheets beyond style.css."""
+        sheets = [self.sheets[name] for name in ("style.css", *extra)]
+        source = HTML(string=html, base_url=BASE, url_fetcher=self.fetcher)
+        return source.render(font_config=self.fonts, stylesheets=sheets)
+
+
+class Listener(logging.Handler):
+    """Turns what WeasyPrint logs into troubles: a missing glyph or picture must not pass in silence."""
+
+    def __init__(self, tell: Tell) -> None:
+        super().__init__(logging.WARNING)
+        self.tell = tell
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.tell(trouble("layout-complains", Place("title.yaml"), words=record.getMessage()))
+
+
+@contextmanager
+def listening(tell: Tell) -> Iterator[None]:
+    """Hear WeasyPrint's log while a book is set."""
+    listener, propagate, level = Listener(tell), LOGGER.propagate, LOGGER.level
+    others = LOGGER.handlers[:]
+    LOGGER.handlers[:] = [listener]
+    LOGGER.propagate = False
+    try:
+        yield
+    finally:
+        LOGGER.handlers[:] = others
+        LOGGER.propagate, LOGGER.level = propagate, level

@@ -1,0 +1,72 @@
+"""Read from the laid out pages which character each page begins with: the page map's exact half."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+
+from kanben.book.page_map import PageStart
+
+MADE = {"label", "made", "uses"}
+"""Classes of words that templates add: they are no text of the Book and are not counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A text box in the flow: its characters, and what it belongs to."""
+
+    text: str
+    spot: int
+    id: str
+
+
+@dataclass
+class Reader:
+    """Reads one part's pages in order and remembers how far each leaf block has come."""
+
+    part: str
+    passed: dict[int, int] = field(default_factory=dict)
+    tables: set[Any] = field(default_factory=set)
+
+    def read(self, page: Any, label: str) -> PageStart | None:
+        """The start of a page; None for a page without text of its own."""
+        start = None
+        for run in self.runs(page.children[0], 0, ""):
+            if start is None:
+                start = PageStart(label, self.part, run.spot, self.passed.get(run.spot, 0), "" if run.spot else run.id)
+            if run.spot:
+                self.passed[run.spot] = self.passed.get(run.spot, 0) + solid(run.text)
+        return start
+
+    def runs(self, box: Any, spot: int, near: str) -> Iterator[Run]:
+        """The text boxes below a box, without notes, generated words and repeated table heads."""
+        element = box.element
+        if element is not None and box.element_tag and "::" not in box.element_tag:
+            spot = int(element.get("data-spot") or spot)
+            near = element.get("id") or near
+            if MADE.intersection((element.get("class") or "").split()):
+                return
+        if box.element_tag and "::" in box.element_tag:
+            return
+        if isinstance(box, boxes.TableBox) and self.is_continued(box):
+            children = [child for child in box.children if not getattr(child, "is_header", False)]
+        else:
+            children = getattr(box, "children", ())
+        if isinstance(box, boxes.TextBox):
+            if box.text.strip():
+                yield Run(box.text, spot, near)
+            return
+        for child in children:
+            yield from self.runs(child, spot, near)
+
+    def is_continued(self, table: Any) -> bool:
+        """A table that was on an earlier page shows its head again."""
+        known = table.element in self.tables
+        self.tables.add(table.element)
+        return known
+
+
+def solid(text: str) -> int:
+    """How many characters are no white space."""
+    return sum(not character.isspace() for character in text)

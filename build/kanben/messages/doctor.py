@@ -1,0 +1,33 @@
+"""What is said of a machine and the tools on it."""
+
+from kanben.messages.message import Message, error, warning
+
+TYPE = "type: {command}"
+TYPE_ZH = "请键入：{command}"
+
+DOCTOR: dict[str, Message] = {
+    "python-too-old": error(
+        ("kanben needs Python 3.11 or newer, not {found}", TYPE),
+        ("kanben 需要 Python 3.11 或更新版本，而非 {found}", TYPE_ZH),
+    ),
+    "package-missing": error(
+        ("this Python package is not installed, or it cannot start", TYPE),
+        ("未安装此 Python 包，或它无法启动", TYPE_ZH),
+    ),
+    "weasyprint-other-version": error(
+        ("version {found} is installed, but Chinese composition is tested with 70.x alone", TYPE),
+        ("装的是 {found} 版，而中文排版只在 70.x 上测试过", TYPE_ZH),
+    ),
+    "library-missing": error(
+        ("this system library is not installed", TYPE),
+        ("未安装此系统库", TYPE_ZH),
+    ),
+    "font-missing": error(
+        ("this typeface is not installed: pages would be set in another", TYPE),
+        ("未安装此字体，页面会改用别的字体", TYPE_ZH),
+    ),
+    "checker-missing": warning(
+        ("not installed; `kanben check` and the tests need it, `kanben build` does not", TYPE),
+        ("未安装；`kanben check` 和测试需要它，`kanben build` 不需要", TYPE_ZH),
+    ),
+}

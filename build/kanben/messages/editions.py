@@ -1,0 +1,30 @@
+"""What is said while the editions are made."""
+
+from kanben.messages.message import Message, error
+
+EDITIONS: dict[str, Message] = {
+    "layout-complains": error(
+        ("layout says: {words}", "look at the picture, character or template that it names"),
+        ("排版程序提示：{words}", "请检查其中提到的图片、字符或模板"),
+    ),
+    "layout-timeout": error(
+        ("layout did not end within {seconds} s", "split very long tables and paragraphs"),
+        ("排版未能在 {seconds} 秒内完成", "请拆分过长的表格和段落"),
+    ),
+    "layout-died": error(
+        ("the layout process died, perhaps for want of memory", "close other programs, or make pictures smaller"),
+        ("排版进程意外中止，可能是内存不足", "请关闭其他程序，或缩小图片"),
+    ),
+    "cannot-write": error(
+        ("the file cannot be written: {problem}", "make room, or choose another folder by --out"),
+        ("无法写入：{problem}", "请腾出空间，或用 --out 另选文件夹"),
+    ),
+    "not-empty": error(
+        ("the folder is not empty", "name a new folder"),
+        ("文件夹不是空的", "请另起一个文件夹名"),
+    ),
+    "missing-font": error(
+        ("the font {family} is not installed", "run `make setup`; `kanben doctor` says what is missing"),
+        ("没有安装字体 {family}", "请运行 `make setup`；`kanben doctor` 会说明缺什么"),
+    ),
+}

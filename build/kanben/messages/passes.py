@@ -1,0 +1,22 @@
+"""What is said of a book that was read: its names, terms and links."""
+
+from kanben.messages.message import Message, error, warning
+
+PASSES: dict[str, Message] = {
+    "unknown-target": error(
+        ("nothing is named #{name}", "name the heading, figure or table: {{#{name}}}"),
+        ("没有名为 #{name} 的标题、图或表", "请在目标处写 {{#{name}}}"),
+    ),
+    "repeated-name": error(
+        ("#{name} is given twice (first at {first})", "give one of them another name"),
+        ("#{name} 用了两次（另一处在 {first}）", "请改掉其中一个"),
+    ),
+    "unknown-term": error(
+        ("the glossary does not explain “{term}”", "add it to glossary.yaml, or take {{.term}} out"),
+        ("名词解释中没有“{term}”", "请写进 glossary.yaml，或删去 {{.term}}"),
+    ),
+    "unused-term": warning(
+        ("the text never uses the term “{term}”", "use it, or take its entry out"),
+        ("正文中没有用到“{term}”", "请在正文中使用，或删去该条"),
+    ),
+}

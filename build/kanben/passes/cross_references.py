@@ -1,0 +1,46 @@
+"""Resolve the links within the book."""
+
+from dataclasses import replace
+
+from kanben.book.book import Book
+from kanben.book.nodes import CrossReference, Figure, Heading, Node, Table, Text
+from kanben.book.text import text_of
+from kanben.book.walk import rebuild, walk
+from kanben.trouble import Tell, nearest, trouble
+
+Target = Heading | Figure | Table
+
+
+def resolve_cross_references(book: Book, tell: Tell) -> Book:
+    """Point each `[](#name)` at what the author named so, and give it that thing's label for words."""
+    targets = named(book, tell)
+    ids = {node.id for part in book.parts for node in walk(part) if isinstance(node, Target)}
+
+    def resolve(node: Node) -> Node:
+        if not isinstance(node, CrossReference) or node.target in ids:
+            return node
+        if node.target not in targets:
+            if book.whole:
+                tell(trouble("unknown-target", node.place, near=nearest(node.target, targets), name=node.target))
+            return node
+        target = targets[node.target]
+        return replace(node, target=target.id, children=node.children or words_for(target))
+
+    return rebuild(book, resolve)
+
+
+def named(book: Book, tell: Tell) -> dict[str, Target]:
+    """What authors named, by name; a name given twice is told at the second place."""
+    found: dict[str, Target] = {}
+    for node in walk(book):
+        if not isinstance(node, Target) or not node.name:
+            continue
+        if node.name in found:
+            tell(trouble("repeated-name", node.place, name=node.name, first=found[node.name].place))
+        found.setdefault(node.name, node)
+    return found
+
+
+def words_for(target: Target) -> tuple[Text]:
+    """第二章, 图2-1, 1.1; the title of what has no number."""
+    return (Text(target.label or f"《{text_of(target.children)}》" if isinstance(target, Heading) else target.label),)

@@ -1,0 +1,27 @@
+"""Number the figures and tables."""
+
+from dataclasses import replace
+
+from kanben.book.book import Book, Part
+from kanben.book.nodes import Figure, Node, Table
+from kanben.book.walk import rebuild
+from kanben.trouble import Tell
+
+
+def number_figures(book: Book, tell: Tell) -> Book:
+    """Give each figure and table with a caption its id and its label: 图2-1, 表3-2 in a chapter, 图1 elsewhere."""
+    return replace(book, parts=tuple(number_part(part) for part in book.parts))
+
+
+def number_part(part: Part) -> Part:
+    chapter = "".join(f"{n}-" for n in part.heading.number)
+    counts = {Figure: 0, Table: 0}
+
+    def number(node: Node) -> Node:
+        if not isinstance(node, Figure | Table):
+            return node
+        counts[type(node)] += 1
+        n, (mark, letter) = counts[type(node)], ("图", "f") if isinstance(node, Figure) else ("表", "t")
+        return replace(node, id=f"{part.id}-{letter}{n}", label=f"{mark}{chapter}{n}")
+
+    return rebuild(part, number)

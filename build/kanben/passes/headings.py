@@ -1,0 +1,49 @@
+"""Number the headings."""
+
+from dataclasses import replace
+
+from kanben.book.book import Book, Part
+from kanben.book.nodes import Block, Heading
+from kanben.passes.numerals import han_number
+from kanben.trouble import Tell
+
+
+def number_headings(book: Book, tell: Tell) -> Book:
+    """Give each heading its id (ch03-s2-1) and its number: 第一章, 1.1, 1.1.1."""
+    parts, chapter = [], 0
+    for part in book.parts:
+        numbered = part.matter == "body" and part.heading.numbered
+        chapter += numbered
+        parts.append(number_part(part, chapter if numbered else 0, book))
+    return replace(book, parts=tuple(parts))
+
+
+def number_part(part: Part, chapter: int, book: Book) -> Part:
+    label = chapter_label(book.settings.chapter_number, chapter) if chapter else ""
+    heading = replace(part.heading, id=part.id, number=(chapter,) if chapter else (), label=label)
+    counts: list[int] = []  # all headings below the part's, for the ids
+    numbers: list[int] = []  # those that carry a number
+    blocks: list[Block] = []
+    for block in part.blocks:
+        if isinstance(block, Heading):
+            count(counts, block.level)
+            block = replace(block, id=f"{part.id}-s" + "-".join(map(str, counts)))
+            if chapter and block.numbered and book.settings.section_number:
+                count(numbers, block.level)
+                number = (chapter, *numbers)
+                block = replace(block, number=number, label=".".join(map(str, number)))
+        blocks.append(block)
+    return replace(part, heading=heading, blocks=tuple(blocks))
+
+
+def count(counts: list[int], level: int) -> None:
+    """Count a heading of a level, from 2; deeper counts begin anew, a skipped level counts as its first."""
+    place = level - 1
+    del counts[place:]
+    counts.extend([1] * (place - 1 - len(counts)))
+    counts.extend([0] * (place - len(counts)))
+    counts[place - 1] += 1
+
+
+def chapter_label(pattern: str, chapter: int) -> str:
+    return pattern.replace("{一}", han_number(chapter)).replace("{1}", str(chapter))

@@ -1,0 +1,21 @@
+"""The order of the passes."""
+
+from kanben.passes.citations import resolve_citations
+from kanben.passes.contents import make_contents
+from kanben.passes.cross_references import resolve_cross_references
+from kanben.passes.figures import number_figures
+from kanben.passes.glossary import link_glossary
+from kanben.passes.headings import number_headings
+from kanben.passes.notes import number_notes
+from kanben.passes.spots import count_spots
+
+ORDER = (
+    number_headings,
+    number_figures,
+    number_notes,
+    link_glossary,
+    resolve_citations,
+    resolve_cross_references,
+    count_spots,
+    make_contents,
+)

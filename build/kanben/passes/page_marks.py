@@ -1,0 +1,112 @@
+"""Mark where the pages of the print edition begin."""
+
+from dataclasses import replace
+
+from kanben.book.book import Book, Part
+from kanben.book.nodes import (
+    Code,
+    Figure,
+    Heading,
+    Inline,
+    Inlines,
+    Node,
+    Note,
+    PageBreak,
+    Paragraph,
+    Plain,
+    ReferenceEntry,
+    Ruby,
+    Table,
+    Text,
+)
+from kanben.book.page_map import PageMap, PageStart
+from kanben.book.walk import rebuild
+
+
+def mark_pages(book: Book, page_map: PageMap) -> Book:
+    """Put a PageBreak at the exact character where each page begins; the book stays as it is without a page map."""
+    if not page_map.starts:
+        return book
+    by_part: dict[str, list[PageStart]] = {}
+    for start in page_map.starts:
+        by_part.setdefault(start.part, []).append(start)
+    return replace(book, parts=tuple(mark_part(part, by_part.get(part.id, [])) for part in book.parts))
+
+
+def mark_part(part: Part, starts: list[PageStart]) -> Part:
+    by_spot: dict[int, list[PageStart]] = {}
+    by_id: dict[str, list[PageStart]] = {}
+    for start in starts:
+        by_spot.setdefault(start.spot, []).append(start)
+        by_id.setdefault(start.id, []).append(start)
+
+    def mark(node: Node) -> Node:
+        match node:
+            case Paragraph() | Plain() | ReferenceEntry() if node.spot in by_spot:
+                return replace(node, children=with_marks(node.children, by_spot[node.spot]))
+            case Heading() if node.id in by_id:
+                return replace(node, children=(*map(page_break, by_id[node.id]), *node.children))
+            case Figure() | Table() if node.id in by_id:
+                return replace(node, caption=(*map(page_break, by_id[node.id]), *node.caption))
+        return node
+
+    return rebuild(part, mark)
+
+
+def page_break(start: PageStart) -> PageBreak:
+    return PageBreak(start.label, f"p{start.label}")
+
+
+def with_marks(words: Inlines, starts: list[PageStart]) -> Inlines:
+    """Cut the words at each start's offset, counted in characters that are no white space."""
+    waiting = sorted(starts, key=lambda start: start.offset)
+    found, _ = place_marks(words, waiting, 0)
+    return (*found, *map(page_break, waiting))
+
+
+def place_marks(words: Inlines, waiting: list[PageStart], passed: int) -> tuple[list[Inline], int]:
+    found: list[Inline] = []
+    for word in words:
+        match word:
+            case Text(text):
+                pieces, passed = cut(word, text, waiting, passed)
+                found.extend(pieces)
+                continue
+            case Note() | PageBreak():
+                pass
+            case Code(text) | Ruby(text):
+                found.extend(due(waiting, passed))
+                passed += solid(text)
+            case _ if hasattr(word, "children"):
+                inner, passed = place_marks(word.children, waiting, passed)
+                word = replace(word, children=tuple(inner))
+        found.append(word)
+    return found, passed
+
+
+def due(waiting: list[PageStart], passed: int) -> list[PageBreak]:
+    """The marks that stand at or before this character."""
+    found = []
+    while waiting and waiting[0].offset <= passed:
+        found.append(page_break(waiting.pop(0)))
+    return found
+
+
+def cut(word: Text, text: str, waiting: list[PageStart], passed: int) -> tuple[list[Inline], int]:
+    pieces: list[Inline] = []
+    begin = 0
+    for k, character in enumerate(text):
+        if character.isspace():
+            continue
+        if marks := due(waiting, passed):
+            if k > begin:
+                pieces.append(Text(text[begin:k], place=word.place))
+            pieces.extend(marks)
+            begin = k
+        passed += 1
+    pieces.append(Text(text[begin:], place=word.place) if begin else word)
+    return pieces, passed
+
+
+def solid(text: str) -> int:
+    return sum(not character.isspace() for character in text)

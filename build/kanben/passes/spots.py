@@ -1,0 +1,22 @@
+"""Count the leaf blocks."""
+
+from dataclasses import replace
+from itertools import count
+
+from kanben.book.book import Book
+from kanben.book.nodes import Node, Paragraph, Plain, ReferenceEntry
+from kanben.book.walk import rebuild
+from kanben.trouble import Tell
+
+
+def count_spots(book: Book, tell: Tell) -> Book:
+    """Give each leaf block its number in its part: layout says by it where a page begins."""
+    parts = []
+    for part in book.parts:
+        numbers = count(1)
+
+        def number(node: Node, numbers: "count[int]" = numbers) -> Node:
+            return replace(node, spot=next(numbers)) if isinstance(node, Paragraph | Plain | ReferenceEntry) else node
+
+        parts.append(rebuild(part, number))
+    return replace(book, parts=tuple(parts))

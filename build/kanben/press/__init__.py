@@ -1,0 +1,1 @@
+"""Press a title: read, pass, lay print out, render, pack. Only this room knows the order."""
