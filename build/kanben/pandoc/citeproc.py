@@ -80,11 +80,16 @@ def citation(work: CiteItem, number: int) -> Json:
     return {
         "citationId": work.key,
         "citationPrefix": [{"t": "Str", "c": work.prefix}] if work.prefix else [],
-        "citationSuffix": [{"t": "Str", "c": ", " + work.locator}] if work.locator else [],
+        "citationSuffix": [{"t": "Str", "c": suffix(work.locator)}] if work.locator else [],
         "citationMode": {"t": MODES[work.mode]},
         "citationNoteNum": number,
         "citationHash": 0,
     }
+
+
+def suffix(locator: str) -> str:
+    """Set a page so that citeproc takes it for one; 第3章 after a full-width comma, so that it stays as it is."""
+    return (", " if locator[0].isascii() else "，") + locator
 
 
 def text(words: str) -> Json:

@@ -11,6 +11,7 @@ from kanben.book.nodes import CiteItem, Inline, Inlines, Styled, Text
 EAST_ASIAN = ("zh", "ja", "ko")
 HAN = re.compile("[\u3400-\u9fff]")
 PAGE = re.compile(r"(?:第|p{1,2}\. ?)?(\d+(?:[-–—～,，、 ]+\d+)*)页?")
+DASH = re.compile("[–—～]")
 PAIR = re.compile(r"(\d+)[,，](?=(\d+))")
 
 Item = Mapping[str, Any]
@@ -28,7 +29,7 @@ def with_bare_page(item: CiteItem) -> CiteItem:
     if not item.locator:
         return item
     page = PAGE.fullmatch(item.locator)
-    return replace(item, locator=page[1]) if page else item
+    return replace(item, locator=DASH.sub("-", page[1])) if page else item
 
 
 def groups(items: Sequence[CiteItem], numeric: bool) -> list[tuple[CiteItem, ...]]:

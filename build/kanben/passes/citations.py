@@ -89,7 +89,7 @@ def ask(
     """Get the words of all citations and works in one run of pandoc, or in none where all words are the editor's."""
     numeric = not is_note_style(csl)
     cut = [groups(find.works, numeric) for find in found]
-    asked = [works for pieces in cut for works in pieces if works]
+    asked = [asked_of(works, numeric) for pieces in cut for works in pieces if works]
     cited = {item.key for works in asked for item in works}
     further = [entry.key for entry in entries if entry.key not in cited and not entry.children]
     unknown = {entry.key: {"id": entry.key, "type": "document", "title": text_of(entry.children)} for entry in entries}
@@ -98,6 +98,11 @@ def ask(
     waiting = iter(answer.citations)
     words = [[spell(works, next(waiting), items, numeric) for works in pieces if works] for pieces in cut]
     return [joined(pieces) for pieces in words], answer
+
+
+def asked_of(works: CiteItems, numeric: bool) -> CiteItems:
+    """Keep pages from a style of numbers: it drops them, or what it does not know of them it sets in the brackets."""
+    return tuple(replace(item, locator="") for item in works) if numeric else works
 
 
 def spell(works: CiteItems, words: Inlines, items: Mapping[str, Any], numeric: bool) -> Inlines:

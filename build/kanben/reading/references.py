@@ -55,7 +55,7 @@ def load_bib(name: str, data: bytes, tell: Tell) -> Marked | None:
         return None
     lines = {found[1]: source.count("\n", 0, found.start(1)) + 1 for found in BIB_ENTRY.finditer(source)}
     places: dict[Path, Place] = {(n,): Place(name, lines.get(work["id"], 0)) for n, work in enumerate(works)}
-    return Marked(works, name, places)
+    return Marked([{**work, "type": work.get("type") or "document"} for work in works], name, places)  # @misc has none
 
 
 @dataclass(frozen=True, slots=True)
