@@ -16,8 +16,9 @@ from kanben.book.nodes import CiteItem, Inlines, Text
 from kanben.pandoc.markup import marked_up
 from kanben.pandoc.program import run_pandoc
 from kanben.pandoc.words import words_of
-from kanben.place import NOWHERE
+from kanben.place import Place
 
+WORKS = Place("references")
 API = [1, 23, 1]
 MODES = {"normal": "NormalCitation", "author-in-text": "AuthorInText", "suppress-author": "SuppressAuthor"}
 SPACED_ET_AL = re.compile("(?<=[\u3400-\u9fff]) 等(?=[，译])")
@@ -42,7 +43,7 @@ def cite(citations: Sequence[tuple[CiteItem, ...]], further: Sequence[str], item
 
 def cite_skeleton(document: bytes) -> bytes:
     """Send a document of citations through pandoc; what goes in decides wholly what comes out."""
-    return run_pandoc(["-f", "json", "-t", "json", "--citeproc"], document, NOWHERE)
+    return run_pandoc(["-f", "json", "-t", "json", "--citeproc"], document, WORKS)
 
 
 # ---- the question --------------------------------------------------------------------------------------------
