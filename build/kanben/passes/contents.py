@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kanben.book.book import Book, ContentsEntry, Part
-from kanben.book.nodes import Heading, Inlines, Note, Term
+from kanben.book.nodes import Cite, Heading, Inlines, Note, Term
 from kanben.trouble import Tell
 
 DEEPEST = 3
@@ -31,10 +31,10 @@ def nest(headings: list[Heading], part: str) -> tuple[ContentsEntry, ...]:
 
 
 def bare(words: Inlines) -> Inlines:
-    """A heading's words as they may stand a second time: no note, no link, no id."""
+    """A heading's words as they may stand a second time: no note, no citation, no link, no id."""
     return tuple(
         inner
         for word in words
-        if not isinstance(word, Note)
+        if not isinstance(word, Note | Cite)
         for inner in (bare(word.children) if isinstance(word, Term) else (word,))
     )

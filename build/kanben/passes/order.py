@@ -12,9 +12,9 @@ from kanben.passes.spots import count_spots
 ORDER = (
     number_headings,
     number_figures,
+    resolve_citations,
     number_notes,
     link_glossary,
-    resolve_citations,
     resolve_cross_references,
     count_spots,
     make_contents,
