@@ -48,8 +48,8 @@ def test_a_dash_and_an_ellipsis_take_two_em() -> None:
     dots = composed_pages().widths("……")
 
     assert len(dashes) > 10 and len(dots) > 10
-    assert median(dashes) == pytest.approx(2, abs=0.02)
-    assert median(dots) == pytest.approx(2, abs=0.02)
+    assert (min(dashes), min(dots)) == pytest.approx((2, 2), abs=0.02)
+    assert max(dashes + dots) < 2.15  # with the gap after them, which may open
 
 
 def test_han_and_latin_stand_an_eighth_apart() -> None:

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout import inline
-from weasyprint.layout.percent import resolve_percentages
+from weasyprint.layout import inline, percent
 
 from kanben.composition import Atoms, Line, Paragraph, Plans
 from kanben.composition.characters import ATOMIC, class_of
@@ -57,7 +56,7 @@ class BoxParagraph:
         if isinstance(box, boxes.TextBox):
             self._add(box, _read_box(box))
         elif isinstance(box, boxes.AtomicInlineLevelBox):
-            resolve_percentages(box, container)
+            percent.resolve_percentages(box, container)
             laid = inline.atomic_box(context, box, 0, None, container, [], [])
             self._add(box, TextAtoms([ATOMIC], [0], [laid.margin_width()], [0]))
         elif isinstance(box, boxes.LineBox | boxes.InlineBox) and not box.is_leader and box.style["direction"] == "ltr":
@@ -84,7 +83,7 @@ class BoxParagraph:
 
     def _close_inline(self, box: Any, start: int, container: Any) -> None:
         """Give an inline box's own room to its outer atoms, and keep note calls and unbroken words together."""
-        resolve_percentages(box, container)
+        percent.resolve_percentages(box, container)
         for side, i in (("left", start), ("right", -1)):
             parts = (getattr(box, name) for name in (f"margin_{side}", f"padding_{side}", f"border_{side}_width"))
             self.atoms.width[i] += sum(part for part in parts if part != "auto")

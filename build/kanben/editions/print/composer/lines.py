@@ -12,8 +12,7 @@ from typing import Any
 import pydyf
 from weasyprint import draw
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout import inline
-from weasyprint.layout.percent import resolve_percentages
+from weasyprint.layout import inline, percent
 from weasyprint.text.line_break import Layout, first_line_metrics, get_log_attrs
 
 from kanben.editions.print.composer.box_line import BoxLine
@@ -61,7 +60,7 @@ def split_inline_level(
     line = lines[-1] if lines else None
     if line is None or not isinstance(box, boxes.TextBox) or id(box) not in line.span:
         return _split_inline_level(context, box, position_x, max_x, bottom, skip, container, *rest)
-    resolve_percentages(box, container)
+    percent.resolve_percentages(box, container)
     box.position_x = position_x
     new, resume, preserved = line.piece(box)
     return new, None if resume is None else {resume: None}, preserved, None, None, {"left": 0, "right": 0}

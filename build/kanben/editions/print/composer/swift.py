@@ -1,0 +1,124 @@
+"""Spare WeasyPrint work that gives the same result every time; the finished PDF stays the same to the byte.
+
+layout.page.set_page_type_computed_styles   styles of @page and margin boxes: once for pages matched by the same rules
+layout.percent.resolve_percentages          a box whose lengths hold no percentage: once for each style
+pydyf.PDF.page_references                    all pages' references, asked for by every tag: once for each page count
+"""
+
+from typing import Any
+
+import pydyf
+from weasyprint.layout import absolute, block, column, flex, grid, inline, page, percent, table
+from weasyprint.layout import float as floats
+
+from kanben.editions.print.composer.guard import Replacement, is_tested
+
+CHECKED = {"70.0": "5583c024fb478c47"}
+"""WeasyPrint version: fingerprint of the functions that were studied, and that the tests run with."""
+LENGTHS = tuple(
+    [f"{name}_{side}" for name in ("margin", "padding") for side in ("left", "right", "top", "bottom")]
+    + [f"{limit}{axis}" for axis in ("width", "height") for limit in ("", "min_", "max_")]
+)
+BORDERS = tuple(f"border_{side}_width" for side in ("top", "right", "bottom", "left"))
+MARGIN_STYLES, USED_LENGTHS, REFERENCES = "_shared_page_styles", "_used_lengths", "_known_page_references"
+
+_set_page_styles = page.set_page_type_computed_styles
+_resolve_percentages = percent.resolve_percentages
+_page_references = pydyf.PDF.page_references
+
+
+def set_page_type_computed_styles(page_type: Any, html: Any, style_for: Any) -> None:
+    """Compute styles for the first page of a kind only; later ones share them."""
+    known = style_for.__dict__.setdefault(MARGIN_STYLES, {})
+    kind = _rules_that_match(page_type, style_for)
+    if kind not in known:
+        known[kind] = _computed_alone(page_type, html, style_for)
+    for pseudo_type, style in known[kind].items():
+        style_for._computed_styles[page_type, pseudo_type] = style
+
+
+def _rules_that_match(page_type: Any, style_for: Any) -> tuple[tuple[int, int, int], ...]:
+    return tuple(
+        (i, j, k)
+        for i, (sheet, _, _) in enumerate(style_for._sheets)
+        for j, (_, selectors, _) in enumerate(sheet.page_rules)
+        for k, (_, _, selector) in enumerate(selectors)
+        if style_for._page_type_match(selector, page_type)
+    )
+
+
+def _computed_alone(page_type: Any, html: Any, style_for: Any) -> dict[Any, Any]:
+    """Let WeasyPrint compute a page's styles without looking through those of all elements."""
+    every, style_for._cascaded_styles = style_for._cascaded_styles, {}
+    try:
+        _set_page_styles(page_type, html, style_for)
+        pseudo_types = [None, *(pseudo_type for _, pseudo_type in style_for._cascaded_styles if pseudo_type)]
+        return {pseudo_type: style_for._computed_styles[page_type, pseudo_type] for pseudo_type in pseudo_types}
+    finally:
+        style_for._cascaded_styles = every
+
+
+def resolve_percentages(box: Any, container: Any) -> None:
+    """Give a box its used lengths: those of its style, where no percentage is in them."""
+    known = box.style.__dict__
+    if USED_LENGTHS not in known:
+        known[USED_LENGTHS] = _lengths_without_percentage(box.style)
+    if known[USED_LENGTHS] is None:
+        _resolve_percentages(box, container)
+    else:
+        box.__dict__.update(known[USED_LENGTHS])
+
+
+def _lengths_without_percentage(style: Any) -> dict[str, Any] | None:
+    if style["box_sizing"] != "content-box" or style["border_collapse"] == "collapse":
+        return None
+    used = {name: style[name] for name in BORDERS}
+    for name in LENGTHS:
+        value = style[name]
+        if value == "auto":
+            used[name] = 0 if name in ("min_width", "min_height") else "auto"
+        elif getattr(value, "unit", None) == "px":
+            used[name] = value.value
+        else:
+            return None
+    return used
+
+
+def page_references(pdf: Any) -> tuple[bytes, ...]:
+    """Give the references of all pages, made anew only when a page was added."""
+    count = len(pdf.pages["Kids"])
+    known = pdf.__dict__.get(REFERENCES)
+    if known is None or known[0] != count:
+        known = pdf.__dict__[REFERENCES] = count, _page_references.fget(pdf)
+    return known[1]  # type: ignore[no-any-return]  # kept on pydyf's untyped object
+
+
+HOLDERS = (absolute, block, column, flex, floats, grid, inline, page, percent, table)
+"""The modules that took resolve_percentages over by its name."""
+REPLACEMENTS = (
+    Replacement(page, "set_page_type_computed_styles", set_page_type_computed_styles, _set_page_styles),
+    Replacement(pydyf.PDF, "page_references", property(page_references), _page_references),
+    *(Replacement(holder, "resolve_percentages", resolve_percentages, _resolve_percentages) for holder in HOLDERS),
+)
+RELIED_ON = (
+    _set_page_styles,
+    _resolve_percentages,
+    percent.resolve_one_percentage,
+    percent.adjust_box_sizing,
+    _page_references.fget,
+)
+
+
+def install() -> bool:
+    """Spare the work from now on; false, and nothing is done, on an untested WeasyPrint."""
+    if not is_tested(CHECKED, RELIED_ON):
+        return False
+    for replacement in REPLACEMENTS:
+        replacement.put_in()
+    return True
+
+
+def remove() -> None:
+    """Put the libraries' own functions back."""
+    for replacement in REPLACEMENTS:
+        replacement.take_out()
