@@ -264,8 +264,11 @@ class Use(Node):
 
 @dataclass(frozen=True, slots=True)
 class GlossaryEntry(Node):
+    """A word and what it means. `before` holds the marks of a page that begins with the entry."""
+
     term: str
     blocks: "Blocks"
+    before: "Inlines" = ()
     id: str = ""
     also: tuple[str, ...] = ()
     sort: str = ""

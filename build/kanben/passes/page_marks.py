@@ -6,6 +6,7 @@ from kanben.book.book import Book, Part
 from kanben.book.nodes import (
     Code,
     Figure,
+    GlossaryEntry,
     Heading,
     Inline,
     Inlines,
@@ -48,6 +49,8 @@ def mark_part(part: Part, starts: list[PageStart]) -> Part:
                 return replace(node, children=(*map(page_break, by_id[node.id]), *node.children))
             case Figure() | Table() if node.id in by_id:
                 return replace(node, caption=(*map(page_break, by_id[node.id]), *node.caption))
+            case GlossaryEntry() if node.id in by_id:
+                return replace(node, before=tuple(map(page_break, by_id[node.id])))
         return node
 
     return rebuild(part, mark)
