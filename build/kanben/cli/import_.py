@@ -1,0 +1,73 @@
+"""kanben import: a manuscript becomes a title folder, with a report of all that was found and proposed."""
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from kanben.cli.output import write_files
+from kanben.cli.speech import printable, tell_troubles
+from kanben.manuscript import KINDS, Imported, import_manuscript
+from kanben.place import Place
+from kanben.trouble import Stop, trouble
+
+
+@click.command("import")
+@click.argument("manuscript", type=click.Path(path_type=Path), metavar="MANUSCRIPT")
+@click.option("--into", type=click.Path(path_type=Path), metavar="DIR", required=True, help="The title folder to make.")
+@click.option(
+    "--apply",
+    "kinds",
+    type=click.Choice(list(KINDS)),
+    multiple=True,
+    metavar="KIND",
+    help=f"Carry out all proposals of a kind: {', '.join(KINDS)}.",
+)
+def import_command(manuscript: Path, into: Path, kinds: tuple[str, ...]) -> None:
+    """Turn MANUSCRIPT, a text extracted from a document, into a title folder."""
+    try:
+        imported = import_manuscript(manuscript.name, read_manuscript(manuscript), frozenset(kinds))
+        tell_troubles(imported.troubles, manuscript.parent)
+        if not imported.files:
+            sys.exit(1)
+        refuse_filled(into)
+        write_files(into, imported.files)
+    except Stop as stop:
+        tell_troubles(stop.troubles, Path())
+        sys.exit(1)
+    summarise(imported, into)
+    sys.exit(1 if imported.fidelity.residual else 0)
+
+
+def read_manuscript(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        problem = error.strerror or error
+        raise Stop((trouble("manuscript-unreadable", Place(str(path)), problem=problem),)) from error
+
+
+def refuse_filled(folder: Path) -> None:
+    """An import never writes among an editor's files."""
+    try:
+        filled = folder.exists() and any(folder.iterdir())
+    except OSError as error:
+        raise Stop((trouble("cannot-write", Place(str(folder)), problem=error.strerror or error),)) from error
+    if filled:
+        raise Stop((trouble("not-empty", Place(str(folder))),))
+
+
+def summarise(imported: Imported, folder: Path) -> None:
+    """Say in a few lines what was found and what waits for the editor."""
+    console = Console(highlight=False)
+    table = Table(box=None, show_header=False, pad_edge=False)
+    for what, count in imported.found.items():
+        table.add_row(what, str(count))
+    console.print(table)
+    for kind, count in Counter(proposal.kind for proposal in imported.proposals).items():
+        applied = any(proposal.applied for proposal in imported.proposals if proposal.kind == kind)
+        console.print(f"{count} {kind}: {'applied' if applied else f'proposed, --apply {kind}'}", markup=False)
+    click.echo(printable(str(folder / "import-report.md")))

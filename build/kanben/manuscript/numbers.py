@@ -1,0 +1,63 @@
+"""Know which heading numbers the build makes, and whether they are those of the manuscript."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kanben.manuscript.headings import Found
+from kanben.manuscript.numerals import chinese_numeral
+from kanben.manuscript.traced import Traced
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The pattern for chapters, and whether sections are numbered 1.1, as title.yaml says them."""
+
+    chapter: str
+    decimal: bool
+
+    def is_made(self, found: Found) -> bool:
+        """Whether the build gives this heading a number."""
+        if not found.scheme:
+            return False
+        if found.level == 1:
+            return bool(self.chapter)
+        return self.decimal and found.scheme == "decimal" and len(found.values) == found.level
+
+
+def numbering_of(headings: Sequence[Found]) -> Numbering:
+    """Take the chapters' pattern from the first of them: 第{一}章, 第{1}章, {一}、."""
+    chapter = next((found for found in headings if found.level == 1 and found.scheme), None)
+    decimal = any(found.scheme == "decimal" and found.level > 1 for found in headings)
+    return Numbering(pattern_of(chapter.mark, chapter.values[0]) if chapter else "", decimal)
+
+
+def pattern_of(mark: Traced, value: int) -> str:
+    squeezed = "".join(mark.text.split())
+    written = chinese_numeral(value)
+    if written in squeezed:
+        return squeezed.replace(written, "{一}", 1)
+    return squeezed.replace(str(value), "{1}", 1) if str(value) in squeezed else ""
+
+
+def made_numbers(headings: Sequence[Found], numbering: Numbering) -> list[tuple[Found, str]]:
+    """The numbers that the build will make, heading by heading."""
+    counts: list[int] = []
+    out: list[tuple[Found, str]] = []
+    for found in headings:
+        if not numbering.is_made(found):
+            continue
+        counts = counts[: found.level] + [0] * (found.level - len(counts))
+        counts[-1] += 1
+        if found.level > 1:
+            out.append((found, ".".join(map(str, counts))))
+        else:
+            made = numbering.chapter.replace("{一}", chinese_numeral(counts[0])).replace("{1}", str(counts[0]))
+            out.append((found, made))
+    return out
+
+
+def differing_numbers(headings: Sequence[Found], numbering: Numbering) -> list[tuple[Found, str]]:
+    """Headings whose typed number is not the one that the build will make."""
+    return [
+        (found, made) for found, made in made_numbers(headings, numbering) if "".join(found.mark.text.split()) != made
+    ]

@@ -1,0 +1,45 @@
+"""Look over a whole manuscript before anything is written: furniture, contents, headings, title page, notes."""
+
+from dataclasses import dataclass, replace
+
+from kanben.manuscript.decode import Manuscript
+from kanben.manuscript.furniture import ContentsLine, find_contents, find_furniture, squeeze
+from kanben.manuscript.headings import Found, find_headings
+from kanben.manuscript.joins import Layout, layout_of
+from kanben.manuscript.lines import Line, split_lines
+from kanben.manuscript.notes import Notes, tie_notes
+from kanben.manuscript.numbers import Numbering, numbering_of
+from kanben.manuscript.title_page import find_repeated_title, find_title
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The lines of a manuscript with their roles, and what they add up to."""
+
+    manuscript: Manuscript
+    lines: tuple[Line, ...]
+    contents: tuple[ContentsLine, ...]
+    headings: tuple[Found, ...]
+    layout: Layout
+    notes: Notes
+    numbering: Numbering
+
+
+def survey_manuscript(manuscript: Manuscript) -> Survey:
+    """Give every line its role, in an order in which each step can trust the ones before."""
+    lines, contents = find_contents(find_furniture(split_lines(manuscript.text)))
+    layout = layout_of(lines)
+    known = frozenset(squeeze(line.words) for line in contents)
+    headings = find_headings(lines, known, layout.measure if layout.wrapped else 0)
+    first = headings[0].lines[0] if headings else len(lines)
+    lines = find_repeated_title(find_title(lines, first), first)
+    taken = {spot for found in headings for spot in found.lines}
+    lines = tuple(replace(line, role="heading") if spot in taken else line for spot, line in enumerate(lines))
+    notes = tie_notes(lines)
+    return Survey(manuscript, notes.lines, contents, headings, layout, notes, numbering_of(headings))
+
+
+def unmatched_contents(survey: Survey) -> list[ContentsLine]:
+    """Lines of the table of contents that no heading answers."""
+    headed = {squeeze(found.mark.text + found.title.text) for found in survey.headings}
+    return [line for line in survey.contents if squeeze(line.words) not in headed]

@@ -1,0 +1,50 @@
+"""Words that remember where in the manuscript each of their characters stood."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+CALL = "\x01"
+"""Stands in traced words where a note is called; control characters of the manuscript never get this far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """`at[i]` is the offset of `text[i]` in the decoded manuscript."""
+
+    text: str
+    at: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __add__(self, other: "Traced") -> "Traced":
+        return Traced(self.text + other.text, self.at + other.at)
+
+    def cut(self, start: int, end: int | None = None) -> "Traced":
+        return Traced(self.text[start:end], self.at[start:end])
+
+    def strip(self, marks: str | None = None) -> "Traced":
+        """Drop white space, or the given marks, from both ends."""
+        start = len(self.text) - len(self.text.lstrip(marks))
+        return self.cut(start, max(start, len(self.text.rstrip(marks))))
+
+    def put(self, start: int, end: int, new: str) -> "Traced":
+        """Put `new` in the place of a stretch; its characters stand where the stretch began."""
+        spot = self.at[start]
+        return self.cut(0, start) + Traced(new, (spot,) * len(new)) + self.cut(end)
+
+
+NOTHING = Traced("", ())
+
+
+def joined(pieces: Iterable[Traced]) -> Traced:
+    """Set pieces one after another, with nothing between."""
+    whole = list(pieces)
+    return Traced("".join(piece.text for piece in whole), tuple(spot for piece in whole for spot in piece.at))
+
+
+def seam(before: Traced, after: Traced) -> Traced:
+    """What stands between two joined lines: nothing in Chinese, a space between two Western words."""
+    last, first = before.text[-1:], after.text[:1]
+    western = last.isascii() and first.isascii() and first.isalpha() and (last.isalpha() or last in ",;:")
+    return Traced(" ", (before.at[-1],)) if western else Traced("", ())
