@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from kanben.book.book import Book, Part
-from kanben.book.nodes import Note
+from kanben.book.nodes import Image, Note
 from kanben.book.page_map import PageMap
 from kanben.book.text import text_of
 from kanben.book.walk import walk
-from kanben.editions.pages import Pages, parts_by_id
+from kanben.editions.pages import Pages
 from kanben.editions.web.cards import bare, cards_of
 from kanben.editions.web.facts import by_line, downloads_of, facts_of
+from kanben.editions.web.links import file_of, links
 from kanben.editions.web.marks import note_mark, uses_by_section
 from kanben.editions.web.metadata import data_of_book, data_of_part, dublin_core, hash_of
 from kanben.template_home import template_home
@@ -35,24 +36,18 @@ def web_files(
     pages = pages_of(book, page_map, own)
     files = {"index.html": start_page(pages, book, downloads).encode()}
     for before, part, after in neighbours(book.parts):
-        files[f"{part.id}.html"] = part_page(pages, book, before, part, after).encode()
-    files |= {name: asset(name, own) for name in ASSETS}
-    return files | book.pictures
+        files[file_of(part.id)] = part_page(pages, book, before, part, after).encode()
+    return files | {name: asset(name, own) for name in ASSETS} | shown_pictures(book)
 
 
 def pages_of(book: Book, page_map: PageMap, own: Path | None) -> Pages:
     """The templates with the names that they use beside those which all editions know."""
-    places = parts_by_id(book)
-
-    def href(node_id: str) -> str:
-        part = places[node_id]
-        return f"{part}.html" if part == node_id else f"{part}.html#{node_id}"
-
     return Pages(
         "web",
         book,
         own,
-        href=href,
+        href=links(book),
+        file_of=file_of,
         folio=page_map.labels.get,
         bare=bare,
         hash_of=hash_of,
@@ -97,6 +92,11 @@ def part_page(pages: Pages, book: Book, before: Part | None, part: Part, after: 
 def neighbours(parts: tuple[Part, ...]) -> list[tuple[Part | None, Part, Part | None]]:
     """Each part with the one before and the one after it."""
     return list(zip((None, *parts[:-1]), parts, (*parts[1:], None), strict=True))
+
+
+def shown_pictures(book: Book) -> dict[str, bytes]:
+    """The pictures that the text shows; one that nothing shows stays out."""
+    return {node.source: book.pictures[node.source] for node in walk(book) if isinstance(node, Image)}
 
 
 def asset(name: str, own: Path | None) -> bytes:

@@ -1,0 +1,39 @@
+"""Independent checkers find nothing wrong with any page, on any paper, on any screen."""
+
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from tests.checkers.axe import SCRIPT, axe
+from tests.checkers.browser import site
+from tests.checkers.nu import nu, nu_errors
+
+OWN_FOLDER = "violates Content Security Policy"  # a checker that reads from a disk takes 'self' for another place
+
+
+def test_the_markup_is_valid(folder: Path) -> None:
+    assert nu_errors(folder) == ()
+    assert [found for found in nu(folder) if found.severity == "warning" and OWN_FOLDER not in found.what] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_everybody_can_use_every_page(folder: Path, width: int, scheme: Literal["light", "dark"]) -> None:
+    names = sorted(page.name for page in folder.glob("*.html"))
+    with site(folder, width=width, scheme=scheme) as shown:
+        assert axe(shown, names) == ()
+
+
+@pytest.mark.parametrize("paper", ["light", "sepia", "dark"])
+def test_every_paper_has_contrast(folder: Path, paper: str) -> None:
+    with site(folder) as shown:
+        shown.open("ch01.html").evaluate(f"localStorage.setItem('kanben-paper', '{paper}')")
+        assert axe(shown, ["index.html", "ch01.html", "glossary.html", "references.html"]) == ()
+
+
+def test_an_open_card_is_for_everybody_too(folder: Path) -> None:
+    with site(folder) as shown:
+        page = shown.open("ch01.html")
+        page.locator("#t1-u1").click()
+        page.evaluate(SCRIPT.read_text("utf-8"))
+        assert page.evaluate("async () => (await axe.run(document)).violations.map(found => found.id)") == []
