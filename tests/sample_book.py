@@ -258,10 +258,10 @@ def second_chapter() -> Part:
 def sample_glossary() -> Glossary:
     uses = (Use("t1-u1", "ch01", "第一章"), Use("t1-u2", "ch01", "1.1.1"))
     arch = GlossaryEntry(
-        "拱桥", (paragraph(Text("以拱承重的桥。")), paragraph(Text("石拱最古。"))), "t1", ("石拱桥",), "gongqiao", uses
+        "拱桥", (paragraph(Text("以拱承重的桥。")), paragraph(Text("石拱最古。"))), id="t1", also=("石拱桥",), uses=uses
     )
-    road = GlossaryEntry("驿道", (paragraph(Text("传递公文的大道。")),), "t2", uses=(Use("t2-u1", "ch02", "2.1"),))
-    return Glossary((arch, road, GlossaryEntry("栈道", (paragraph(Text("凿壁架木的路。")),), "t3")))
+    road = GlossaryEntry("驿道", (paragraph(Text("传递公文的大道。")),), id="t2", uses=(Use("t2-u1", "ch02", "2.1"),))
+    return Glossary((arch, road, GlossaryEntry("栈道", (paragraph(Text("凿壁架木的路。")),), id="t3")))
 
 
 def sample_references() -> References:
