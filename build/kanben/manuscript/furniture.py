@@ -93,7 +93,11 @@ def find_running_heads(lines: tuple[Line, ...]) -> tuple[Line, ...]:
         if line.role == "text" and len(line.text) <= HEAD_LIMIT and next_to_page_end(lines, spot)
     ]
     often = Counter(face(lines[spot]) for spot in edges)
-    return with_role(lines, [spot for spot in edges if often[face(lines[spot])] >= 3], "running head")
+    heads = [spot for spot in edges if often[face(lines[spot])] >= 3]
+    said = {lines[spot].text for spot in heads}
+    first = next((spot for spot, line in enumerate(lines) if line.text in said), None)  # the title itself, perhaps
+    again = [spot for spot, line in enumerate(lines) if line.text in said and spot != first and line.role == "text"]
+    return with_role(lines, [*heads, *again], "running head")
 
 
 def close_page_gaps(lines: tuple[Line, ...]) -> tuple[Line, ...]:

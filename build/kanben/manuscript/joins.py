@@ -17,18 +17,23 @@ END = re.compile(r"(?:[。！？!?…]|——|[：:])[\"'”’」』》）)】�
 ATTRIBUTION = re.compile(r"(?:——|—|──|--)\s*[^。！？；，：…]{1,20}")
 CAPTION = re.compile(r"[图表]\s*[0-9一二三四五六七八九十]+(?:[-.—][0-9]+)?[\s：:]")
 ITEM = re.compile(r"(?:[•●■◆▪·]|[（(][0-9一二三四五六七八九十]{1,3}[）)]|[①-⑳]|[0-9]{1,2}[.．、](?!\d))\s*\S")
+PAUSE = re.compile(r"[，、；：,;]")
 PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("（", "）"), ("《", "》"), ("〈", "〉"))
 HALF = str.maketrans("()", "（）")
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """`measure` is the width of a full line in em; `wrapped` a column of cut lines; `spaced` blank lines between."""
+    """`measure` is the width of a full line in em; `wrapped` a column of cut lines; `spaced` blank lines between.
+
+    `page_starts` are the numbers of lines where a page may have begun without a sign of it.
+    """
 
     measure: float
     wrapped: bool
     indented: bool
     spaced: bool
+    page_starts: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,10 @@ def is_open(text: str) -> bool:
 
 def fills_its_line(cut: Cut, layout: Layout) -> bool:
     """Whether the paragraph so far ends where a line of the printed column ends, give or take what justifying hides."""
-    return layout.measure > 0 and (width(cut.said) + 2) % layout.measure > layout.measure - 4.5
+    if not layout.measure:
+        return True
+    left = (width(cut.said) + 2) % layout.measure
+    return left <= 1 or left > layout.measure - 4.5
 
 
 def captions_stand_apart(cut: Cut, layout: Layout) -> float | None:
@@ -96,6 +104,13 @@ def indents_start_paragraphs(cut: Cut, layout: Layout) -> float | None:
     if not layout.indented or cut.after.indent < 2:
         return None
     return 0.03 if is_sentence_end(cut.said) else 0.4
+
+
+def short_lines_are_doubtful(cut: Cut, layout: Layout) -> float | None:
+    """A paragraph's first line that neither ends a sentence nor fills the column may be a heading of its own."""
+    first = cut.said == CALL_MARK.sub("", cut.before.text) and not PAUSE.search(cut.said)
+    short = width(cut.before.text) + 2 < (layout.measure or 19) * 0.8
+    return 0.5 if first and short and not is_sentence_end(cut.said) and not is_open(cut.said) else None
 
 
 def open_sentences_go_on(cut: Cut, layout: Layout) -> float | None:
@@ -126,9 +141,11 @@ def missing_blank_lines_are_doubtful(cut: Cut, layout: Layout) -> float | None:
 
 def page_ends_are_doubtful(cut: Cut, layout: Layout) -> float | None:
     """A sentence that ends with the last line of a page may have been cut there: it fills its line to the end."""
-    if not (cut.after.foot or cut.after.gap == "page"):
+    if not fills_its_line(cut, layout):
         return None
-    return 0.3 if fills_its_line(cut, layout) else 0.08
+    if cut.after.foot or cut.after.gap == "page":
+        return 0.3
+    return 0.2 if cut.after.number in layout.page_starts else None
 
 
 def sentence_ends_end_paragraphs(cut: Cut, layout: Layout) -> float | None:
@@ -140,6 +157,7 @@ RULES: tuple[Rule, ...] = (
     attributions_stand_apart,
     items_start_paragraphs,
     indents_start_paragraphs,
+    short_lines_are_doubtful,
     open_sentences_go_on,
     open_quotations_go_on,
     unindented_lines_go_on,

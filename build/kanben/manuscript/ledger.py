@@ -102,7 +102,7 @@ class Ledger:
         found = []
         for draft in sorted(self.drafts, key=lambda draft: (draft.spot, draft.kind)):
             line, column = position(starts, draft.spot)
-            file, file_line = self.places.get(draft.unit, ("", 0))
+            file, file_line = self.places.get(draft.unit) or self.places.get(draft.spot, ("", 0))
             found.append(
                 Proposal(
                     draft.kind,

@@ -74,10 +74,10 @@ def build_part(raw: RawPart, file: str, desk: Desk, numbering: Numbering) -> Par
     """Make the blocks of a part and account for all its characters."""
     blocks: list[Block] = []
     if raw.found:
-        blocks.append(heading_block(raw.found, file, desk, numbering))
+        blocks.append(heading_block(raw.found, desk, numbering))
     for found, lines in stretches(raw.items):
         if found:
-            blocks.append(heading_block(found, file, desk, numbering))
+            blocks.append(heading_block(found, desk, numbering))
         paragraphs = gather(lines, desk)
         said, rest = split_epigraph(paragraphs) if found is None and raw.found else ([], paragraphs)
         blocks += epigraph_blocks(said, desk.ledger)
@@ -87,30 +87,27 @@ def build_part(raw: RawPart, file: str, desk: Desk, numbering: Numbering) -> Par
     return Part(raw.kind, file, tuple(blocks))
 
 
-def heading_block(found: Found, file: str, desk: Desk, numbering: Numbering) -> Block:
+def heading_block(found: Found, desk: Desk, numbering: Numbering) -> Block:
     """A heading whose number the build makes, or one that keeps what was typed."""
-    numbered = numbering.is_made(found)
+    numbered = numbering.is_made(found) or takes_offer(found, numbering, desk.ledger)
     words = found.title
-    if found.mark.text and numbered:
+    if numbered:
         desk.ledger.claim("number made by the build", "", found.mark)
     elif found.mark.text:
-        words = with_typed_number(found, desk.ledger)
-    if not found.mark.text and len(words.text.split()) > 1 and all(len(word) == 1 for word in words.text.split()):
+        gap = NOTHING if found.mark.text[-1] in "、）)" else Traced(" ", (found.mark.at[-1],))
+        words = found.mark + gap + found.title
+    elif all(len(word) == 1 for word in words.text.split()):
         words = squeezed(words)
     return Block("heading", finish(Unit("heading", words), desk), found.level, numbered)
 
 
-def with_typed_number(found: Found, ledger: Ledger) -> Traced:
-    """Keep a number that the build cannot make as words of the heading, unless the editor wants it dropped."""
-    gap = NOTHING if found.mark.text[-1] in "、）)" else Traced(" ", (found.mark.at[-1],))
-    whole = found.mark + gap + found.title
-    made = "a number of the build's"
-    if not ledger.propose(
-        "numbers", found.mark.at[0], whole.at[0], "typed number kept in the heading", found.mark.text, made, 0.5
-    ):
-        return whole
-    ledger.claim("number made by the build", "", found.mark)
-    return found.title
+def takes_offer(found: Found, numbering: Numbering, ledger: Ledger) -> bool:
+    """Offer the build's own number in the place of one that it cannot make; it stays typed unless that is applied."""
+    offered = numbering.offered.get(found.mark.at[0]) if found.mark.text else None
+    if offered is None:
+        return False
+    spot, what = found.mark.at[0], "typed number kept in the heading"
+    return ledger.propose("numbers", spot, found.title.at[0], what, found.mark.text, offered, 0.5)
 
 
 def squeezed(words: Traced) -> Traced:

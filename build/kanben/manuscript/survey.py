@@ -9,6 +9,7 @@ from kanben.manuscript.joins import Layout, layout_of
 from kanben.manuscript.lines import Line, split_lines
 from kanben.manuscript.notes import Notes, tie_notes
 from kanben.manuscript.numbers import Numbering, numbering_of
+from kanben.manuscript.pages import likely_page_starts
 from kanben.manuscript.title_page import find_repeated_title, find_title
 
 
@@ -36,6 +37,7 @@ def survey_manuscript(manuscript: Manuscript) -> Survey:
     taken = {spot for found in headings for spot in found.lines}
     lines = tuple(replace(line, role="heading") if spot in taken else line for spot, line in enumerate(lines))
     notes = tie_notes(lines)
+    layout = replace(layout, page_starts=likely_page_starts(notes.lines, layout))
     return Survey(manuscript, notes.lines, contents, headings, layout, notes, numbering_of(headings))
 
 

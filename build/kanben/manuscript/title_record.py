@@ -52,6 +52,7 @@ def write_record(survey: Survey, plan: Sequence[Planned], ledger: Ledger) -> byt
     if not lines_with(survey, "title"):
         note_untitled(survey, ledger)
     digest = hashlib.sha256(survey.manuscript.data).hexdigest()
+    sections = survey.numbering.decimal or "numbers" in ledger.apply
     record = {
         "title": title_of(survey),
         **subtitle(survey, ledger),
@@ -60,7 +61,7 @@ def write_record(survey: Survey, plan: Sequence[Planned], ledger: Ledger) -> byt
         **imprint(survey, ledger),
         "identifiers": {"uuid": str(uuid5(NAMESPACE_URL, f"urn:sha256:{digest}"))},
         "parts": parts_of(plan),
-        "numbering": {"chapter": survey.numbering.chapter, "section": "1.1" if survey.numbering.decimal else ""},
+        "numbering": {"chapter": survey.numbering.chapter, "section": "1.1" if sections else ""},
         "notes": {"print": "page", "epub": "chapter", "web": "chapter", "marks": "circled"},
         "references": {"style": "note-zh"},
         "print": {"trim": "16k", "variant": "pdf/ua-1"},
