@@ -126,10 +126,11 @@ install_by_apt() {
   packages=$(packages_for apt "$@")
   root=$(find_sudo)
   [ -n "$root" ] || stop_with "$*" "sudo apt-get update && sudo apt-get install -y $packages"
-  say "installing by apt: $packages"
+  say "installing by apt, which may take some minutes: $packages"
   # shellcheck disable=SC2086  # a list of words
-  "$root" apt-get update -q </dev/null &&
-    "$root" env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $packages </dev/null
+  "$root" apt-get update -qq </dev/null >/dev/null &&
+    "$root" env DEBIAN_FRONTEND=noninteractive \
+      apt-get install -qqy --no-install-recommends $packages </dev/null >/dev/null
 }
 
 install_by_brew() { # not tried on a Mac yet
