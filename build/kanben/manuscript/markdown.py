@@ -6,7 +6,7 @@ from kanben.manuscript.traced import CALL
 
 SPECIAL = re.compile(r"[\\`*_{}\[\]<>^~$@|#&!]")
 LIST_START = re.compile(r"(\(?)([A-Za-z]{1,8}|\d{1,9})([.)])(?=\s|$)")
-FIRST = "-+=:%"
+FIRST = ("-", "+", "=", ":", "%")
 """Marks that mean something only where a line begins."""
 AFTER_CALL = re.compile(rf"(?<={CALL})[:(]")
 
@@ -14,7 +14,7 @@ AFTER_CALL = re.compile(rf"(?<={CALL})[:(]")
 def escape(text: str) -> str:
     """Take their meaning from the characters of one line of words; note calls are left in."""
     plain = AFTER_CALL.sub(lambda match: "\\" + match.group(), SPECIAL.sub(r"\\\g<0>", text))
-    if plain[:1] in FIRST:
+    if plain.startswith(FIRST):
         return "\\" + plain
     if match := LIST_START.match(plain):
         opening = "\\(" if match[1] else ""
