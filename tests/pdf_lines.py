@@ -108,7 +108,8 @@ def _forget_actual_text(page_object: raw.FPDF_PAGEOBJECT) -> None:
 def _line(number: int, baseline: float, row: list[Char]) -> Line:
     row.sort(key=lambda char: sum(char.ink))  # by ink: halved marks have their origin before their neighbour's
     widths = [char.width for char in row if HAN.match(char.text)] or [max(char.width for char in row)]
-    return Line(number, tuple(row), baseline, median(widths))
+    exactly = next(char.baseline for char in row if round(char.baseline, 1) == baseline)
+    return Line(number, tuple(row), exactly, median(widths))
 
 
 def _chars(text_page: pypdfium2.PdfTextPage) -> Iterator[Char]:

@@ -154,3 +154,9 @@ def taken(line: Line, first: int, last: int) -> float:
     atoms, inside = line.par.atoms, range(first, last)
     drawn = sum(atoms.width[i] for i in inside) + sum(line.spaces.get(i, 0) for i in inside if i + 1 < last)
     return drawn / EM
+
+
+def test_a_last_line_of_a_number_and_one_han_takes_more_han_with_it() -> None:
+    text = "版面" * 19 + "占38.2%。"
+
+    assert [words(line) for line in set_lines(atoms_of(text), 38)] == ["版面" * 18 + "版", "面占38.2%。"]

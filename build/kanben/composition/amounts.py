@@ -31,3 +31,5 @@ UNEVEN = 20000
 """Times the square of the difference in opening between neighbouring lines."""
 SHORTEST_LAST = 3.5
 """A last line shorter than this, in em, is avoided."""
+LONGEST_RUNT = 6
+"""A last line shorter than this, in em, should have two Han at least."""

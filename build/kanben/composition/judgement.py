@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from kanben.composition.amounts import LINE, LOOSE, RUNT, SHORT_LAST, SHORTEST_LAST, TIGHT
+from kanben.composition.amounts import LINE, LONGEST_RUNT, LOOSE, RUNT, SHORT_LAST, SHORTEST_LAST, TIGHT
 from kanben.composition.paragraph import Paragraph
 
 WORST = 1e5
@@ -44,12 +44,8 @@ def _opening(par: Paragraph, start: int, stop: int, spare: float) -> float:
 
 def _shortness(par: Paragraph, start: int, stop: int, width: float) -> int:
     """Punish a short last line, and most of all one with fewer than two Han."""
-    if not start or width >= SHORTEST_LAST * par.em:
+    if not start or width >= LONGEST_RUNT * par.em:
         return 0
-    return RUNT if _is_runt(par, start, stop) else SHORT_LAST
-
-
-def _is_runt(par: Paragraph, start: int, stop: int) -> bool:
-    line = [name for i, name in enumerate(par.classes[start:stop], start) if i not in par.atoms.calls]
-    letters = [name for name in line if name in ("han", "latin")]
-    return len(letters) < 4 and letters.count("han") < 2
+    if par.classes[start:stop].count("han") < 2:
+        return RUNT
+    return SHORT_LAST if width < SHORTEST_LAST * par.em else 0

@@ -2,8 +2,10 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 from random import Random
 
+import pytest
 import weasyprint
 from tests.editions.print.composer.sentences import SENTENCES, page_of, paragraphs, with_notes
 from tests.pdf_lines import CALLS, Line, read_lines
@@ -54,9 +56,18 @@ def test_marks_restart_on_every_page_in_reading_order() -> None:
     assert marks_by_page(lines, calls=True) == [CIRCLED[:count] for count in found.counts]
 
 
+def test_calls_leave_the_pitch_of_lines_alone() -> None:
+    _, lines = dense_book()
+    body = [line for line in lines if line.em > 10]
+    pitches = [a.baseline - b.baseline for a, b in pairwise(body) if a.page == b.page]
+
+    assert len(pitches) > 300
+    assert pitches == pytest.approx([10.5 * 1.7] * len(pitches), abs=0.05)
+
+
 def test_without_our_lines_some_notes_stray() -> None:
     random = Random(1)
-    texts = [with_notes(text, [SENTENCES[7] * 2] * 3, random) for text in paragraphs(100)]
+    texts = [with_notes(text, [SENTENCES[7] * 2] * 3, random) for text in paragraphs(40)]
     document = weasyprint.HTML(string=page_of(*(f"<p>{text}</p>" for text in texts))).render()
 
     assert number_notes_by_page(document.pages).strays

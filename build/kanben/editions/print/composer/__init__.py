@@ -39,4 +39,7 @@ def composed() -> Iterator[bool]:
         remove()
 
 
-__all__ = ["composed", "install", "remove"]
+TESTED = ", ".join(CHECKED)
+"""The versions of WeasyPrint that composition works with, for a message."""
+
+__all__ = ["TESTED", "composed", "install", "remove"]

@@ -1,7 +1,6 @@
 """Text whose glyphs get other advances when they are drawn; the text itself is never touched."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from weasyprint.layout import inline
 from weasyprint.text.ffi import TO_UNITS, pango
@@ -17,8 +16,7 @@ CUT_AWAY = 0.999
 """The PDF writer cuts towards zero; rounding away from zero beforehand keeps the thousandth."""
 
 
-@dataclass(frozen=True, slots=True)
-class Space:
+class Space(NamedTuple):
     """A change of one glyph, in px: of its advance, and of where it is drawn."""
 
     advance: float
