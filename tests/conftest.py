@@ -1,0 +1,34 @@
+"""What several rooms' tests share: real titles, pressed once a run."""
+
+from pathlib import Path
+
+import pytest
+from tests.real_titles import DIGEST, MANUSCRIPT, RealTitle, import_report
+
+from kanben.press.title import Pressed, finished_book, press
+
+
+@pytest.fixture(scope="session")
+def digest() -> RealTitle:
+    """The title that this repository holds, in all three editions."""
+    return real_title(DIGEST)
+
+
+@pytest.fixture(scope="session")
+def report(tmp_path_factory: pytest.TempPathFactory) -> RealTitle:
+    """The first real manuscript, imported and pressed; it is not in the repository."""
+    if not MANUSCRIPT.exists():
+        pytest.skip("the manuscript lies in ../shared, which is not here")
+    return real_title(import_report(tmp_path_factory.mktemp("import") / "report"))
+
+
+@pytest.fixture(scope="session", params=["digest", "report"])
+def title(request: pytest.FixtureRequest) -> RealTitle:
+    """Each real title in turn."""
+    chosen: RealTitle = request.getfixturevalue(request.param)
+    return chosen
+
+
+def real_title(folder: Path) -> RealTitle:
+    pressed: Pressed = press(folder)
+    return RealTitle(folder, finished_book(folder, lambda _: None), pressed)

@@ -1,0 +1,37 @@
+"""What programs that are not ours say of the finished editions."""
+
+from pathlib import Path
+
+from tests.checkers.axe import axe
+from tests.checkers.browser import open_site
+from tests.checkers.epubcheck import epubcheck
+from tests.checkers.nu import nu_errors
+from tests.checkers.pdf import drawing_faults, fonts, syntax_faults, ua_failures
+from tests.real_titles import RealTitle
+
+NAMED_FONTS = ("Noto-Serif-CJK-SC", "Noto-Sans-CJK-SC", "Noto-Sans-Mono-CJK-SC", "LXGW-WenKai")
+
+
+def test_epubcheck_finds_no_error_and_no_warning(title: RealTitle, tmp_path: Path) -> None:
+    verdict = epubcheck(title.write(tmp_path) / f"{title.book.name}.epub")
+    assert verdict.clean, str(verdict)
+
+
+def test_the_nu_checker_finds_no_error_in_the_web_edition(title: RealTitle, tmp_path: Path) -> None:
+    assert nu_errors(title.write(tmp_path) / "web") == ()
+
+
+def test_axe_finds_no_violation_on_any_page_kind(title: RealTitle, tmp_path: Path) -> None:
+    names = ["index.html", "preface.html", "ch01.html", "ch05.html", "glossary.html", "references.html", "colophon.html"]
+    with open_site(title.write(tmp_path) / "web") as site:
+        assert axe(site, names) == ()
+
+
+def test_the_pdf_is_sound_accessible_and_set_in_named_fonts(title: RealTitle, tmp_path: Path) -> None:
+    pdf = title.write(tmp_path) / f"{title.book.name}.pdf"
+    assert syntax_faults(pdf) == ()
+    assert drawing_faults(pdf) == ()
+    assert ua_failures(pdf) == ()
+    for font in fonts(pdf):
+        assert font.embedded and font.subset and font.readable, font
+        assert font.name.startswith(NAMED_FONTS), font

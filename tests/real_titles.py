@@ -1,0 +1,42 @@
+"""The real titles that tests press: the digest in source/, and the report where its manuscript is at hand."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kanben.book.book import Book
+from kanben.manuscript.importing import import_manuscript
+from kanben.press.title import Pressed
+
+ROOT = Path(__file__).parents[1]
+DIGEST = ROOT / "source" / "xinzhi-digest"
+MANUSCRIPT = ROOT.parent / "shared" / "manuscripts" / "xinzhi-report.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class RealTitle:
+    folder: Path
+    book: Book
+    pressed: Pressed
+
+    @property
+    def pdf(self) -> bytes:
+        return self.pressed.files[f"{self.book.name}.pdf"]
+
+    @property
+    def epub(self) -> bytes:
+        return self.pressed.files[f"{self.book.name}.epub"]
+
+    def write(self, out: Path) -> Path:
+        """Put all editions below a folder."""
+        for name, data in self.pressed.files.items():
+            (out / name).parent.mkdir(parents=True, exist_ok=True)
+            (out / name).write_bytes(data)
+        return out
+
+
+def import_report(folder: Path) -> Path:
+    imported = import_manuscript(MANUSCRIPT.name, MANUSCRIPT.read_bytes(), frozenset())
+    for name, data in imported.files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    return folder
