@@ -2,7 +2,7 @@
 # Everything is looked for by what it does, not by its package, so fonts or tools that came another way count.
 
 FOR_EDITIONS="python pango harfbuzz-subset fontconfig serif sans kai"
-FOR_TESTS="java node chromium qpdf poppler ghostscript"
+FOR_TESTS="java node chromium atomic qpdf poppler ghostscript" # atomic: what Playwright's own Node links to on Linux
 
 say() { printf 'kanben: %s\n' "$*" >&2; }
 
@@ -53,6 +53,7 @@ has() {
     java) java -version >/dev/null 2>&1 ;; # macOS has a java that only says where to get one
     node) command -v npm >/dev/null && command -v node >/dev/null ;;
     chromium) has_chromium ;;
+    atomic) [ "$(uname)" = Darwin ] || has_library atomic ;;
     qpdf) command -v qpdf >/dev/null ;;
     poppler) command -v pdftotext >/dev/null ;;
     ghostscript) command -v gs >/dev/null ;;
@@ -70,6 +71,7 @@ apt_packages() {
     java) echo default-jre-headless ;;
     node) echo nodejs npm ;;
     chromium) echo chromium ;;
+    atomic) echo libatomic1 ;;
     qpdf) echo qpdf ;;
     poppler) echo poppler-utils ;;
     ghostscript) echo ghostscript ;;
