@@ -22,7 +22,7 @@ NO_END = OPENING + "¥￥$€"
 CALLS = "".join(chr(0x2460 + i) for i in range(20)) + "".join(chr(0x3251 + i) for i in range(15))
 HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 SPLIT = re.compile(
-    r"[0-9]\n[0-9%‰℃年月日章节条亿万元个米倍届]|[0-9]\n多?[万亿]|[0-9][.,]\n[0-9]|[0-9]\n[.,～—][0-9]|第\n[0-9]|[¥￥$€]\n[0-9]|…\n…|—\n—"
+    r"[0-9]\n[0-9%‰℃年月日号时章节条项亿万元个米倍届次篇册处遍行字本位人家种吨岁级]|[0-9]\n多?[万亿]|[0-9][.,]\n[0-9]|[0-9]\n[.,～—][0-9]|第\n[0-9]|[¥￥$€]\n[0-9]|…\n…|—\n—"
 )
 """A number parted from its unit or counter, or a long dash or ellipsis from its other half."""
 
@@ -61,7 +61,9 @@ class Line:
     def right(self) -> float:
         """Where the line's body ends, in pt: a closing mark at line end has no right half."""
         last = self.chars[-1]
-        return last.x + (self.em / 2 if self._is_full(last, CLOSING) else last.width)
+        if self._is_full(last, CLOSING):
+            return last.x + self.em / 2
+        return last.x + (self.em if HAN.match(last.text) else last.width)  # the reader widens some Han to their ink
 
     def _is_full(self, char: Char, marks: str) -> bool:
         return char.text in marks and char.width > 0.9 * self.em
