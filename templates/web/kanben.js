@@ -123,6 +123,8 @@
       card();
       followPlace(side);
     }
-    side.querySelector('[aria-current="page"]')?.scrollIntoView({ block: "nearest" });
+    const show = () => side.querySelector('[aria-current="page"]')?.scrollIntoView({ block: "nearest" });
+    side.addEventListener("toggle", show);
+    show();
   });
 })();

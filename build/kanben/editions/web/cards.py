@@ -41,23 +41,25 @@ def bare(inlines: Inlines) -> Inlines:
     return tuple(found)
 
 
-def cards_of(book: Book, part: Part) -> tuple[Entry, ...]:
+def entries_of(book: Book) -> dict[str, Entry]:
+    """The entries of the glossary and the references, fit to be said twice, by their ids."""
+    entries = (node for node in walk(book) if isinstance(node, GlossaryEntry | ReferenceEntry))
+    return {entry.id: rebuild(entry, bare_block) for entry in entries}
+
+
+def cards_of(entries: dict[str, Entry], part: Part) -> tuple[Entry, ...]:
     """The entries that a part names, in the book's order; a part needs no card of what it holds itself."""
-    named = targets_of(part)
-    others = tuple(other for other in book.parts if other.id != part.id)
-    entries = (node for node in walk(others) if isinstance(node, GlossaryEntry | ReferenceEntry))
-    return tuple(rebuild(entry, bare_block) for entry in entries if entry.id in named)
+    nodes = tuple(walk((part,)))
+    named = {target for node in nodes for target in targets_of(node)}
+    held = {node.id for node in nodes if isinstance(node, GlossaryEntry | ReferenceEntry)}
+    return tuple(entry for entry in entries.values() if entry.id in named - held)
 
 
-def targets_of(part: Part) -> set[str]:
-    """The ids that the terms and citations of a part point to."""
-    found: set[str] = set()
-    for node in walk((part,)):
-        if isinstance(node, Term) and not node.plain:
-            found.add(node.target)
-        elif isinstance(node, Cite):
-            found.update(node.targets)
-    return found
+def targets_of(node: Node) -> tuple[str, ...]:
+    """The ids of the entries that a node points to."""
+    if isinstance(node, Term) and not node.plain:
+        return (node.target,)
+    return node.targets if isinstance(node, Cite) else ()
 
 
 def bare_block(node: Node) -> Node:

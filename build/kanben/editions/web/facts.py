@@ -4,7 +4,15 @@ from pathlib import PurePosixPath
 
 from kanben.book.book import Creator, Record
 
-ROLES = {"author": "著", "editor": "主编", "compiler": "编", "translator": "译", "illustrator": "绘"}
+ROLES = {
+    "author": "著",
+    "compiler": "编写",
+    "editor": "编",
+    "translator": "译",
+    "illustrator": "绘",
+    "photographer": "摄",
+    "designer": "设计",
+}
 FORMATS = {".pdf": ("PDF", "印刷版"), ".epub": ("EPUB", "电子书")}
 SCHEMES = {"uuid": "UUID", "print-isbn": "ISBN（印刷版）", "epub-isbn": "ISBN（电子书）", "doi": "DOI", "cip": "CIP"}
 

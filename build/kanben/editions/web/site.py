@@ -8,8 +8,8 @@ from kanben.book.page_map import PageMap
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.editions.pages import Pages
-from kanben.editions.web.cards import bare, cards_of
-from kanben.editions.web.facts import by_line, downloads_of, facts_of
+from kanben.editions.web.cards import Entry, bare, cards_of, entries_of
+from kanben.editions.web.facts import by_line, chinese_date, downloads_of, facts_of
 from kanben.editions.web.links import file_of, links
 from kanben.editions.web.marks import note_mark, uses_by_section
 from kanben.editions.web.metadata import data_of_book, data_of_part, dublin_core, hash_of
@@ -35,8 +35,9 @@ def web_files(
     """
     pages = pages_of(book, page_map, own)
     files = {"index.html": start_page(pages, book, downloads).encode()}
+    entries = entries_of(book)
     for before, part, after in neighbours(book.parts):
-        files[file_of(part.id)] = part_page(pages, book, before, part, after).encode()
+        files[file_of(part.id)] = part_page(pages, book, entries, before, part, after).encode()
     return files | {name: asset(name, own) for name in ASSETS} | shown_pictures(book)
 
 
@@ -52,6 +53,7 @@ def pages_of(book: Book, page_map: PageMap, own: Path | None) -> Pages:
         bare=bare,
         hash_of=hash_of,
         by_line=by_line(book.record),
+        chinese_date=chinese_date,
         note_mark=note_mark,
         uses_by_section=uses_by_section,
     )
@@ -71,7 +73,9 @@ def start_page(pages: Pages, book: Book, downloads: tuple[str, ...]) -> str:
     )
 
 
-def part_page(pages: Pages, book: Book, before: Part | None, part: Part, after: Part | None) -> str:
+def part_page(
+    pages: Pages, book: Book, entries: dict[str, Entry], before: Part | None, part: Part, after: Part | None
+) -> str:
     """One part with its notes at its end, and the cards of the terms and works that it names."""
     heading = " ".join(filter(None, (part.heading.label, text_of(part.heading))))
     return pages.render(
@@ -85,7 +89,7 @@ def part_page(pages: Pages, book: Book, before: Part | None, part: Part, after: 
         dublin_core=dublin_core(book.record),
         data=data_of_part(book, heading, part),
         notes=tuple(node for node in walk((part,)) if isinstance(node, Note)),
-        cards=cards_of(book, part),
+        cards=cards_of(entries, part),
     )
 
 
