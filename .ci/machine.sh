@@ -4,6 +4,8 @@
 FOR_EDITIONS="python pango harfbuzz-subset fontconfig serif sans kai"
 FOR_TESTS="java node chromium atomic qpdf poppler ghostscript" # atomic: what Playwright's own Node links to on Linux
 
+DISTRIBUTION=$(. /etc/os-release 2>/dev/null && echo "${ID:-}" || true)
+
 say() { printf 'kanben: %s\n' "$*" >&2; }
 
 # The first Python of at least 3.11 that can make environments; nothing when there is none.
@@ -70,7 +72,7 @@ apt_packages() {
     kai) echo fonts-lxgw-wenkai ;;
     java) echo default-jre-headless ;;
     node) echo nodejs npm ;;
-    chromium) echo chromium ;;
+    chromium) [ "$DISTRIBUTION" = ubuntu ] && echo chromium-browser || echo chromium ;; # Ubuntu's: not tried yet
     atomic) echo libatomic1 ;;
     qpdf) echo qpdf ;;
     poppler) echo poppler-utils ;;

@@ -90,7 +90,7 @@ def test_an_installation_that_changes_nothing_is_not_taken_for_success(pretend: 
 def test_the_doctor_and_the_setup_name_the_same_packages(pretend: Pretend, manager: str) -> None:
     commands = {need.name: getattr(need, manager) for need in NEEDS}
     for word, name in NAMES.items():
-        packages = pretend(f"{manager}_packages {word}").stdout.split()
+        packages = pretend(f"DISTRIBUTION=debian; {manager}_packages {word}").stdout.split()
         assert packages, word
         assert commands[name].split()[-len(packages) :] == packages
 
