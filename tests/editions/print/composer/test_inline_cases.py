@@ -57,6 +57,13 @@ CASES = {
     "letter spacing": f"<p class=spread>{S}</p>",
     "ellipsis": f'<p style="overflow:hidden;text-overflow:ellipsis;white-space:nowrap">{S}</p>',
     "clamped": f'<p style="max-lines:2;block-ellipsis:auto">{S}{T}</p>',
+    "Hebrew words": f"<p>{S}שלום עולם，{T}</p>",
+    "bdo": f"<p>{S[:9]}<bdo dir=rtl>倒写的字</bdo>{T}</p>",
+    "kept spaces": f'<p>{S}<span style="white-space:pre-wrap">{T}\n  {S}</span></p>',
+    "zero-width marks": f"<p>\u200b{S[:9]}\u200b{S}\u2060{T}</p>",
+    "positioned": f'<p>{S}<span style="position:absolute;right:0">甲</span><b style="position:relative">{T}</b></p>',
+    "inline flex": f'<p>{S}<span style="display:inline-flex"><b>甲</b><b>乙</b></span>{T}</p>',
+    "made content": f'<style>.m::before{{content:"前"}}.m::after{{content:leader(".") "5"}}</style><p class=m>{S}</p>',
     "empty": "<p></p><p> </p><p><span></span></p><p>末</p>",
 }
 

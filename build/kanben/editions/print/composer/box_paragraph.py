@@ -99,4 +99,7 @@ def _read_box(box: Any) -> TextAtoms:
         return TextAtoms(["\n"], [0], [0], [0])
     if style["white_space"] not in COLLAPSING or {"\n", "\t"} & set(box.text) or not style["font_size"]:
         raise NotComposableError
-    return read_text(box.text, style)
+    atoms = read_text(box.text, style)
+    if not all(atoms.text):  # the glyphs of right-to-left words come backwards
+        raise NotComposableError
+    return atoms

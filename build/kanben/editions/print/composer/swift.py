@@ -128,6 +128,16 @@ def remove() -> None:
 
 
 @contextmanager
+def spared() -> Iterator[None]:
+    """Spare the work within a block, where the libraries are those that were studied."""
+    install()
+    try:
+        yield
+    finally:
+        remove()
+
+
+@contextmanager
 def uncollected() -> Iterator[None]:
     """Look for no garbage within a block: a layout keeps nearly all it makes; searching is a tenth of it."""
     gc.collect()
