@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.checkers.axe import axe
-from tests.checkers.browser import open_site
+from tests.checkers.browser import site
 from tests.checkers.epubcheck import epubcheck
 from tests.checkers.nu import nu_errors
 from tests.checkers.pdf import drawing_faults, fonts, syntax_faults, ua_failures
@@ -23,8 +23,9 @@ def test_the_nu_checker_finds_no_error_in_the_web_edition(title: RealTitle, tmp_
 
 def test_axe_finds_no_violation_on_any_page_kind(title: RealTitle, tmp_path: Path) -> None:
     names = ["index.html", "preface.html", "ch01.html", "ch05.html", "glossary.html", "references.html", "colophon.html"]
-    with open_site(title.write(tmp_path) / "web") as site:
-        assert axe(site, names) == ()
+    with site(title.write(tmp_path) / "web") as pages:
+        assert axe(pages, names) == ()
+        assert pages.outside == []
 
 
 def test_the_pdf_is_sound_accessible_and_set_in_named_fonts(title: RealTitle, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from kanben.book.book import Book, Part
 from kanben.book.page_map import PageMap, PageStart
 from kanben.book.walk import walk
 from kanben.editions.print import composer
+from kanben.editions.print.composer.swift import spared, uncollected
 from kanben.editions.print.folios import Folio, Style
 from kanben.editions.print.layout import Layout, listening
 from kanben.editions.print.page_notes import number_notes_by_page
@@ -44,7 +45,7 @@ class Leaf:
 def print_edition(book: Book, own: Path | None = None) -> Printed:
     """Lay the book out and write its PDF. Every part begins on a recto; what is missing becomes a blank verso."""
     troubles: list[Trouble] = []
-    with listening(troubles.append), composer.composed() as composing:
+    with listening(troubles.append), composer.composed() as composing, spared(), uncollected():
         if not composing:
             troubles.append(
                 trouble(
@@ -128,12 +129,13 @@ class Press:
 
     def assemble(self, leaves: list[Leaf]) -> tuple[list[Any], list[Folio]]:
         """All pages and their folios, with a blank verso wherever a part ends on a recto."""
+        blank = self.layout.set(self.pages.blank(), "bare.css").pages[0]
         pages: list[Any] = []
         folios: list[Folio] = []
         for leaf in leaves:
             pages += leaf.document.pages
             folios += leaf.folios
             if len(leaf.document.pages) % 2 and leaf is not leaves[-1]:
-                pages += self.layout.set(self.pages.blank(), "bare.css").pages
+                pages.append(blank)
                 folios.append(Folio(leaf.after - 1, leaf.style))
         return pages, folios

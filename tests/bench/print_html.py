@@ -1,0 +1,32 @@
+"""Put the print edition's documents into one HTML file, for plain WeasyPrint to set."""
+
+import re
+from pathlib import Path
+
+from kanben.book.book import Book
+from kanben.editions.print.pages import PrintPages
+from kanben.passes.contents import make_contents
+
+BODY = re.compile(r"<body(.*?)>(.*)</body>", re.S)
+LEAVES = "section.leaf { break-before: right; string-set: book attr(data-book), head attr(data-head) }"
+
+
+def write_print_html(book: Book, folder: Path) -> Path:
+    """One file with the same words, notes, pictures and styles; folios are not known to it, so contents show none."""
+    pages = PrintPages(make_contents(book, lambda _: None), None, {})
+    documents = [pages.title_leaf(), pages.contents(1), *(pages.part(part, 1) for part in book.parts)]
+    leaves = [leaf(document) for document in documents]
+    head = documents[0].partition("<body")[0].replace("</head>", f"<style>{pages.stylesheet('style.css')}{LEAVES}</style></head>")
+    for name, data in book.pictures.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    file = folder / "print.html"
+    file.write_text(head + "<body>" + "".join(leaves) + "</body></html>", encoding="utf-8")
+    return file
+
+
+def leaf(document: str) -> str:
+    body = BODY.search(document)
+    assert body is not None
+    attributes = re.sub(r'class="(.*?)"', r'class="\1 leaf"', body[1])
+    return f"<section{attributes}>{body[2]}</section>"
