@@ -1,6 +1,5 @@
 """kanben build: make the editions of titles."""
 
-import json
 import sys
 import time
 from pathlib import Path
@@ -9,7 +8,7 @@ import click
 from rich.console import Console
 
 from kanben.cli.output import write_files
-from kanben.cli.speech import tell_troubles
+from kanben.cli.speech import printable, tell_troubles, to_json
 from kanben.press.title import EDITIONS, Edition, Pressed, press
 from kanben.trouble import Stop
 
@@ -69,11 +68,8 @@ def report(pressed: Pressed, out: Path, seconds: float, as_json: bool) -> None:
     where = out / pressed.name
     files = [str(where / name) for name in pressed.files if "/" not in name or name == "web/index.html"]
     if as_json:
-        click.echo(
-            json.dumps({"title": pressed.name, "files": files, "seconds": round(seconds, 2)}, ensure_ascii=False)
-        )
+        click.echo(to_json({"title": pressed.name, "files": files, "seconds": round(seconds, 2)}))
         return
-    for name in files:
-        click.echo(name)
     pages = f"{pressed.pages.count} pages, " if pressed.pages.count else ""
-    click.echo(f"{pressed.name}: {pages}{seconds:.1f} s")
+    for line in (*files, f"{pressed.name}: {pages}{seconds:.1f} s"):
+        click.echo(printable(line))

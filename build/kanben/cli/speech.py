@@ -23,7 +23,7 @@ def tell_troubles(troubles: Iterable[Trouble], folder: Path, as_json: bool = Fal
     for fault in troubles:
         place = Place(str(folder / fault.place.file), fault.place.line, fault.place.column)
         if as_json:
-            click.echo(json.dumps(facts(fault, place), ensure_ascii=False))
+            click.echo(to_json(facts(fault, place)))
         else:
             moved = Trouble(fault.code, place, fault.facts, fault.near)
             click.echo(printable(moved.say(language())), err=True)
@@ -39,6 +39,12 @@ def facts(fault: Trouble, place: Place) -> dict[str, object]:
         "what": fault.what(language()),
         "mend": fault.mend(language()),
     }
+
+
+def to_json(value: object) -> str:
+    """One line of JSON; Chinese stays readable, what a terminal might obey is escaped."""
+    line = json.dumps(value, ensure_ascii=False)
+    return "".join(c if c.isprintable() or c == "\u3000" else json.dumps(c)[1:-1] for c in line)
 
 
 def printable(text: str) -> str:

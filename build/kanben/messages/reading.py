@@ -92,8 +92,8 @@ READING: dict[str, Message] = {
         ("{level} 级标题过深", "最多用四级标题"),
     ),
     "too-many-brackets": error(
-        ("{count} brackets open in a row", "close or escape them: \\["),
-        ("连续 {count} 个左方括号", "请补全或转义：\\["),
+        ("{count} brackets stand open one after another", "close or escape them: \\["),
+        ("{count} 个左方括号接连未闭合", "请补全或转义：\\["),
     ),
     "too-deep": error(
         ("blocks are nested deeper than {limit}", "make the lists and quotes flatter"),
@@ -127,6 +127,10 @@ READING: dict[str, Message] = {
         ("a note stands inside a note", "put its words into the outer note"),
         ("注中又有注", "请把内容并入外层的注"),
     ),
+    "empty-note": error(
+        ("a note holds no words", "write it, or take its call out"),
+        ("此注没有内容", "请写上注文，或删去注码"),
+    ),
     "unknown-class": error(
         ("“.{name}” means nothing to kanben", "take it out"),
         ("不认识的标记“.{name}”", "请删去"),
@@ -136,8 +140,8 @@ READING: dict[str, Message] = {
         ("不认识的属性 {name}", "请删去"),
     ),
     "unsupported": error(
-        ("kanben cannot set {what} yet", "write it in words, or as a picture"),
-        ("尚不能排{what}", "请改用文字或图片"),
+        ("kanben cannot set “{what}” yet", "write it in words, or as a picture"),
+        ("尚不能排“{what}”", "请改用文字或图片"),
     ),
     "refused-link": error(
         ("the link “{target}” is refused", "link to #id, https: or mailto:"),

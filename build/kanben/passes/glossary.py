@@ -38,13 +38,13 @@ def link_glossary(book: Book, tell: Tell) -> Book:
     Headings, notes, epigraphs, captions, links and quoted titles stay unlinked; {.term} forces and {.plain} forbids.
     """
     entries = [node for node in walk(book) if isinstance(node, GlossaryEntry)]
-    if not entries:
-        return rebuild(book, lambda node: refuse_term(node, (), tell))
+    if not entries:  # where a part could not be read, it may have been the glossary
+        return rebuild(book, lambda node: refuse_term(node, (), tell)) if book.whole else book
     named = tuple(replace(entry, id=f"t{n}") for n, entry in enumerate(entries, 1))
     linker = Linker(named, tell)
     parts = tuple(linker.link_part(part) if part.kind in LINKED_PARTS else part for part in book.parts)
     for entry in named:
-        if not linker.uses[entry.id]:
+        if book.whole and not linker.uses[entry.id]:
             tell(trouble("unused-term", entry.place, term=entry.term))
     finished = {entry.term: replace(entry, uses=tuple(linker.uses[entry.id])) for entry in named}
 

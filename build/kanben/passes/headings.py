@@ -38,7 +38,7 @@ def number_part(part: Part, chapter: int, book: Book) -> Part:
 
 def count(counts: list[int], level: int) -> None:
     """Count a heading of a level, from 2; deeper counts begin anew, a skipped level counts as its first."""
-    place = level - 1
+    place = max(level - 1, 1)  # a second title of a file is told by the reader
     del counts[place:]
     counts.extend([1] * (place - 1 - len(counts)))
     counts.extend([0] * (place - len(counts)))

@@ -12,10 +12,14 @@ def read_inside(folder: Path, name: str, place: Place, tell: Tell, missing: str 
         path = (folder / name).resolve()
         if "\\" in name or not path.is_relative_to(folder.resolve()):
             tell(trouble("outside-path", place, file=name))
-        elif not path.is_file():
+        elif not path.exists():
             tell(trouble(missing, place, file=name))
+        elif not path.is_file():
+            tell(trouble("unreadable-file", place, file=name, problem="not a file"))
         else:
             return path.read_bytes()
-    except (OSError, ValueError, RuntimeError) as error:  # no permission; a NUL in the name; a circle of links
+    except RuntimeError:
+        tell(trouble("unreadable-file", place, file=name, problem="a circle of links"))
+    except (OSError, ValueError) as error:  # no permission; a NUL in the name
         tell(trouble("unreadable-file", place, file=name, problem=getattr(error, "strerror", None) or error))
     return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from posixpath import normpath
 
 from kanben.book.book import Book, Kind, Matter, Part
 from kanben.book.nodes import Block, Blocks, Glossary, Heading, ReferenceEntry, References, Text
@@ -17,7 +18,7 @@ from kanben.reading.markdown.source import Source
 from kanben.reading.pictures import Pictures
 from kanben.reading.record import check_isbns, modified_at, record_of, settings_of
 from kanben.reading.references import read_references
-from kanben.reading.schema import TITLE, TitleFile, validate
+from kanben.reading.schema import PARTS, TITLE, Identifiers, TitleFile, validate
 from kanben.reading.yaml_marks import Marked, load_marked
 from kanben.trouble import Tell, trouble
 
@@ -33,6 +34,7 @@ KINDS: dict[str, Kind] = {
     "references": "references",
 }
 Works = tuple[list[dict[str, object]], tuple[ReferenceEntry, ...]]
+NO_UUID = "00000000-0000-0000-0000-000000000000"
 SAFE_ID = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -51,8 +53,18 @@ def read_title(folder: Path, tell: Tell, epoch: str = "") -> Book | None:
     """Read a title folder as far as it can be read, telling every fault. `epoch` is SOURCE_DATE_EPOCH."""
     data = read_inside(folder, "title.yaml", Place("title.yaml"), tell, missing="missing-title")
     marked = load_marked(data, "title.yaml", tell) if data is not None else None
-    title = validate(TITLE, marked, tell) if marked else None
-    return read_book(folder, title, marked, epoch, tell) if title and marked else None
+    if not marked:
+        return None
+    title = validate(TITLE, marked, tell) or stand_in(marked)
+    return read_book(folder, title, marked, epoch, tell) if title else None
+
+
+def stand_in(marked: Marked) -> TitleFile | None:
+    """A title of nothing but the parts, where the rest is at fault: so the faults of the parts are told in one go."""
+    if not isinstance(marked.value, dict) or "parts" not in marked.value:
+        return None
+    parts = validate(PARTS, marked, lambda told: None, "parts")
+    return TitleFile(title="—", identifiers=Identifiers(uuid=NO_UUID), parts=parts) if parts else None
 
 
 def read_book(folder: Path, title: TitleFile, marked: Marked, epoch: str, tell: Tell) -> Book:
@@ -85,10 +97,10 @@ def plan(title: TitleFile, marked: Marked, tell: Tell) -> Iterator[Planned]:
     for matter in MATTERS:
         for n, name in enumerate(getattr(title.parts, matter)):
             place = marked.place("parts", matter, n)
-            if name in seen:
+            if normpath(name) in seen:
                 tell(trouble("repeated-part", place, file=name))
                 continue
-            seen.add(name)
+            seen.add(normpath(name))
             chapters += matter == "body"
             part_id = f"ch{chapters:02}" if matter == "body" else plain_id(name, matter, used)
             used.add(part_id)
@@ -133,9 +145,10 @@ def made_part(
         block: Glossary | References = References(works, place=item.place)
     else:
         data = read_inside(folder, "glossary.yaml", item.place, tell)
-        if data is None:
+        glossary = read_glossary(data, "glossary.yaml", pictures, tell) if data is not None else None
+        if glossary is None:
             return None
-        block = Glossary(read_glossary(data, "glossary.yaml", pictures, tell), place=item.place)
+        block = Glossary(glossary, place=item.place)
     return Part(item.matter, item.kind, item.id, heading, (block,), place=item.place)
 
 
@@ -172,5 +185,5 @@ def check_headings(first: Heading, rest: list[Block], tell: Tell) -> None:
 def read_bibliography(folder: Path, marked: Marked, tell: Tell) -> Works:
     """The works of the first bibliography file that is there; none is no fault until something is cited."""
     name = next((name for name in BIBLIOGRAPHIES if (folder / name).exists()), "")
-    data = read_inside(folder, name, marked.place("references"), tell) if name else None
+    data = read_inside(folder, name, Place(name), tell) if name else None
     return read_references(name, data, tell) if data is not None else ([], ())

@@ -1,6 +1,5 @@
 """Read glossary.yaml: each definition is Markdown, and one run of pandoc reads them all."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from kanben.book.nodes import Block, Blocks, GlossaryEntry, Heading, Node
@@ -9,40 +8,43 @@ from kanben.place import Place
 from kanben.reading.markdown.chapter import read_markdown
 from kanben.reading.markdown.context import TakePicture
 from kanben.reading.markdown.source import Source
-from kanben.reading.schema import GLOSSARY, GlossaryItem, validate
+from kanben.reading.schema import GLOSSARY_ITEM, GlossaryItem, shorten, validate
 from kanben.reading.yaml_marks import Marked, load_marked
 from kanben.trouble import Tell, Trouble, trouble
 
+SHAPE = "- {term: …, definition: …}"
 HEAD = "# definition {{#definition-{n}}}"  # parts the definitions in the text that pandoc reads
 
 
-def read_glossary(data: bytes, file: str, pictures: TakePicture, tell: Tell) -> tuple[GlossaryEntry, ...]:
-    """The entries in the file's order; every fault is told."""
+def read_glossary(data: bytes, file: str, pictures: TakePicture, tell: Tell) -> tuple[GlossaryEntry, ...] | None:
+    """The entries in the file's order; every fault is told. None when nobody can say which terms it explains."""
     marked = load_marked(data, file, tell)
-    items = validate(GLOSSARY, marked, tell) if marked and marked.value is not None else None
-    if not items or not marked:
-        return ()
+    if not marked or not isinstance(marked.value, list | None):
+        if marked:
+            tell(trouble("wrong-value", marked.place(), key=file, value=shorten(marked.value), expected=SHAPE))
+        return None
+    checked = [(n, validate(GLOSSARY_ITEM, marked, tell, n)) for n in range(len(marked.value or ()))]
+    items = {n: item for n, item in checked if item}
     check_names(items, marked, tell)
-    bodies = dict(definitions(items, marked, pictures, tell))
-    return tuple(
+    bodies = dict(zip(items, definitions(items, marked, pictures, tell), strict=False))
+    entries = tuple(
         GlossaryEntry(item.term, bodies.get(n, ()), also=tuple(item.also), sort=item.sort, place=marked.place(n))
-        for n, item in enumerate(items)
+        for n, item in items.items()
     )
+    return entries if len(items) == len(checked) else None
 
 
-def check_names(items: list[GlossaryItem], marked: Marked, tell: Tell) -> None:
+def check_names(items: dict[int, GlossaryItem], marked: Marked, tell: Tell) -> None:
     known: dict[str, Place] = {}
-    for n, item in enumerate(items):
+    for n, item in items.items():
         for name in (item.term, *item.also):
             if name in known:
                 tell(trouble("repeated-term", marked.place(n), term=name, first=known[name].line))
             known.setdefault(name, marked.place(n))
 
 
-def definitions(
-    items: list[GlossaryItem], marked: Marked, pictures: TakePicture, tell: Tell
-) -> Iterator[tuple[int, Blocks]]:
-    """(number of the entry, its blocks), with places in the YAML file."""
+def definitions(items: dict[int, GlossaryItem], marked: Marked, pictures: TakePicture, tell: Tell) -> list[Blocks]:
+    """The blocks of each entry, with places in the YAML file."""
     lines, numbers = combined(items, marked)
 
     def moved(place: Place) -> Place:
@@ -55,17 +57,16 @@ def definitions(
         return replace(node, place=moved(node.place))
 
     found = read_markdown(Source(marked.file, "\n".join(lines)), pictures, tell_moved)
-    for n, blocks in enumerate(split(found, tell_moved)):
-        yield n, rebuild(blocks, move)
+    return [rebuild(blocks, move) for blocks in split(found, tell_moved)]
 
 
-def combined(items: list[GlossaryItem], marked: Marked) -> tuple[list[str], list[int]]:
+def combined(items: dict[int, GlossaryItem], marked: Marked) -> tuple[list[str], list[int]]:
     """The lines of one text of all definitions, and the YAML line of each."""
     lines: list[str] = []
     numbers: list[int] = []
-    for n, item in enumerate(items):
+    for count, (n, item) in enumerate(items.items()):
         first = marked.place(n, "definition").line
-        body = [HEAD.format(n=n), "", *item.definition.strip("\n").split("\n"), ""]
+        body = [HEAD.format(n=count), "", *item.definition.strip("\n").split("\n"), ""]
         lines += body
         numbers += [first, first, *(first + k for k in range(len(body) - 3)), first]
     return lines, numbers

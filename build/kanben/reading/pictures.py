@@ -16,7 +16,8 @@ ENDINGS = {"JPEG": ".jpg", "PNG": ".png"}
 SAFE_NAME = re.compile(r"images/[a-z0-9][a-z0-9._-]*\.(svg|png|jpg)")
 LARGEST_SIDE = 20_000  # pixels
 SVG_NAMES = re.compile(r"script|foreignObject|on[a-z]+", re.I)
-ELSEWHERE = re.compile(r"^\s*(?!#|data:image/)", re.I)
+ELSEWHERE = re.compile(r"^\s*(?!#|data:image/(?:png|jpeg)[;,])", re.I)
+OUTSIDE_STYLE = re.compile(r"@import|url\(\s*['\"]?\s*(?!#|data:image/(?:png|jpeg)[;,])", re.I)
 
 
 class Pictures:
@@ -66,20 +67,31 @@ def examine(data: bytes) -> tuple[str, str]:
 
 
 def examine_svg(data: bytes) -> str:
-    """Refuse what could run or fetch: scripts, event attributes, foreign objects, outside references, entities."""
+    """Refuse what could run or fetch: scripts, event attributes, foreign objects, references outside, entities."""
     try:
         root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
     except etree.XMLSyntaxError as error:
         return str(error)
-    if root.getroottree().docinfo.internalDTD is not None and root.getroottree().docinfo.internalDTD.iterentities():
+    entities = root.getroottree().docinfo.internalDTD
+    if entities is not None and any(entities.iterentities()):
         return "entities"
     if etree.QName(root).localname != "svg":
         return f"<{etree.QName(root).localname}>"
-    for element in root.iter(etree.Element):
-        if SVG_NAMES.fullmatch(etree.QName(element).localname):
-            return f"<{etree.QName(element).localname}>"
-        for name, value in element.attrib.items():
-            plain = etree.QName(name).localname
-            if SVG_NAMES.fullmatch(plain) or (plain in ("href", "src") and ELSEWHERE.match(str(value))):
-                return f'{plain}="{str(value)[:40]}"'
+    if root.getroottree().xpath("//processing-instruction('xml-stylesheet')"):
+        return "<?xml-stylesheet?>"
+    return next((problem for element in root.iter(etree.Element) if (problem := examine_element(element))), "")
+
+
+def examine_element(element: etree._Element) -> str:
+    tag = etree.QName(element).localname
+    if SVG_NAMES.fullmatch(tag):
+        return f"<{tag}>"
+    if tag == "style" and (found := OUTSIDE_STYLE.search("".join(element.itertext()))):
+        return f"<style>…{found[0]}"
+    for name, value in element.attrib.items():
+        plain = etree.QName(name).localname
+        moves_a_link = plain == "attributeName" and "href" in str(value)
+        leads_out = plain in ("href", "src") and ELSEWHERE.match(str(value))
+        if SVG_NAMES.fullmatch(plain) or moves_a_link or leads_out or OUTSIDE_STYLE.search(str(value)):
+            return f'{plain}="{str(value)[:40]}"'
     return ""

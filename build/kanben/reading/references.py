@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 
 from kanben.book.nodes import ReferenceEntry, Text
@@ -124,7 +125,7 @@ class Reader:
             self.names(name, value, path)
         elif name in DATES:
             return self.date(name, value, path)
-        elif not isinstance(value, str | int | float) or isinstance(value, bool):
+        elif not is_plain(value):
             self.wrong(name, value, "a text", path)
         return value
 
@@ -155,6 +156,15 @@ class Reader:
     def wrong(self, name: str, value: object, expected: str, path: Path, near: str = "") -> None:
         shown = str(value)[:40]
         self.tell(trouble("wrong-value", self.marked.place(*path), near, key=name, value=shown, expected=expected))
+
+
+def is_plain(value: Any) -> bool:
+    """Tell whether a value is a text or a number that JSON can hold."""
+    return (
+        isinstance(value, str | int | float)
+        and not isinstance(value, bool)
+        and (isinstance(value, str) or isfinite(value))
+    )
 
 
 def is_date_parts(value: Any) -> bool:

@@ -1,5 +1,6 @@
 """What title.yaml and glossary.yaml may say, and how a wrong value is told."""
 
+import re
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
@@ -8,8 +9,11 @@ from pydantic_core import ErrorDetails
 from kanben.reading.yaml_marks import Marked
 from kanben.trouble import Tell, nearest, trouble
 
+DATE = r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$"
+UUID = r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+NUMBERING = r"\{(一|1)\}|^$"
+LITERAL = re.compile(r"'([^']+)'")
 Name = Annotated[str, Field(min_length=1)]
-Date = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 
 
 class File(BaseModel):
@@ -24,7 +28,7 @@ class CreatorEntry(File):
 
 
 class Identifiers(File):
-    uuid: Annotated[str, Field(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
+    uuid: Annotated[str, Field(pattern=UUID)]
     print_isbn: str = ""
     epub_isbn: str = ""
 
@@ -36,7 +40,7 @@ class PartsPlan(File):
 
 
 class Numbering(File):
-    chapter: Annotated[str, Field(pattern=r"\{(一|1)\}|^$")] = "第{一}章"
+    chapter: Annotated[str, Field(pattern=NUMBERING)] = "第{一}章"
     section: Literal["1.1", ""] = "1.1"
 
 
@@ -62,7 +66,7 @@ class TitleFile(File):
     language: Literal["zh-Hans"] = "zh-Hans"
     creators: list[CreatorEntry] = []
     publisher: str = ""
-    date: Date | Literal[""] = ""
+    date: Annotated[str, Field(pattern=DATE)] = ""
     edition: str = ""
     rights: str = ""
     description: str = ""
@@ -84,30 +88,40 @@ class GlossaryItem(File):
 
 Shape = TypeVar("Shape")
 TITLE = TypeAdapter(TitleFile)
-GLOSSARY = TypeAdapter(list[GlossaryItem])
-EXPECTED = {"string_type": "text", "list_type": "[…, …]", "dict_type": "{…}", "model_type": "{…}"}
+PARTS = TypeAdapter(PartsPlan)
+GLOSSARY_ITEM = TypeAdapter(GlossaryItem)
+EXPECTED = {"string_type": '"…"', "list_type": "[…, …]", "dict_type": "key: …", "model_type": "key: …"}
+EXPECTED |= {"string_too_short": '"…"', "too_short": "[…, …]"}
+PATTERNS = {DATE: "2026 / 2026-11 / 2026-11-23", UUID: "12345678-1234-1234-1234-123456789abc", NUMBERING: "第{一}章"}
 
 
-def validate(shape: TypeAdapter[Shape], marked: Marked, tell: Tell) -> Shape | None:
-    """Check a file against its shape; give None, having told every fault, when it does not fit."""
+def validate(shape: TypeAdapter[Shape], marked: Marked, tell: Tell, *path: str | int) -> Shape | None:
+    """Check a file, or what stands at a path in it; give None, having told every fault, when it does not fit."""
+    value = marked.value
+    for step in path:
+        value = value[step]
     try:
-        return shape.validate_python(marked.value)
+        return shape.validate_python(value)
     except ValidationError as failure:
         for error in failure.errors():
-            tell_error(shape, error, marked, tell)
+            tell_error(shape, error, path, marked, tell)
         return None
 
 
-def tell_error(shape: TypeAdapter[Any], error: ErrorDetails, marked: Marked, tell: Tell) -> None:
-    path = tuple(step for step in error["loc"] if not (isinstance(step, str) and step.startswith("constrained-")))
-    key, place = ".".join(map(str, path)) or "title.yaml", marked.place(*path)
+def tell_error(
+    shape: TypeAdapter[Any], error: ErrorDetails, above: tuple[str | int, ...], marked: Marked, tell: Tell
+) -> None:
+    path = error["loc"]
+    place = marked.place(*above, *path)
+    key = ".".join(step for step in path if isinstance(step, str)) or marked.file
     if error["type"] == "extra_forbidden":
         last = str(path[-1])
         tell(trouble("unknown-key", place, near=nearest(last, keys_at(shape._type, path[:-1])), key=last))
     elif error["type"] == "missing":
-        tell(trouble("missing-key", marked.place(*path[:-1]), key=key))
+        tell(trouble("missing-key", marked.place(*above, *path[:-1]), key=key))
     else:
-        tell(trouble("wrong-value", place, key=key, value=shorten(error["input"]), expected=expected(error)))
+        near = nearest(str(error["input"]), LITERAL.findall(str(error.get("ctx", {}).get("expected", ""))))
+        tell(trouble("wrong-value", place, near, key=key, value=shorten(error["input"]), expected=expected(error)))
 
 
 def keys_at(shape: Any, path: tuple[str | int, ...]) -> list[str]:
@@ -121,8 +135,10 @@ def keys_at(shape: Any, path: tuple[str | int, ...]) -> list[str]:
 
 
 def expected(error: ErrorDetails) -> str:
+    """What to write, in a form that needs no language."""
     context = error.get("ctx", {})
-    return str(context.get("expected") or context.get("pattern") or EXPECTED.get(error["type"]) or error["msg"])
+    choice = LITERAL.findall(str(context.get("expected", "")))
+    return " / ".join(choice) or PATTERNS.get(context.get("pattern", "")) or EXPECTED.get(error["type"]) or error["msg"]
 
 
 def shorten(value: object) -> str:

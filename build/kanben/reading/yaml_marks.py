@@ -10,7 +10,9 @@ from kanben.reading.decode import decode
 from kanben.trouble import Tell, trouble
 
 Path = tuple[str | int, ...]
-KEPT_AS_TEXT = "tag:yaml.org,2002:timestamp"  # a date stays the text that the editor typed
+CORE = "tag:yaml.org,2002:"
+KEPT_AS_TEXT = (f"{CORE}timestamp", f"{CORE}value", f"{CORE}merge")  # 2026-11-23, = and << stay what was typed
+PLAIN = tuple(CORE + name for name in ("str", "int", "float", "bool", "null"))
 DEEPEST = 30
 
 
@@ -43,7 +45,9 @@ def load_marked(data: bytes, file: str, tell: Tell) -> Marked | None:
         mark = error.problem_mark or error.context_mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
         tell(trouble("bad-yaml", place, problem=error.problem or error.context))
-    except (yaml.YAMLError, RecursionError) as error:
+    except RecursionError:
+        tell(trouble("yaml-alias", Place(file)))
+    except yaml.YAMLError as error:
         tell(trouble("bad-yaml", Place(file), problem=" ".join(str(error).split())[:200]))
     return None
 
@@ -59,24 +63,28 @@ class Builder:
     def build(self, node: yaml.Node, path: Path) -> Any:
         place = Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
         self.places.setdefault(path, place)
-        if id(node) in self.seen or len(path) > DEEPEST:  # an alias can unfold without end
-            self.tell(trouble("yaml-alias", place))
-            return None
+        again = id(node) in self.seen
         self.seen.add(id(node))
-        match node:
-            case yaml.MappingNode():
-                return self.mapping(node, path)
-            case yaml.SequenceNode():
-                return [self.build(item, (*path, n)) for n, item in enumerate(node.value)]
-            case yaml.ScalarNode():
-                return self.scalar(node, place)
-        return None
+        if again or len(path) > DEEPEST:
+            self.tell(trouble("yaml-alias", place))
+        if isinstance(node, yaml.ScalarNode):
+            return self.scalar(node, place)
+        if again or len(path) > DEEPEST:  # an alias can unfold without end
+            return None
+        if node.tag not in (f"{CORE}map", f"{CORE}seq"):
+            self.tell(trouble("yaml-tag", place, tag=node.tag))
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, path)
+        return [self.build(item, (*path, n)) for n, item in enumerate(node.value)]
 
     def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         value: dict[str, Any] = {}
         for key_node, item in node.value:
-            key = str(key_node.value)
             place = Place(self.file, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.tell(trouble("bad-yaml", place, problem="a list or map as a key"))
+                continue
+            key = str(key_node.value)
             if key in value:
                 self.tell(trouble("repeated-key", place, key=key))
             self.places[*path, key] = place
@@ -84,9 +92,12 @@ class Builder:
         return value
 
     def scalar(self, node: yaml.ScalarNode, place: Place) -> Any:
-        if node.tag == KEPT_AS_TEXT:
+        if node.tag in KEPT_AS_TEXT:
             return node.value
-        if node.tag not in yaml.SafeLoader.yaml_constructors:
+        if node.tag not in PLAIN:
             self.tell(trouble("yaml-tag", place, tag=node.tag))
             return node.value
-        return self.loader.construct_object(node)
+        try:
+            return self.loader.construct_object(node)
+        except (ValueError, KeyError):  # !!int x, !!bool x; a number of more digits than Python reads
+            return node.value

@@ -28,14 +28,13 @@ from kanben.book.nodes import (
 )
 from kanben.book.text import text_of
 from kanben.place import Place
+from kanben.reading.markdown.attributes import check_attributes
 from kanben.reading.markdown.context import Context
 from kanben.reading.markdown.inlines import inlines
-from kanben.reading.markdown.locate import leaves
-from kanben.trouble import nearest, trouble
+from kanben.reading.markdown.locate import line_of
+from kanben.trouble import trouble
 
 Json = Any
-DIV_CLASSES = ("epigraph",)
-DASHES = ("——", "—— ")
 ALIGN: dict[str, Align] = {"AlignLeft": "left", "AlignCenter": "center", "AlignRight": "right"}
 DEEPEST_HEADING = 4
 
@@ -61,8 +60,7 @@ def convert(item: Json, context: Context) -> Blocks:
 
 
 def place_of(item: Json, context: Context) -> Place:
-    first = next(leaves(item, False), None)
-    return Place(context.source.file, first[0].get("line", 0) if first else 0)
+    return Place(context.source.file, line_of(item))
 
 
 def text_block(item: Json, place: Place, context: Context) -> Block | None:
@@ -89,18 +87,18 @@ def group(item: Json, place: Place, context: Context) -> Block | None:
         case {"t": "OrderedList", "c": [[start, _, _], items]}:
             return List(list_items(items, context), True, start, place=place)
         case {"t": "DefinitionList", "c": items}:
-            return Definitions(tuple(definition(item, place, context) for item in items), place=place)
+            return Definitions(tuple(definition(item, context) for item in items), place=place)
         case {"t": "Figure", "c": [[name, _, _], [_, caption], inner]}:
             return figure(name, caption, inner, place, context)
-        case {"t": "Table", "c": [[name, _, _], [_, caption], columns, head, bodies, foot]}:
+        case {"t": "Table", "c": [[name, _, _] as attributes, [_, caption], columns, head, bodies, foot]}:
+            check_attributes("Table", attributes, place.line, context)
             return table(name, caption, columns, (head, bodies, foot), place, context)
     return None
 
 
 def heading(level: int, attributes: Json, words: Inlines, place: Place, context: Context) -> Heading:
     name, classes, _ = attributes
-    for unknown in set(classes) - {"unnumbered", "unlisted"}:
-        context.tell(trouble("unknown-class", place, near=nearest(unknown, ["unnumbered"]), name=unknown))
+    check_attributes("Header", attributes, place.line, context)
     if level > DEEPEST_HEADING:
         context.tell(trouble("deep-heading", place, level=level))
     return Heading(level, words, name=name, numbered="unnumbered" not in classes, place=place)
@@ -108,9 +106,7 @@ def heading(level: int, attributes: Json, words: Inlines, place: Place, context:
 
 def division(attributes: Json, inner: Json, place: Place, context: Context) -> Blocks:
     _, classes, _ = attributes
-    for name in set(classes) - set(DIV_CLASSES):
-        spot = context.source.find(name, max(1, place.line - 2))
-        context.tell(trouble("unknown-class", spot, near=nearest(name, DIV_CLASSES), name=name))
+    check_attributes("Div", attributes, max(1, place.line - 2), context)  # its fence stands above its first words
     found = blocks(inner, context)
     return (epigraph(found, place),) if "epigraph" in classes else found
 
@@ -127,12 +123,14 @@ def epigraph(found: Blocks, place: Place) -> Epigraph:
 
 
 def list_items(items: Json, context: Context) -> tuple[Item, ...]:
-    return tuple(Item(blocks(item, context)) for item in items)
+    return tuple(Item(blocks(item, context), place=place_of(item, context)) for item in items)
 
 
-def definition(item: Json, place: Place, context: Context) -> Definition:
+def definition(item: Json, context: Context) -> Definition:
     term, bodies = item
-    return Definition(inlines(term, place.line, context), tuple(b for body in bodies for b in blocks(body, context)))
+    place = place_of(term, context)
+    words = inlines(term["c"], place.line, context)
+    return Definition(words, tuple(b for body in bodies for b in blocks(body, context)), place=place)
 
 
 def caption_words(caption: Json, place: Place, context: Context) -> Inlines:
@@ -142,7 +140,7 @@ def caption_words(caption: Json, place: Place, context: Context) -> Inlines:
 def figure(name: str, caption: Json, inner: Json, place: Place, context: Context) -> Figure | None:
     match blocks(inner, context):
         case (Plain((Image() as image,)),):
-            return Figure(image, caption_words(caption, place, context), name=name, place=image.place)
+            return Figure(image, caption_words(caption, place, context), name=name, place=place)
     return None
 
 

@@ -1,7 +1,6 @@
 """Read one Markdown file: text in, blocks out."""
 
 import json
-from typing import Any
 
 from kanben.book.nodes import Blocks
 from kanben.pandoc.program import run_pandoc
@@ -32,24 +31,21 @@ FORMAT = "-".join(
 )
 
 
-def parse(source: Source) -> Any:
-    """Pandoc's tree of a text; raises Stop."""
-    output = run_pandoc(("-f", FORMAT, "-t", "json"), source.text.encode(), Place(source.file))
-    try:
-        return json.loads(output)
-    except RecursionError as deep:
-        raise Stop((trouble("pandoc-output", Place(source.file)),)) from deep
-
-
 def read_markdown(source: Source, pictures: TakePicture, tell: Tell) -> Blocks:
     """The blocks of a text; nothing, having told why, when pandoc may not read it or cannot."""
     if not lint(source, tell):
         return ()
     try:
-        tree = parse(source)
+        return parse(source, pictures, tell)
     except Stop as stop:
         for fault in stop.troubles:
             tell(fault)
-        return ()
+    except RecursionError:  # emphasis within emphasis, without end
+        tell(trouble("pandoc-output", Place(source.file)))
+    return ()
+
+
+def parse(source: Source, pictures: TakePicture, tell: Tell) -> Blocks:
+    tree = json.loads(run_pandoc(("-f", FORMAT, "-t", "json"), source.text.encode(), Place(source.file)))
     mark_lines(tree, source)
     return blocks(tree["blocks"], Context(source, pictures, tell, blocks))

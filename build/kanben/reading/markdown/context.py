@@ -9,7 +9,22 @@ from kanben.place import Place
 from kanben.reading.markdown.source import Source
 from kanben.trouble import Tell, trouble
 
-KINDS_IN_WORDS = {"Math": "math (TeX)", "SmallCaps": "small capitals"}
+WRITTEN = {
+    "BlockQuote": "> …",
+    "BulletList": "- …",
+    "CodeBlock": "```",
+    "DefinitionList": ": …",
+    "Div": "::: …",
+    "Figure": "![…](…)",
+    "Header": "# …",
+    "HorizontalRule": "---",
+    "LineBlock": "| …",
+    "Math": "$…$",
+    "OrderedList": "1. …",
+    "SmallCaps": "{.smallcaps}",
+    "Table": "|…|…|",
+}
+"""How an editor writes each of pandoc's constructs: understood in every language."""
 
 
 class TakePicture(Protocol):
@@ -31,6 +46,6 @@ class Context:
     def inside_note(self) -> "Context":
         return replace(self, in_note=True)
 
-    def refuse(self, kind: str, place: Place) -> None:
-        """Tell that a construct is not made, rather than drop it."""
-        self.tell(trouble("unsupported", place, what=KINDS_IN_WORDS.get(kind, kind)))
+    def refuse(self, kind: str, place: Place, where: str = "") -> None:
+        """Tell that a construct is not made, or not made there, rather than drop it."""
+        self.tell(trouble("unsupported", place, what=where + WRITTEN.get(kind, kind)))

@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from urllib.parse import unquote
 
 from kanben.book.nodes import (
     Cite,
@@ -23,9 +24,11 @@ from kanben.book.nodes import (
 )
 from kanben.book.text import text_of
 from kanben.place import Place
+from kanben.reading.markdown.attributes import check_attributes
 from kanben.reading.markdown.context import Context
 from kanben.reading.markdown.join import SOFT_BREAK, join
-from kanben.trouble import nearest, trouble
+from kanben.reading.markdown.locate import line_of
+from kanben.trouble import trouble
 
 Json = Any
 STYLES: dict[str, Style] = {
@@ -36,11 +39,11 @@ STYLES: dict[str, Style] = {
     "Strikeout": "strike",
     "Underline": "underline",
 }
-SPAN_CLASSES = ("term", "plain", "dot")
-SPAN_ATTRIBUTES = ("ruby", "lang")
 MODES = {"NormalCitation": "normal", "AuthorInText": "author-in-text", "SuppressAuthor": "suppress-author"}
 LEAVES_THE_BOOK = re.compile(r"https?://|mailto:", re.I)
 LOCATOR = re.compile(r"^[,，]?\s*")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # BCP 47, as far as a book needs it
+IN_A_NOTE = ("Para", "Plain")  # print sets a note as lines of text
 
 
 def inlines(items: Json, line: int, context: Context) -> Inlines:
@@ -62,7 +65,8 @@ def inline(item: Json, line: int, context: Context) -> Inlines:
             return (Text(SOFT_BREAK, place=place),)
         case {"t": "LineBreak"}:
             return (LineBreak(place=place),)
-        case {"t": "Code", "c": [_, text]}:
+        case {"t": "Code", "c": [attributes, text]}:
+            check_attributes("Code", attributes, line, context)
             return (Code(text, place=place),)
         case {"t": kind, "c": children} if kind in STYLES:
             return (Styled(STYLES[kind], inlines(children, line, context), place=place),)
@@ -86,6 +90,7 @@ def inline(item: Json, line: int, context: Context) -> Inlines:
 
 
 def link(attributes: Json, children: Inlines, target: str, line: int, context: Context) -> Inlines:
+    check_attributes("Link", attributes, line, context)
     place = context.source.find(target, line)
     if target.startswith("#"):
         return (CrossReference(target[1:], children, place=place),)
@@ -95,6 +100,8 @@ def link(attributes: Json, children: Inlines, target: str, line: int, context: C
 
 
 def image(attributes: Json, alt: Json, target: str, title: str, line: int, context: Context) -> Image:
+    check_attributes("Image", attributes, line, context)
+    target = unquote(target)
     place = context.source.find(target, line)
     words = text_of(inlines(alt, line, context)) or dict(attributes[2]).get("alt", "")
     if not words.strip():
@@ -102,10 +109,17 @@ def image(attributes: Json, alt: Json, target: str, title: str, line: int, conte
     return Image(context.pictures.take(target, place), words, title, place=place)
 
 
-def note(blocks: Json, place: Place, context: Context) -> Note:
+def note(items: Json, place: Place, context: Context) -> Note:
+    first = Place(context.source.file, line_of(items) or place.line)
     if context.in_note:
-        context.tell(trouble("note-in-note", place))
-    return Note(context.blocks(blocks, context.inside_note()), place=place)
+        context.tell(trouble("note-in-note", first))
+    for item in items:
+        if item["t"] not in IN_A_NOTE:
+            context.refuse(item["t"], Place(context.source.file, line_of(item) or first.line), "[^…]: ")
+    found = context.blocks(items, context.inside_note())
+    if not text_of(found):
+        context.tell(trouble("empty-note", first))
+    return Note(found, place=place)
 
 
 def cite(items: Json, line: int, context: Context) -> Cite:
@@ -125,21 +139,22 @@ def cite_item(item: Json, line: int, context: Context) -> CiteItem:
 def span(attributes: Json, children: Inlines, line: int, context: Context) -> Inlines:
     """`[词]{.term}`, `[词]{.plain}`, `[字]{.dot}`, `[汉字]{ruby="hàn zì"}`, `[words]{lang=en}`."""
     _, classes, pairs = attributes
+    check_attributes("Span", attributes, line, context)
     place, values = Place(context.source.file, line), dict(pairs)
-    for name in classes:
-        if name not in SPAN_CLASSES:
-            place = context.source.find("." + name, line)
-            context.tell(trouble("unknown-class", place, near=nearest(name, SPAN_CLASSES), name=name))
-    for name in values:
-        if name not in SPAN_ATTRIBUTES:
-            place = context.source.find(name + "=", line)
-            context.tell(trouble("unknown-attribute", place, near=nearest(name, SPAN_ATTRIBUTES), name=name))
     if "ruby" in values:
+        check_value("ruby", values["ruby"], bool(values["ruby"].strip()), "hàn zì", place, context)
         return (Ruby(text_of(children), values["ruby"], place=place),)
     if "lang" in values:
+        check_value("lang", values["lang"], bool(LANGUAGE.fullmatch(values["lang"])), "en / ja / la", place, context)
         return (Foreign(values["lang"], children, place=place),)
     if "dot" in classes:
         return (Styled("dot", children, place=place),)
     if "term" in classes or "plain" in classes:
         return (Term(children, plain="plain" in classes, place=context.source.find(text_of(children), line)),)
     return children
+
+
+def check_value(key: str, value: str, good: bool, expected: str, place: Place, context: Context) -> None:
+    if not good:
+        spot = context.source.find(key + "=", place.line)
+        context.tell(trouble("wrong-value", spot, key=key, value=value, expected=expected))

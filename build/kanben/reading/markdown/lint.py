@@ -1,31 +1,32 @@
 """Faults that pandoc would pass over in silence, or would choke on: found in the text before pandoc sees it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from kanben.place import Place
+from kanben.reading.markdown.lines import NOTE_START, Line, lines_of
 from kanben.reading.markdown.source import Source
 from kanben.trouble import Tell, Trouble, nearest, trouble
 
 BRACKETS = 12  # pandoc's time doubles with each further open bracket
 DEPTH = 40  # levels of quotes, lists and divs
 LONGEST = 100_000  # characters in one line
-FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 DIV = re.compile(r"^(:{3,})\s*(.*?)\s*:*$")
 NOTE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](:?)")
 CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
-OPEN_BRACKETS = re.compile(rf"(?:\[\s*){{{BRACKETS},}}")
+BRACKET = re.compile(r"\\.|[\[\]]")
 LEAD = re.compile(r"(?:[\s>]|[-*+]\s|\d+[.)]\s)*")
 LEVEL = re.compile(r">|[-*+]|\d+[.)]|  ")
 
-Lines = list[tuple[int, str]]
+Lines = list[Line]
 Check = Callable[[str, Lines], Iterator[Trouble]]
 
 
 def lint(source: Source, tell: Tell) -> bool:
     """Tell every fault; say whether pandoc may read the text."""
     lines = list(text_lines(source.text))
-    for check in (open_divs, lost_notes):
+    for check in (open_divs, lost_notes, empty_notes):
         for fault in check(source.file, lines):
             tell(fault)
     deadly = [fault for check in (brackets, depth, length) for fault in check(source.file, lines)]
@@ -34,47 +35,42 @@ def lint(source: Source, tell: Tell) -> bool:
     return not deadly
 
 
-def text_lines(text: str) -> Iterator[tuple[int, str]]:
-    """Number and text of each line outside code; code spans are blanked."""
-    fence = ""
-    for number, line in enumerate(text.split("\n"), 1):
-        mark = FENCE.match(line)
-        if fence:
-            fence = "" if mark and mark[1].startswith(fence) else fence
-        elif mark:
-            fence = mark[1]
-        else:
-            yield number, CODE.sub(lambda code: " " * len(code[0]), line)
+def text_lines(text: str) -> Iterator[Line]:
+    """Each line outside code; code spans are blanked."""
+    for line in lines_of(text):
+        if not line.code:
+            yield replace(line, text=CODE.sub(lambda code: " " * len(code[0]), line.text))
 
 
 def open_divs(file: str, lines: Lines) -> Iterator[Trouble]:
     opened: list[tuple[int, str]] = []
-    for number, line in lines:
-        if not (div := DIV.match(line)):
+    for line in lines:
+        if not (div := DIV.match(line.text)):
             continue
         if div[2]:
-            opened.append((number, div[2].strip("{}. ")))
+            opened.append((line.number, div[2].strip("{}. ")))
         elif opened:
             opened.pop()
         else:
-            yield trouble("stray-div", Place(file, number, 1))
+            yield trouble("stray-div", Place(file, line.number, 1))
     for number, name in opened:
         yield trouble("open-div", Place(file, number, 1), name=name)
 
 
 def lost_notes(file: str, lines: Lines) -> Iterator[Trouble]:
-    """Calls without a note, notes without a call, and notes of one name."""
+    """Calls without a note, notes without a call, notes of one name, and notes within notes."""
     calls: dict[str, Place] = {}
     notes: dict[str, Place] = {}
-    for number, line in lines:
-        for match in NOTE.finditer(line):
-            place = Place(file, number, match.start() + 1)
-            if not (match[2] and match.start() == 0):
-                calls.setdefault(match[1], place)
-            elif match[1] in notes:
+    for line, match in matches(NOTE, lines):
+        place = Place(file, line.number, match.start() + 1)
+        if match[2] and not line.text[: match.start()].strip():
+            if match[1] in notes:
                 yield trouble("repeated-note", place, name=match[1])
-            else:
-                notes[match[1]] = place
+            notes.setdefault(match[1], place)
+            continue
+        if line.note:  # pandoc would drop the inner note
+            yield trouble("note-in-note", place)
+        calls.setdefault(match[1], place)
     uncalled = [name for name in notes if name not in calls]
     for name, place in calls.items():
         if name not in notes:
@@ -83,26 +79,59 @@ def lost_notes(file: str, lines: Lines) -> Iterator[Trouble]:
         yield trouble("unused-note", notes[name], name=name)
 
 
+def empty_notes(file: str, lines: Lines) -> Iterator[Trouble]:
+    """A note without words on its line: pandoc would take the next paragraph into it."""
+    empty: Place | None = None
+    for line in lines:
+        if empty and line.text.strip():
+            if not line.note or NOTE_START.match(line.text):
+                yield trouble("empty-note", empty)
+            empty = None
+        if (start := NOTE_START.match(line.text)) and not line.text[start.end() :].strip():
+            empty = Place(file, line.number, 1)
+    if empty:
+        yield trouble("empty-note", empty)
+
+
+def matches(pattern: re.Pattern[str], lines: Iterable[Line]) -> Iterator[tuple[Line, re.Match[str]]]:
+    for line in lines:
+        for match in pattern.finditer(line.text):
+            yield line, match
+
+
 def brackets(file: str, lines: Lines) -> Iterator[Trouble]:
-    for number, line in lines:
-        if found := OPEN_BRACKETS.search(line):
-            yield trouble("too-many-brackets", Place(file, number, found.start() + 1), count=found[0].count("["))
+    """The outermost bracket of each paragraph that has too many open at once."""
+    opened: list[Place] = []
+    most = (0, Place(file))
+    for line in [*lines, Line(0, "")]:
+        for match in BRACKET.finditer(line.text):
+            if match[0] == "[":
+                opened.append(Place(file, line.number, match.start() + 1))
+                most = max(most, (len(opened), opened[0]), key=lambda depth: depth[0])
+            elif match[0] == "]" and opened:
+                opened.pop()
+        if not line.text.strip():
+            if most[0] > BRACKETS:
+                yield trouble("too-many-brackets", most[1], count=most[0])
+            opened, most = [], (0, Place(file))
 
 
 def depth(file: str, lines: Lines) -> Iterator[Trouble]:
     """The first line of each descent below the limit; divs and leading marks count alike."""
     divs, was_deep = 0, False
-    for number, line in lines:
-        if div := DIV.match(line):
+    for line in lines:
+        if not line.text.strip():
+            continue
+        if div := DIV.match(line.text):
             divs += 1 if div[2] else -1
-        lead = LEAD.match(line)
+        lead = LEAD.match(line.text)
         deep = divs + (len(LEVEL.findall(lead[0])) if lead else 0) > DEPTH
         if deep and not was_deep:
-            yield trouble("too-deep", Place(file, number), limit=DEPTH)
+            yield trouble("too-deep", Place(file, line.number), limit=DEPTH)
         was_deep = deep
 
 
 def length(file: str, lines: Lines) -> Iterator[Trouble]:
-    for number, line in lines:
-        if len(line) > LONGEST:
-            yield trouble("long-line", Place(file, number), limit=LONGEST)
+    for line in lines:
+        if len(line.text) > LONGEST:
+            yield trouble("long-line", Place(file, line.number), limit=LONGEST)
