@@ -54,7 +54,8 @@ def test_paragraphs_are_joined_over_pages_and_kept_apart_elsewhere(imported: Imp
 
 
 def test_every_note_stands_at_its_call(imported: Imported) -> None:
-    texts = dict(match.groups() for line in lines_of(imported) if (match := re.fullmatch(r"\[\^(n\d+)\]: (.*)", line)))
+    found = [re.fullmatch(r"\[\^(n\d+)\]: (.*)", line) for line in lines_of(imported)]
+    texts = {match[1]: match[2] for match in found if match}
     tied = [
         [sha(read_back(texts[call.group()[2:-1]])), sha(read_back(line[: call.start()])[-12:])]
         for line in paragraphs_of(imported)

@@ -58,4 +58,4 @@ def is_broken_utf8(data: bytes) -> bool:
     """Tell a damaged UTF-8 file from one in GB18030, where hardly any pair of bytes is a UTF-8 sequence."""
     sequences = len(UTF8_SEQUENCE.findall(data))
     stray = data.decode("utf-8", "replace").count("\ufffd")
-    return sequences >= 10 * stray
+    return sequences >= 3 * stray

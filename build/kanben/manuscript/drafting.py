@@ -32,7 +32,7 @@ def build_parts(survey: Survey, desk: Desk) -> Draft:
         if takes_entries(planned, draft, desk):
             if planned.raw.found:
                 desk.ledger.claim("heading made by the build", "", planned.raw.found.title)
-            draft.plan.append(planned)
+            draft.plan += [planned] if planned.name else []
             continue
         planned = as_file(planned)
         part = build_part(planned.raw, planned.name, desk, survey.numbering)
@@ -43,6 +43,8 @@ def build_parts(survey: Survey, desk: Desk) -> Draft:
 
 def takes_entries(planned: Planned, draft: Draft, desk: Desk) -> bool:
     """Read a glossary or a list of references as data, where it can be taken apart."""
+    if not planned.name:
+        return True
     lines = [item for item in planned.raw.items if isinstance(item, Line)]
     if planned.name == "glossary":
         draft.terms = read_terms(lines, desk)

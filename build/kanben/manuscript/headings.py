@@ -74,13 +74,19 @@ def numbered(lines: tuple[Line, ...], spot: int, known: frozenset[str], measure:
         mark = line.words.cut(match.start("mark"), match.end("mark"))
         title = line.words.cut(match.start("title"))
         taken: tuple[int, ...] = (spot,)
-        if not title.text and spot + 1 < len(lines) and looks_like_heading(lines[spot + 1], measure):
+        if not title.text and spot + 1 < len(lines) and is_title_line(lines[spot + 1], measure):
             title, taken = lines[spot + 1].words, (spot, spot + 1)
         listed = squeeze(mark.text + title.text) in known
         if title.text and (listed or looks_like_heading(line, measure)):
             return Found(taken, "chapter", scheme, 0, mark, values, title, 0.99 if listed else 0.9)
         return None
     return None
+
+
+def is_title_line(line: Line, measure: float) -> bool:
+    """Whether a line can be the title of the chapter whose number stands above it."""
+    numbered = any(pattern.fullmatch(line.text) for pattern in SCHEMES.values())
+    return looks_like_heading(line, measure) and not numbered and not named_kind(line)
 
 
 def looks_like_heading(line: Line, measure: float) -> bool:

@@ -86,6 +86,10 @@ def fills_its_line(cut: Cut, layout: Layout) -> bool:
     return left <= 1 or left > layout.measure - 4.5
 
 
+def lone_notes_stand_apart(cut: Cut, layout: Layout) -> float | None:
+    return 0.05 if cut.before.lone or cut.after.lone else None
+
+
 def captions_stand_apart(cut: Cut, layout: Layout) -> float | None:
     return 0.02 if CAPTION.match(cut.before.text) or CAPTION.match(cut.after.text) else None
 
@@ -153,6 +157,7 @@ def sentence_ends_end_paragraphs(cut: Cut, layout: Layout) -> float | None:
 
 
 RULES: tuple[Rule, ...] = (
+    lone_notes_stand_apart,
     captions_stand_apart,
     attributions_stand_apart,
     items_start_paragraphs,

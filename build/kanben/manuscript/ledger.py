@@ -63,6 +63,8 @@ class Ledger:
     additions: list[Addition] = field(default_factory=list)
     joins: list[tuple[int, str, float]] = field(default_factory=list)
     """(line, rule, confidence) of each cut that was joined."""
+    noted: set[int] = field(default_factory=set)
+    """The notes that have been written; one that several files call is written again in each."""
     places: dict[int, tuple[str, int]] = field(default_factory=dict)
     """Where in the files the paragraph that starts at an offset was written."""
 

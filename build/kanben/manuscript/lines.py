@@ -31,7 +31,10 @@ WHITE = "\t\n\r\v\f\x85\u2028\u2029"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`words` have no white space at their ends; `foot` says that a block of notes stands before this line."""
+    """`words` have no white space at their ends; `foot` says that a block of notes stands before this line.
+
+    `lone` marks a note that nothing calls: it is told, and joined to nothing.
+    """
 
     number: int
     words: Traced
@@ -39,6 +42,7 @@ class Line:
     gap: Gap
     role: Role = "text"
     foot: bool = False
+    lone: bool = False
 
     @property
     def text(self) -> str:

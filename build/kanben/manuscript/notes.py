@@ -10,7 +10,7 @@ from kanben.manuscript.traced import Traced, seam
 MARK = r"\^?\s?[①-⑳]|\[\^?\d{1,3}\]|［\d{1,3}］|〔\d{1,3}〕|\^\d{1,3}|[¹²³⁰⁴-⁹]{1,3}"
 CALL_MARK = re.compile(MARK)
 TEXT_MARK = re.compile(rf"({MARK})[\s\u3000.．、：:]*(?=\S)")
-LISTED_MARK = re.compile(r"(\d{1,3})[.．、\s\u3000]+(?=\S)")
+LISTED_MARK = re.compile(r"(\d{1,3})(?:[.．、](?!\d)|\s)\s*(?=\S)")
 """How notes are listed in a section of their own."""
 
 
@@ -22,29 +22,29 @@ class Call:
     length: int
     style: str
     value: int
-    line: int
     note: int = -1
 
 
 @dataclass(frozen=True, slots=True)
 class NoteText:
-    """A note's own words, and the mark that stood before them."""
+    """A note's own words, and the mark that stood before them; `lines` are the offsets where its lines begin."""
 
     mark: Traced
     words: Traced
     style: str
     value: int
-    line: int
+    lines: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """`calls` are those that were tied, by offset; `loose` are marks of calls or notes without their counterpart."""
+    """`calls` are those that were tied, by offset; `loose` calls have no note, `uncalled` notes no call."""
 
     lines: tuple[Line, ...]
     texts: tuple[NoteText, ...]
     calls: dict[int, Call]
     loose: tuple[Call, ...]
+    uncalled: tuple[NoteText, ...]
 
 
 def read_mark(mark: str) -> tuple[str, int]:
@@ -58,7 +58,7 @@ def calls_in(line: Line, start: int = 0) -> list[Call]:
     found = []
     for match in CALL_MARK.finditer(line.text, start):
         style, value = read_mark(match.group())
-        found.append(Call(line.words.at[match.start()], len(match.group()), style, value, line.number))
+        found.append(Call(line.words.at[match.start()], len(match.group()), style, value))
     return found
 
 
@@ -68,7 +68,9 @@ def note_at(line: Line, in_section: bool) -> NoteText | None:
     if not match:
         return None
     style, value = read_mark(match[1])
-    return NoteText(line.words.cut(0, match.end(1)), line.words.cut(match.end()), style, value, line.number)
+    return NoteText(
+        line.words.cut(0, match.end()).strip(), line.words.cut(match.end()), style, value, line.words.at[:1]
+    )
 
 
 class Tying:
@@ -80,6 +82,7 @@ class Tying:
         self.texts: list[NoteText] = []
         self.calls: dict[int, Call] = {}
         self.loose: list[Call] = []
+        self.uncalled: list[NoteText] = []
 
     def is_called(self, note: NoteText) -> bool:
         return any(call.value == note.value and same_style(call, note) for call in self.waiting)
@@ -96,7 +99,8 @@ class Tying:
         if line.gap != "line" or role_before != "note" or not self.block:
             return False
         last = self.block[-1]
-        self.block[-1] = replace(last, words=last.words + seam(last.words, line.words) + line.words)
+        words = last.words + seam(last.words, line.words) + line.words
+        self.block[-1] = replace(last, words=words, lines=(*last.lines, line.words.at[0]))
         return True
 
     def close_block(self) -> None:
@@ -114,7 +118,7 @@ class Tying:
 
     def tie(self, note: NoteText, call: Call | None) -> None:
         if call is None:
-            self.loose.append(Call(note.mark.at[0], len(note.mark), note.style, note.value, note.line))
+            self.uncalled.append(note)
             return
         self.waiting.remove(call)
         self.calls[call.start] = replace(call, note=len(self.texts))
@@ -151,7 +155,20 @@ def tie_notes(lines: tuple[Line, ...]) -> Notes:
             tying.waiting.extend([] if is_list(section) else calls_in(line))
     tying.close_block()
     tying.tie_again()
-    return Notes(tuple(out), tuple(tying.texts), tying.calls, tuple(tying.loose))
+    listed = {start for note in tying.uncalled for start in note.lines}
+    lone = [note for line in out if (note := lone_note(line, tying.calls))]
+    apart = listed | {note.mark.at[0] for note in lone}
+    lines = tuple(replace(line, role="text", lone=True) if line.words.at[0] in apart else line for line in out)
+    loose = tuple(call for call in tying.loose if call.start not in apart)
+    return Notes(lines, tuple(tying.texts), tying.calls, loose, (*tying.uncalled, *lone))
+
+
+def lone_note(line: Line, calls: dict[int, Call]) -> NoteText | None:
+    """A line of text that has the look of a page's note: it begins with ① but is no sentence, as an item would be."""
+    note = note_at(line, False) if line.role == "text" else None
+    if not note or note.style != "circled" or note.mark.at[0] in calls or line.text.endswith(("。", "；", "！", "？")):
+        return None
+    return note
 
 
 def is_notes(section: str) -> bool:

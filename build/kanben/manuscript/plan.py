@@ -13,6 +13,8 @@ GENERATED = ("glossary", "references")
 
 @dataclass(frozen=True, slots=True)
 class Planned:
+    """A part and where it goes; one without a name was a list of notes, which have gone to their calls."""
+
     raw: RawPart
     matter: str
     name: str
@@ -50,10 +52,10 @@ def plan_parts(parts: Sequence[RawPart]) -> tuple[Planned, ...]:
     names, made = Names(), set[str]()
     out: list[Planned] = []
     for n, part in enumerate(parts):
-        if part.kind == "notes" and not part.items:
-            continue
         matter = "front" if n < chapters[0] else "back" if n > chapters[-1] else "body"
-        if part.kind in GENERATED and part.kind not in made and matter != "body":
+        if part.kind == "notes" and not part.items:
+            out.append(Planned(part, matter, ""))
+        elif part.kind in GENERATED and part.kind not in made and matter != "body":
             made.add(part.kind)
             out.append(Planned(part, matter, part.kind))
         else:

@@ -6,10 +6,11 @@ import yaml
 
 from kanben.manuscript.bibliography import fields_of
 from kanben.manuscript.entries import Reference, Term
-from kanben.manuscript.ledger import Ledger
+from kanben.manuscript.ledger import Addition, Ledger
 from kanben.manuscript.markdown import with_calls
 from kanben.manuscript.paragraphs import Paragraph
 from kanben.manuscript.parts import Block, Part
+from kanben.manuscript.traced import Traced
 
 WIDE = 10**9
 Value = object
@@ -63,8 +64,15 @@ class Writer:
         for note in self.waiting:
             words = self.notes[note]
             self.put(f"[^{self.ids[note]}]: {with_calls(words.words.text, ())}", words.key)
-            self.ledger.claim(f"note {self.ids[note]}", self.file, words.words)
+            self.account(note, f"note {self.ids[note]}", words.words)
         self.waiting.clear()
+
+    def account(self, note: int, kind: str, words: Traced) -> None:
+        if note in self.ledger.noted:
+            self.ledger.additions.append(Addition(kind, self.file, words.text, "a note that several files call"))
+        else:
+            self.ledger.noted.add(note)
+            self.ledger.claim(kind, self.file, words)
 
     def block(self, block: Block) -> None:
         words = self.words(block.paragraph)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from uuid import NAMESPACE_URL, uuid5
 
-from kanben.manuscript.headings import Found
 from kanben.manuscript.ledger import Addition, Ledger
 from kanben.manuscript.lines import Line, Role
 from kanben.manuscript.plan import Planned
@@ -18,21 +17,10 @@ FURNITURE: tuple[Role, ...] = ("contents", "repeated title", "page number", "run
 
 
 def claim_furniture(survey: Survey, ledger: Ledger) -> None:
-    """Account for the lines that no edition repeats; the heading 注释 is one when all its notes found their calls."""
+    """Account for the lines that no edition repeats."""
     for line in survey.lines:
         if line.role in FURNITURE:
             ledger.claim(line.role, "", line.words)
-    for found in survey.headings:
-        if found.kind == "notes" and is_empty(found, survey):
-            ledger.claim("heading made by the build", "", found.title)
-
-
-def is_empty(found: Found, survey: Survey) -> bool:
-    """Whether only notes stand below a heading."""
-    for line in survey.lines[found.lines[-1] + 1 :]:
-        if line.role in ("text", "heading"):
-            return line.role == "heading"
-    return True
 
 
 def lines_with(survey: Survey, role: Role) -> list[Line]:

@@ -29,6 +29,8 @@ def warnings_of(survey: Survey, fidelity: Fidelity) -> Iterator[Trouble]:
         if call.style != "digits":
             mark = manuscript.text[call.start : call.start + call.length]
             yield trouble("note-without-text", at(call.start), mark=mark)
+    for note in survey.notes.uncalled:
+        yield trouble("note-without-call", at(note.mark.at[0]), mark=note.mark.text)
     if fidelity.residual:
         yield trouble("residual", Place(manuscript.name), count=len(fidelity.residual))
 

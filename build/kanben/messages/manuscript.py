@@ -39,6 +39,10 @@ MANUSCRIPT: dict[str, Message] = {
         ("no note was found for the mark {mark}; it stays in the text", "write it as [^id] with its note"),
         ("没有找到注码 {mark} 的注文，注码留在正文中", "请改写为 [^id] 并补上注文"),
     ),
+    "note-without-call": warning(
+        ("nothing calls the note {mark}; it stays in the text", "write it as [^id]: and call it by [^id]"),
+        ("没有找到注文 {mark} 的注码，注文留在正文中", "请改写为 [^id]: 并在正文中用 [^id] 引用"),
+    ),
     "number-differs": warning(
         ("the manuscript numbers this heading {typed}, the build will make {made}", "compare the headings around it"),
         ("稿件中此标题的编号是 {typed}，成书时将是 {made}", "请核对前后标题"),
