@@ -26,7 +26,8 @@ def resolve_cross_references(book: Book, tell: Tell) -> Book:
         target = targets[node.target]
         return replace(node, target=target.id, children=node.children or words_for(target))
 
-    return rebuild(book, resolve)
+    resolved: Book = rebuild(book, resolve)
+    return resolved
 
 
 def named(book: Book, tell: Tell) -> dict[str, Target]:

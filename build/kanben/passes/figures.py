@@ -24,4 +24,5 @@ def number_part(part: Part) -> Part:
         n, (mark, letter) = counts[type(node)], ("图", "f") if isinstance(node, Figure) else ("表", "t")
         return replace(node, id=f"{part.id}-{letter}{n}", label=f"{mark}{chapter}{n}")
 
-    return rebuild(part, number)
+    numbered: Part = rebuild(part, number)
+    return numbered

@@ -39,7 +39,8 @@ def link_glossary(book: Book, tell: Tell) -> Book:
     """
     entries = [node for node in walk(book) if isinstance(node, GlossaryEntry)]
     if not entries:  # where a part could not be read, it may have been the glossary
-        return rebuild(book, lambda node: refuse_term(node, (), tell)) if book.whole else book
+        unlinked: Book = rebuild(book, lambda node: refuse_term(node, (), tell)) if book.whole else book
+        return unlinked
     named = tuple(replace(entry, id=f"t{n}") for n, entry in enumerate(entries, 1))
     linker = Linker(named, tell)
     parts = tuple(linker.link_part(part) if part.kind in LINKED_PARTS else part for part in book.parts)
@@ -51,7 +52,8 @@ def link_glossary(book: Book, tell: Tell) -> Book:
     def finish(node: Node) -> Node:
         return finished[node.term] if isinstance(node, GlossaryEntry) else refuse_term(node, finished, tell)
 
-    return rebuild(replace(book, parts=parts), finish)
+    linked: Book = rebuild(replace(book, parts=parts), finish)
+    return linked
 
 
 def refuse_term(node: Node, known: "tuple[()] | dict[str, GlossaryEntry]", tell: Tell) -> Node:

@@ -4,12 +4,16 @@ from dataclasses import replace
 
 from kanben.book.book import Book, Part
 from kanben.book.nodes import (
+    Cite,
     Code,
+    CrossReference,
     Figure,
+    Foreign,
     GlossaryEntry,
     Heading,
     Inline,
     Inlines,
+    Link,
     Node,
     Note,
     PageBreak,
@@ -17,7 +21,9 @@ from kanben.book.nodes import (
     Plain,
     ReferenceEntry,
     Ruby,
+    Styled,
     Table,
+    Term,
     Text,
 )
 from kanben.book.page_map import PageMap, PageStart
@@ -53,7 +59,8 @@ def mark_part(part: Part, starts: list[PageStart]) -> Part:
                 return replace(node, before=tuple(map(page_break, by_id[node.id])))
         return node
 
-    return rebuild(part, mark)
+    marked: Part = rebuild(part, mark)
+    return marked
 
 
 def page_break(start: PageStart) -> PageBreak:
@@ -80,7 +87,7 @@ def place_marks(words: Inlines, waiting: list[PageStart], passed: int) -> tuple[
             case Code(text) | Ruby(text):
                 found.extend(due(waiting, passed))
                 passed += solid(text)
-            case _ if hasattr(word, "children"):
+            case Styled() | Foreign() | Link() | CrossReference() | Term() | Cite():
                 inner, passed = place_marks(word.children, waiting, passed)
                 word = replace(word, children=tuple(inner))
         found.append(word)

@@ -1,63 +1,83 @@
 """Run layout in a process of its own: it starts while the title is read, it can be ended, and it uses a second core."""
 
-import importlib
-import multiprocessing
+import os
+import subprocess
 import sys
 from collections.abc import Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from pathlib import Path
+from threading import Timer
 from typing import Any
 
 from kanben.place import Place
+from kanben.press.serve import receive, send
 from kanben.trouble import Stop, trouble
 
 PRINT = "kanben.editions.print.edition"
 COVER = "kanben.editions.print.cover"
-SECONDS = 600.0  # for one task; ten times the report takes a tenth of it
+SECONDS = 600.0  # for one answer; ten times the report takes a tenth of it
+HOME = str(Path(__file__).parents[2])
 
 
 class Worker:
-    """One spawned process that knows WeasyPrint; this process never imports it."""
+    """One process that knows WeasyPrint; this process never imports it."""
 
-    def __init__(self, pool: ProcessPoolExecutor) -> None:
-        self.pool = pool
-        pool.submit(load, PRINT)
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self.seconds, self.late = seconds, False
+        paths = os.pathsep.join(filter(None, [HOME, os.environ.get("PYTHONPATH", "")]))
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "kanben.press.serve", PRINT],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": paths},
+        )
 
-    def call(self, module: str, name: str, *arguments: Any) -> "Future[Any]":
-        return self.pool.submit(call_there, module, name, *arguments)
+    def ask(self, module: str, name: str, *arguments: Any) -> None:
+        """Call a generator function there by name; its values are read by `answers`, in the order of asking."""
+        try:
+            send(self.pipe("stdin"), (module, name, arguments))
+        except OSError as dead:
+            raise self.gone() from dead
+
+    def answers(self) -> Iterator[Any]:
+        """The values that the earliest unread call yields; a worker that died or does not end is a Stop."""
+        while True:
+            kind, value = self.next()
+            if kind == "end":
+                return
+            if kind == "fault":
+                raise RuntimeError(value)
+            yield value
+
+    def next(self) -> Any:
+        timer = Timer(self.seconds, self.give_up)
+        timer.start()
+        try:
+            return receive(self.pipe("stdout"))
+        except (EOFError, OSError) as dead:
+            raise self.gone() from dead
+        finally:
+            timer.cancel()
+
+    def give_up(self) -> None:
+        self.late = True
+        self.process.kill()
+
+    def gone(self) -> Stop:
+        if self.late:
+            return Stop((trouble("layout-timeout", Place("title.yaml"), seconds=f"{self.seconds:g}"),))
+        return Stop((trouble("layout-died", Place("title.yaml")),))
+
+    def pipe(self, name: str) -> Any:
+        return getattr(self.process, name)
 
 
 @contextmanager
 def worker() -> Iterator[Worker]:
     """Start a worker, and end it whatever it is doing."""
-    pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
-    processes: dict[int, Any] = getattr(pool, "_processes", {})
+    helper = Worker()
     try:
-        yield Worker(pool)
+        yield helper
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-        for process in list(processes.values()):
-            process.terminate()
-            process.join()
-
-
-def result(future: "Future[Any]", seconds: float = SECONDS) -> Any:
-    """What a task gives; a worker that died or does not end becomes a Stop."""
-    try:
-        return future.result(seconds)
-    except TimeoutError as late:
-        raise Stop((trouble("layout-timeout", Place("title.yaml"), seconds=f"{seconds:g}"),)) from late
-    except BrokenProcessPool as dead:
-        raise Stop((trouble("layout-died", Place("title.yaml")),)) from dead
-
-
-def load(module: str) -> None:
-    """Import a room in the worker, ahead of its first task."""
-    importlib.import_module(module)
-
-
-def call_there(module: str, name: str, *arguments: Any) -> Any:
-    """Call a function by name: the caller need not import its room. Deep nesting is layout's own way to fail."""
-    sys.setrecursionlimit(6000)
-    return getattr(importlib.import_module(module), name)(*arguments)
+        helper.process.kill()
+        helper.process.communicate()
