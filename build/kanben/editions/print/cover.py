@@ -1,6 +1,7 @@
 """Draw the e-book's cover: a page of HTML as a JPEG."""
 
 import io
+from collections.abc import Iterator
 
 import pypdfium2
 from weasyprint import HTML
@@ -10,11 +11,11 @@ from kanben.editions.print.fetcher import TitleFetcher
 WIDTH, HEIGHT, QUALITY = 1600, 2560, 88  # pixels; JPEG quality
 
 
-def draw_cover(html: str) -> bytes:
-    """A JPEG of 1600 × 2560 pixels."""
+def draw_cover(html: str) -> Iterator[bytes]:
+    """Yield a JPEG of 1600 × 2560 pixels."""
     pdf = HTML(string=html, url_fetcher=TitleFetcher({})).write_pdf()
     page = pypdfium2.PdfDocument(pdf)[0]
     picture = page.render(scale=WIDTH / page.get_width()).to_pil().convert("RGB").resize((WIDTH, HEIGHT))
     written = io.BytesIO()
     picture.save(written, "JPEG", quality=QUALITY, subsampling=0)
-    return written.getvalue()
+    yield written.getvalue()

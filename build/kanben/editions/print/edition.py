@@ -1,4 +1,4 @@
-"""Make the print edition: the leaves in order, the contents last, then one PDF and the map of its pages."""
+"""Make the print edition: set the leaves, the contents last, tell where the pages begin, then write one PDF."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,11 +13,11 @@ from kanben.book.walk import walk
 from kanben.editions.print import composer
 from kanben.editions.print.composer.swift import spared, uncollected
 from kanben.editions.print.folios import Folio, Style
+from kanben.editions.print.laid_out import LaidOut
 from kanben.editions.print.layout import Layout, listening
 from kanben.editions.print.page_notes import number_notes_by_page
 from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.pdf import write_pdf
-from kanben.editions.print.printed import Printed
 from kanben.editions.print.starts import Reader
 from kanben.place import Place
 from kanben.trouble import Trouble, trouble
@@ -42,24 +42,27 @@ class Leaf:
         return self.first + len(self.document.pages) + len(self.document.pages) % 2
 
 
-def print_edition(book: Book, own: Path | None = None) -> Printed:
-    """Lay the book out and write its PDF. Every part begins on a recto; what is missing becomes a blank verso."""
+def print_edition(book: Book, own: Path | None = None) -> Iterator[LaidOut | bytes]:
+    """Lay the book out and yield what the other editions need of it, then write its PDF and yield that.
+
+    Every part begins on a recto; what is missing becomes a blank verso.
+    """
     troubles: list[Trouble] = []
     with listening(troubles.append), composer.composed() as composing, spared(), uncollected():
         if not composing:
-            troubles.append(
-                trouble(
-                    "untested-weasyprint",
-                    Place("title.yaml"),
-                    version=weasyprint.__version__,
-                    tested=next(iter(composer.CHECKED)),
-                )
-            )
-        return Press(book, own, troubles).run()
+            tested = next(iter(composer.CHECKED))
+            here = weasyprint.__version__
+            troubles.append(trouble("untested-weasyprint", Place("title.yaml"), version=here, tested=tested))
+        setting = Setting(book, own, troubles)
+        leaves = setting.leaves()
+        pages, folios = setting.assemble(leaves)
+        starts = tuple(start for leaf in leaves for start in setting.starts(leaf))
+        yield LaidOut(PageMap(dict(setting.labels), starts, len(pages)), tuple(dict.fromkeys(troubles)))
+        yield write_pdf([leaf.document for leaf in leaves], pages, folios, book.settings.variant)
 
 
-class Press:
-    """Lays out one book; holds what later leaves need of the earlier ones: the folio of every id."""
+class Setting:
+    """Sets one book's leaves; holds what later leaves need of the earlier ones: the folio of every id."""
 
     def __init__(self, book: Book, own: Path | None, troubles: list[Trouble]) -> None:
         self.book, self.troubles = book, troubles
@@ -67,15 +70,10 @@ class Press:
         self.pages = PrintPages(book, own, self.labels)
         self.layout = Layout(self.pages)
 
-    def run(self) -> Printed:
-        front = list(self.front())
-        main = list(self.main())
-        contents = self.contents(front[-1].after)
-        leaves = [*front, contents, *main]
-        starts = [start for leaf in leaves for start in self.starts(leaf)]
-        pages, folios = self.assemble(leaves)
-        pdf = write_pdf([leaf.document for leaf in leaves], pages, folios, self.book.settings.variant)
-        return Printed(pdf, PageMap(dict(self.labels), tuple(starts), len(pages)), tuple(dict.fromkeys(self.troubles)))
+    def leaves(self) -> list[Leaf]:
+        """All leaves in order; the contents are set last, when every folio is known."""
+        front, main = list(self.front()), list(self.main())
+        return [*front, self.contents(front[-1].after), *main]
 
     def front(self) -> Iterator[Leaf]:
         """The title leaf and the front parts, counted in roman figures."""

@@ -1,4 +1,4 @@
-"""What the print edition gives back: plain values, so that the caller needs no WeasyPrint."""
+"""What layout tells before the PDF is written: plain values, so that the caller needs no WeasyPrint."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,6 @@ from kanben.trouble import Trouble
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
-    pdf: bytes
+class LaidOut:
     page_map: PageMap
     troubles: tuple[Trouble, ...]
