@@ -1,0 +1,39 @@
+"""Figures and tables get their numbers, each kind for itself."""
+
+from tests.passes.small_books import book, paragraph, part, passed
+
+from kanben.book.nodes import Figure, Image, Node, Quote, Table, Text
+from kanben.book.walk import walk
+from kanben.passes.figures import number_figures
+from kanben.passes.headings import number_headings
+
+FIGURE = Figure(Image("images/a.svg", "桥"), (Text("桥"),))
+TABLE = Table((Text("桥表"),), (), ())
+
+
+def label(node: Node) -> tuple[str, str]:
+    assert isinstance(node, Figure | Table)
+    return node.id, node.label
+
+
+def test_figures_and_tables_count_apart_and_anew_in_each_chapter() -> None:
+    text = paragraph("甲")
+    first = part("桥", FIGURE, text, TABLE, Quote((FIGURE,)))
+    appendix = part("附录", TABLE, FIGURE, part_id="back1", matter="back", kind="other")
+    given, _ = passed(number_headings, book(first, part("路", TABLE, part_id="ch02"), appendix))
+    made, told = passed(number_figures, given)
+    assert told == []
+    assert [label(node) for node in walk(made) if isinstance(node, Figure | Table)] == [
+        ("ch01-f1", "图1-1"),
+        ("ch01-t1", "表1-1"),
+        ("ch01-f2", "图1-2"),
+        ("ch02-t1", "表2-1"),
+        ("back1-t1", "表1"),
+        ("back1-f1", "图1"),
+    ]
+    assert made.parts[0].blocks[1] is text
+
+
+def test_a_part_without_figures_stays_as_it_is() -> None:
+    given = book(part("桥", paragraph("甲")))
+    assert passed(number_figures, given)[0].parts[0] is given.parts[0]

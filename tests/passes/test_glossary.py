@@ -1,0 +1,136 @@
+"""Words that the glossary explains are linked, each once in a section."""
+
+from tests.passes.small_books import at, book, entry, glossary, heading, paragraph, part, passed, plain
+
+from kanben.book.book import Book
+from kanben.book.nodes import (
+    Cell,
+    Code,
+    Epigraph,
+    GlossaryEntry,
+    Item,
+    Link,
+    List,
+    Note,
+    Paragraph,
+    Plain,
+    Quote,
+    Row,
+    Styled,
+    Table,
+    Term,
+    Text,
+    Use,
+)
+from kanben.book.text import text_of
+from kanben.book.walk import walk
+from kanben.passes.glossary import link_glossary
+
+BRIDGE = entry("石桥")
+
+
+def linked(given: Book) -> list[tuple[str, str]]:
+    """(entry's id, words) of each link."""
+    made, told = passed(link_glossary, given)
+    assert told == []
+    return [(node.target, text_of(node.children)) for node in walk(made) if isinstance(node, Term) and node.target]
+
+
+def uses(given: Book) -> dict[str, tuple[Use, ...]]:
+    made, _ = passed(link_glossary, given)
+    return {node.term: node.uses for node in walk(made) if isinstance(node, GlossaryEntry)}
+
+
+def test_the_first_use_in_each_section_is_linked() -> None:
+    text = part(
+        "桥",
+        paragraph("有石桥，又有石桥。"),
+        paragraph("石桥。"),
+        heading(2, "石桥"),
+        paragraph("石桥。"),
+        paragraph("路。"),
+    )
+    given = book(text, glossary(BRIDGE))
+    made, told = passed(link_glossary, given)
+    first, second, _, third, last = made.parts[0].blocks
+    assert told == []
+    assert isinstance(first, Paragraph)
+    assert isinstance(third, Paragraph)
+    assert plain(first.children) == ["Text:有", "Term:", "Text:，又有石桥。"]
+    assert plain(third.children) == ["Term:", "Text:。"]
+    assert text_of(second) == "石桥。"
+    assert text_of(last) == "路。"
+
+
+def test_a_use_is_listed_with_its_section() -> None:
+    section = heading(2, "木石")
+    text = part("桥", paragraph("石桥。"), section, paragraph("石桥。"))
+    assert uses(book(text, glossary(BRIDGE))) == {"石桥": (Use("t1-u1", "ch01", "桥"), Use("t1-u2", "ch01", "木石"))}
+
+
+def test_the_longest_term_wins_and_another_name_leads_to_the_same_entry() -> None:
+    given = book(part("桥", paragraph("大石桥和虹桥。")), glossary(entry("石桥"), entry("大石桥", "虹桥")))
+    made, told = passed(link_glossary, given)
+    terms = [node for node in walk(made) if isinstance(node, Term)]
+    assert [(term.target, text_of(term.children)) for term in terms] == [("t2", "大石桥")]
+    assert told == [
+        "glossary.yaml:1: the text never uses the term “石桥” [unused-term]\n    mend: use it, or take its entry out"
+    ]
+
+
+def test_quotes_lists_and_styled_words_are_linked() -> None:
+    items = List((Item((Plain((Text("木桥"),)),)),))
+    text = part("桥", Quote((paragraph("石桥"),)), items, paragraph(Styled("strong", (Text("竹桥"),))))
+    given = book(text, glossary(entry("石桥"), entry("木桥"), entry("竹桥")))
+    assert linked(given) == [("t1", "石桥"), ("t2", "木桥"), ("t3", "竹桥")]
+
+
+def test_headings_notes_epigraphs_tables_links_code_and_quoted_titles_stay_unlinked() -> None:
+    table = Table((Text("石桥表"),), (), (Row((Cell((Plain((Text("石桥"),)),)),)),))
+    text = part(
+        "石桥",
+        Epigraph((paragraph("石桥"),)),
+        heading(2, "石桥"),
+        table,
+        paragraph(
+            "《石桥志》", Note((paragraph("石桥"),)), Link("https://a.b", (Text("石桥"),)), Code("石桥"), "，石桥。"
+        ),
+    )
+    assert linked(book(text, glossary(BRIDGE))) == [("t1", "石桥")]
+
+
+def test_an_editor_can_force_a_link_and_forbid_one() -> None:
+    forced = Term((Text("石桥"),))
+    table = Table((), (), (Row((Cell((Plain((forced,)),)),)),))
+    text = part("桥", table, heading(2, "二"), paragraph(Term((Text("石桥"),), plain=True), "，石桥"))
+    assert linked(book(text, glossary(BRIDGE))) == [("t1", "石桥"), ("t1", "石桥")]
+    only_plain = part("桥", paragraph(Term((Text("石桥"),), plain=True)))
+    assert passed(link_glossary, book(only_plain, glossary(BRIDGE)))[1] == [
+        "glossary.yaml:1: the text never uses the term “石桥” [unused-term]\n    mend: use it, or take its entry out"
+    ]
+
+
+def test_a_marked_word_without_an_entry_is_told_with_the_nearest_term() -> None:
+    near = part("桥", paragraph("石桥", Term((Text("石乔桥"),), place=at(3))))
+    far = part("桥", paragraph(Term((Text("飞机"),), place=at(3))))
+    assert passed(link_glossary, book(near, glossary(BRIDGE)))[1] == [
+        "chapters/01.md:3: the glossary does not explain “石乔桥” [unknown-term]\n    mend: did you mean 石桥?"
+    ]
+    assert passed(link_glossary, book(far))[1] == [
+        "chapters/01.md:3: the glossary does not explain “飞机” [unknown-term]\n"
+        "    mend: add it to glossary.yaml, or take {.term} out"
+    ]
+
+
+def test_nothing_is_said_of_terms_when_a_part_could_not_be_read() -> None:
+    text = part("桥", paragraph(Term((Text("飞机"),))))
+    assert passed(link_glossary, book(text, whole=False))[1] == []
+    assert passed(link_glossary, book(part("桥"), glossary(BRIDGE), whole=False))[1] == []
+
+
+def test_a_book_without_a_glossary_and_parts_without_terms_keep_their_identity() -> None:
+    given = book(part("桥", paragraph("石桥")))
+    assert passed(link_glossary, given)[0] is given
+    colophon = part("编写说明", paragraph("石桥"), part_id="colophon", matter="back", kind="colophon")
+    made, _ = passed(link_glossary, book(colophon, glossary(BRIDGE)))
+    assert made.parts[0] is colophon
