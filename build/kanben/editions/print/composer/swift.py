@@ -140,11 +140,8 @@ def spared() -> Iterator[None]:
 @contextmanager
 def uncollected() -> Iterator[None]:
     """Look for no garbage within a block: a layout keeps nearly all it makes; searching is a tenth of it."""
-    gc.collect()
-    gc.freeze()
     gc.disable()
     try:
         yield
     finally:
         gc.enable()
-        gc.unfreeze()
