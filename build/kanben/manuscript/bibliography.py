@@ -12,6 +12,8 @@ KINDS = (
     (re.compile(r"网$|网站$|客户端$|公众号$"), "webpage"),
     (BOOK, "book"),
 )
+LIMIT = 400
+"""No reference is longer; a longer line is no reference."""
 Work = dict[str, object]
 
 
@@ -24,7 +26,7 @@ def kind_of(container: str, issue: str | None) -> str:
 
 def fields_of(verbatim: str) -> Work:
     """The fields as CSL names them, or none where the wording fits no known order."""
-    match = PATTERN.fullmatch(verbatim)
+    match = PATTERN.fullmatch(verbatim) if len(verbatim) <= LIMIT else None
     if not match:
         return {}
     container, kind = match["container"], kind_of(match["container"], match["issue"])

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from kanben.manuscript.ledger import Ledger
 from kanben.manuscript.lines import Line
-from kanben.manuscript.paragraphs import Desk, Paragraph, finish, gather
+from kanben.manuscript.paragraphs import Desk, Paragraph, finish, gather, join_lines
 from kanben.manuscript.parts import claim_words
 from kanben.manuscript.proposals import Unit
-from kanben.manuscript.traced import Traced, seam
+from kanben.manuscript.traced import Traced
 
 NUMBERED = re.compile(r"(?P<mark>(?P<value>\d{1,3})\s*[.．、]|[\[［〔](?P<bracketed>\d{1,3})[\]］〕])[\s\u3000]*(?=\S)")
 DEFINED = re.compile(r"(?P<term>[^：:。]{1,24})[：:](?=\S)")
@@ -90,11 +90,7 @@ def read_references(lines: Sequence[Line], desk: Desk) -> list[Reference]:
     out: list[Reference] = []
     for value, (mark, words, rest) in enumerate(entries_of(lines), 1):
         desk.ledger.claim("list number", "", mark)
-        joints: list[int] = []
-        for line in rest:
-            start = words + seam(words, line.words)
-            joints.append(len(start))
-            words = start + line.words
-            desk.ledger.joins.append((line.number, "list entries go on", 0.97))
-        out.append(Reference(value, finish(Unit("reference", words, tuple(joints)), desk)))
+        desk.ledger.joins += [(line.number, "list_entries_go_on", 0.97) for line in rest]
+        unit = join_lines([words, *(line.words for line in rest)], "reference")
+        out.append(Reference(value, finish(unit, desk)))
     return out

@@ -11,6 +11,9 @@ from kanben.manuscript.ledger import Claim, Ledger, line_starts, position
 from kanben.manuscript.lines import is_control
 from kanben.manuscript.markdown import read_file
 
+LONG = 4_000_000
+"""From this product of lengths on, two differing stretches are shown whole: comparing them takes too long."""
+
 Destination = tuple[str, str]
 """(file, kind): ("chapters/01.md", "body")."""
 
@@ -116,15 +119,31 @@ def compare(where: Destination, expected: list[tuple[int, str]], emitted: str, l
     spots = [spot for spot, words in expected for _ in words]
     starts = line_starts(ledger.text)
     found = []
-    for tag, a, b, c, d in SequenceMatcher(None, wanted, emitted, autojunk=False).get_opcodes():
-        if tag == "equal":
-            continue
+    for a, b, c, d in differences(wanted, emitted):
         line, column = position(starts, spots[min(a, len(spots) - 1)]) if spots else (0, 0)
         if b > a:
             found.append(Residue("is missing", line, column, where[0], wanted[a:b]))
         if d > c:
             found.append(Residue("is added", line, column, where[0], emitted[c:d]))
     return found
+
+
+def differences(wanted: str, emitted: str) -> list[tuple[int, int, int, int]]:
+    """The stretches (a, b, c, d) where wanted[a:b] stands against emitted[c:d]; one, where they are long."""
+    start = alike(wanted, emitted)
+    left, right = wanted[start:], emitted[start:]
+    end = alike(left[::-1], right[::-1])
+    left, right = left[: len(left) - end], right[: len(right) - end]
+    if len(left) * len(right) > LONG:
+        return [(start, start + len(left), start, start + len(right))]
+    codes = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+    return [(a + start, b + start, c + start, d + start) for tag, a, b, c, d in codes if tag != "equal"]
+
+
+def alike(one: str, other: str) -> int:
+    """How many characters two strings begin alike."""
+    shorter = min(len(one), len(other))
+    return next((n for n in range(shorter) if one[n] != other[n]), shorter)
 
 
 def prove(ledger: Ledger, files: Mapping[str, bytes]) -> Fidelity:

@@ -12,6 +12,8 @@ CONTENTS_HEADING = re.compile(r"目\s*[录次]|(?:table of )?contents", re.IGNOR
 CONTENTS_LINE = re.compile(
     r"(?P<words>\S.*?)(?:\t+|\s*[.…·․‥⋯]{2,}|\s{2,}|\s)\s*(?P<folio>[0-9０-９]{1,4}|[ivxlc]{1,6})"
 )
+CONTENTS_LIMIT = 160
+"""A line of a table of contents is never longer than this many characters, leaders included."""
 HEAD_LIMIT = 40
 """A running head or a title is never longer than this many characters."""
 
@@ -43,7 +45,7 @@ def find_contents(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Cont
     found: list[ContentsLine] = []
     spots = [start]
     for spot in range(start + 1, len(lines)):
-        match = CONTENTS_LINE.fullmatch(lines[spot].text)
+        match = CONTENTS_LINE.fullmatch(lines[spot].text) if len(lines[spot].text) <= CONTENTS_LIMIT else None
         if lines[spot].role != "text":
             continue
         if not match:

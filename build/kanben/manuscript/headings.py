@@ -10,11 +10,11 @@ from kanben.manuscript.numerals import value_of
 from kanben.manuscript.traced import NOTHING, Traced
 
 Scheme = str
-CN, AR, S = "[一二三四五六七八九十百零〇]+", "[0-9０-９]+", r"[\s\u3000]"
+CN, AR, S = "[一二三四五六七八九十百零〇]{1,6}", "[0-9０-９]{1,4}", r"[\s\u3000]"
 SCHEMES: Mapping[Scheme, re.Pattern[str]] = {
     "chapter": re.compile(rf"(?P<mark>第{S}*(?P<value>{CN}|{AR}){S}*(?:章|部分|篇|编|讲)){S}*(?P<title>.*)"),
     "section-word": re.compile(rf"(?P<mark>第{S}*(?P<value>{CN}|{AR}){S}*节){S}*(?P<title>.*)"),
-    "decimal": re.compile(rf"(?P<mark>(?P<value>\d+(?:\.\d+){{0,3}})){S}+(?P<title>\D.*)"),
+    "decimal": re.compile(rf"(?P<mark>(?P<value>[0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{0,3}})){S}+(?P<title>\D.*)"),
     "list": re.compile(rf"(?P<mark>(?P<value>{CN})、){S}*(?P<title>\S.*)"),
     "bracket": re.compile(rf"(?P<mark>[（(](?P<value>{CN})[）)]){S}*(?P<title>\S.*)"),
     "point": re.compile(rf"(?P<mark>(?P<value>{AR})[.．、](?!\d)){S}*(?P<title>\S.*)"),

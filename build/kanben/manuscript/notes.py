@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kanben.manuscript.lines import Line
-from kanben.manuscript.numerals import value_of
+from kanben.manuscript.numerals import SUPERSCRIPT, value_of
 from kanben.manuscript.traced import Traced, seam
 
 MARK = r"\^?\s?[①-⑳]|\[\^?\d{1,3}\]|［\d{1,3}］|〔\d{1,3}〕|\^\d{1,3}|[¹²³⁰⁴-⁹]{1,3}"
@@ -50,7 +50,9 @@ class Notes:
 def read_mark(mark: str) -> tuple[str, int]:
     """A mark's style and its value: ^① and ① are one style, so that a page may mix them."""
     core = mark.strip("^[]［］〔〕 ")
-    return ("circled" if "①" <= core <= "⑳" else mark.strip("0123456789¹²³⁰⁴⁵⁶⁷⁸⁹ ") or "digits"), value_of(core)
+    form = re.sub(r"[\s^0-9]", "", mark).translate(SUPERSCRIPT)
+    style = "circled" if "①" <= core <= "⑳" else "digits" if not form or form.isdecimal() else form
+    return style, value_of(core)
 
 
 def calls_in(line: Line, start: int = 0) -> list[Call]:

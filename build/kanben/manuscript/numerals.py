@@ -30,6 +30,16 @@ def value_of(numeral: str) -> int:
 
 
 def chinese_numeral(value: int) -> str:
-    """Write 1 … 99 as 一 … 九十九."""
-    tens, ones = divmod(value, 10)
-    return ("" if tens < 2 else DIGITS[tens]) + ("十" if tens else "") + (DIGITS[ones] if ones or not tens else "")
+    """Write 1 … 999 as 一 … 九百九十九; a larger number as it is."""
+    hundreds, rest = divmod(value, 100)
+    if hundreds > 9:
+        return str(value)
+    tens, ones = divmod(rest, 10)
+    if hundreds:
+        tail = (
+            f"零{DIGITS[ones]}"
+            if ones and not tens
+            else (DIGITS[tens] + "十" if tens else "") + DIGITS[ones] * (ones > 0)
+        )
+        return f"{DIGITS[hundreds]}百{tail}"
+    return ("" if tens < 2 else DIGITS[tens]) + "十" * (tens > 0) + DIGITS[ones] * (ones > 0 or not tens)

@@ -1,14 +1,18 @@
 """Make paragraphs of lines: join what pages cut, put note calls at their spots, check the words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kanben.manuscript.joins import DOUBT, SURE, Cut, Layout, judge
 from kanben.manuscript.ledger import Ledger
 from kanben.manuscript.lines import Line
 from kanben.manuscript.notes import CALL_MARK, Call
 from kanben.manuscript.proposals import Unit
-from kanben.manuscript.traced import CALL, Traced, seam
+from kanben.manuscript.traced import CALL, Traced, joined, seam
+
+TAIL = 2000
+"""How many of a paragraph's last characters are looked at to decide whether it goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,35 +65,33 @@ def is_joined(cut: Cut, key: int, desk: Desk) -> bool:
 
 def gather(lines: Sequence[Line], desk: Desk, kind: str = "body") -> list[Paragraph]:
     """Make the paragraphs of a stretch of text lines between two headings."""
-    found: list[Unit] = []
-    before: Line | None = None
+    groups: list[list[Line]] = []
+    said = ""
     for line in lines:
-        if before is not None:
-            unit = found[-1]
-            said = CALL_MARK.sub("", unit.text) if has_calls(unit.words, desk) else unit.text
-            if is_joined(Cut(said, before, line), unit.words.at[0], desk):
-                start = unit.words + seam(unit.words, line.words)
-                found[-1] = Unit(kind, start + line.words, (*unit.joints, len(start)))
-                before = line
-                continue
-        found.append(Unit(kind, line.words))
-        before = line
-    return [finish(unit, desk) for unit in found]
+        group = groups[-1] if groups else []
+        if group and is_joined(Cut(said, group[-1], line), group[0].words.at[0], desk):
+            group.append(line)
+            said = (said + CALL_MARK.sub("", line.text))[-TAIL:]
+        else:
+            groups.append([line])
+            said = CALL_MARK.sub("", line.text)[-TAIL:]
+    return [finish(join_lines([line.words for line in group], kind), desk) for group in groups]
 
 
-def has_calls(words: Traced, desk: Desk) -> bool:
-    return any(words.at[match.start()] in desk.calls for match in CALL_MARK.finditer(words.text))
+def join_lines(pieces: Sequence[Traced], kind: str) -> Unit:
+    """Set the lines of a paragraph one after another."""
+    whole, joints, length = [pieces[0]], [], len(pieces[0])
+    for before, after in pairwise(pieces):
+        between = seam(before, after)
+        whole += [between, after]
+        joints.append(length + len(between))
+        length = joints[-1] + len(after)
+    return Unit(kind, joined(whole), tuple(joints))
 
 
 def finish(unit: Unit, desk: Desk) -> Paragraph:
     """Set the calls of a unit, then check its words."""
     words, notes = set_calls(unit.words, desk)
-    shift = len(unit.words) - len(words)
-    joints = unit.joints if not shift else tuple(words.at.index(unit.words.at[joint]) for joint in kept(unit, words))
+    there = {spot: index for index, spot in enumerate(words.at)}
+    joints = tuple(there[spot] for joint in unit.joints if (spot := unit.words.at[joint]) in there)
     return Paragraph(desk.ledger.check(Unit(unit.kind, words, joints)), notes)
-
-
-def kept(unit: Unit, words: Traced) -> Iterable[int]:
-    """The joints whose next character is still there."""
-    there = set(words.at)
-    return (joint for joint in unit.joints if unit.words.at[joint] in there)

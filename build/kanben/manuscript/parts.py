@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from kanben.manuscript.headings import Found
@@ -47,15 +47,14 @@ class Part:
 def divide(lines: Sequence[Line], headings: Sequence[Found]) -> tuple[RawPart, ...]:
     """Start a part at every heading of the first level; what stands before the first is the untitled preface."""
     starts = {found.lines[0]: found for found in headings}
-    parts = [RawPart("untitled", None, ())]
+    groups: list[tuple[Found | None, list[Item]]] = [(None, [])]
     for spot, line in enumerate(lines):
         found = starts.get(spot)
         if found and found.level == 1:
-            parts.append(RawPart(found.kind, found, ()))
-        elif found:
-            parts[-1] = replace(parts[-1], items=(*parts[-1].items, found))
-        elif line.role == "text":
-            parts[-1] = replace(parts[-1], items=(*parts[-1].items, line))
+            groups.append((found, []))
+        elif found or line.role == "text":
+            groups[-1][1].append(found or line)
+    parts = (RawPart(found.kind if found else "untitled", found, tuple(items)) for found, items in groups)
     return tuple(part for part in parts if part.items or part.found)
 
 

@@ -23,7 +23,7 @@ HAN = r"[\u3400-\u9fff\uf900-\ufaff]"
 WIDE = re.compile(r"[\u2014\u2018-\u201d\u2026\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]")
 RANGE = re.compile(r"(?<![\d\-A-Za-z])\d{1,4}(?:%|年)?(-|~|～)\d{1,4}(?![\d\-A-Za-z])(?=%|年|月|日|倍|万|亿|个|[）)])")
 SPACE = re.compile(rf"(?<={HAN})[ \u00a0]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])[ \u00a0]+(?={HAN})|(?<={HAN}) +(?={HAN})")
-QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
+QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”")
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,14 +50,14 @@ def role_of(line: Line) -> Role | None:
 
 
 def find_repeated_title(lines: tuple[Line, ...], first_heading: int) -> tuple[Line, ...]:
-    """Mark lines before the first heading that say the title page's lines again, word for word."""
+    """Mark lines before the first heading that say the title page's lines once again, word for word."""
     faces = {squeeze(line.text) for line in lines if line.role in ("title", "subtitle", "creator")}
-    return tuple(
-        replace(line, role="repeated title")
-        if spot < first_heading and line.role == "text" and squeeze(line.text) in faces
-        else line
-        for spot, line in enumerate(lines)
-    )
+    out = list(lines)
+    for spot, line in enumerate(lines[:first_heading]):
+        if line.role == "text" and squeeze(line.text) in faces:
+            faces.discard(squeeze(line.text))
+            out[spot] = replace(line, role="repeated title")
+    return tuple(out)
 
 
 def creator_of(text: str) -> tuple[str, str, str]:
