@@ -101,3 +101,11 @@ def test_messages_are_in_chinese_under_a_chinese_locale(tmp_path: Path) -> None:
     runner = CliRunner(env={"LC_ALL": "zh_CN.UTF-8"})
     result = runner.invoke(import_command, [str(tmp_path / "none.txt"), "--into", str(tmp_path / "title")])
     assert "无法读取稿件" in result.output
+
+
+def test_the_summary_is_in_chinese_under_a_chinese_locale(manuscript: Path, tmp_path: Path) -> None:
+    runner = CliRunner(env={"LC_ALL": "zh_CN.UTF-8"})
+    result = runner.invoke(import_command, [str(manuscript), "--into", str(tmp_path / "title")])
+    assert result.exit_code == 0
+    assert "3 widths: 待定, --apply widths" in result.output
+    assert "参考文献" in result.output

@@ -176,3 +176,12 @@ def test_marks_and_notes_without_counterpart_stay_in_the_text_and_are_told() -> 
 def test_a_heading_that_the_build_words_otherwise_is_told() -> None:
     result = imported("题\n\n第一章 甲\n\n甲说。\n\n参考书目\n\n1. 《书》\n")
     assert [fault.code for fault in result.troubles] == ["heading-differs"]
+
+
+def test_bracketed_marks_cite_the_numbered_works() -> None:
+    text = "题\n\n第一章 甲\n\n甲说[2]，乙也说[2][1]。丙不说[9]。\n\n参考文献\n\n[1] 《书》\n[2] 《诗》\n[3] 《易》\n"
+    result = imported(text)
+    assert words(result, "chapters/01.md")[1] == "甲说[@ref02]，乙也说[@ref02][@ref01]。丙不说\\[9\\]。"
+    works = yaml.safe_load(result.files["references.yaml"])["references"]
+    assert [work.get("further-reading", False) for work in works] == [False, False, True]
+    assert [fault.code for fault in result.troubles] == ["note-without-text"]

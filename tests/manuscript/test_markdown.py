@@ -77,11 +77,20 @@ def test_the_proof_reads_back_what_the_writer_escaped(text: str) -> None:
 
 @pytest.mark.parametrize("after", ["", "。", ":乙", "(乙)", "[乙]", "{乙}", "^"])
 def test_a_note_call_stays_a_note_call_whatever_follows(after: str) -> None:
-    written = [with_calls(f"{CALL}{after}甲{CALL}{after}", ("n1", "n2")), "[^n1]: 注一", "[^n2]: 注二"]
+    written = [with_calls(f"{CALL}{after}甲{CALL}{after}", ("[^n1]", "[^n2]")), "[^n1]: 注一", "[^n2]: 注二"]
     (block,) = read_by_pandoc(written)
     assert isinstance(block, dict)
     kinds = [inline["t"] for inline in block["c"]]
     assert kinds == (["Note", "Str", "Note", "Str"] if after else ["Note", "Str", "Note"])
+
+
+@pytest.mark.parametrize("after", ["", "。", ":乙", "(乙)", "[乙]", "{乙}", CALL])
+def test_a_citation_stays_a_citation_whatever_follows(after: str) -> None:
+    calls = ("[@ref01]", "[^n1]")[: 1 + after.count(CALL)]
+    block = read_by_pandoc([with_calls(f"甲{CALL}{after}", calls), "[^n1]: 注"])[0]
+    assert isinstance(block, dict)
+    assert [inline["t"] for inline in block["c"]][:2] == ["Str", "Cite"]
+    assert "Link" not in str(block)
 
 
 def test_a_written_file_is_read_back_as_headings_words_and_notes() -> None:

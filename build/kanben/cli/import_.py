@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from kanben.cli.output import write_files
-from kanben.cli.speech import printable, tell_troubles
+from kanben.cli.speech import language, printable, tell_troubles
 from kanben.manuscript import KINDS, Imported, import_manuscript
 from kanben.place import Place
 from kanben.trouble import Stop, trouble
@@ -60,14 +60,27 @@ def refuse_filled(folder: Path) -> None:
         raise Stop((trouble("not-empty", Place(str(folder))),))
 
 
+FOUND_ZH = {
+    "chapters": "章",
+    "sections": "节",
+    "paragraphs": "段",
+    "epigraphs": "题词",
+    "notes": "注",
+    "glossary entries": "名词",
+    "references": "参考文献",
+}
+
+
 def summarise(imported: Imported, folder: Path) -> None:
     """Say in a few lines what was found and what waits for the editor."""
     console = Console(highlight=False)
     table = Table(box=None, show_header=False, pad_edge=False)
+    chinese = language() == "zh"
     for what, count in imported.found.items():
-        table.add_row(what, str(count))
+        table.add_row(FOUND_ZH[what] if chinese else what, str(count))
     console.print(table)
     for kind, count in Counter(proposal.kind for proposal in imported.proposals).items():
         applied = any(proposal.applied for proposal in imported.proposals if proposal.kind == kind)
-        console.print(f"{count} {kind}: {'applied' if applied else f'proposed, --apply {kind}'}", markup=False)
+        state = ("已采用" if applied else "待定") if chinese else ("applied" if applied else "proposed")
+        console.print(f"{count} {kind}: {state}" + ("" if applied else f", --apply {kind}"), markup=False)
     click.echo(printable(str(folder / "import-report.md")))

@@ -82,5 +82,6 @@ def write_files(survey: Survey, draft: Draft, ledger: Ledger) -> dict[str, bytes
     if draft.terms:
         files["glossary.yaml"] = write_glossary(draft.terms, notes, ledger)
     if draft.references:
-        files["references.yaml"] = write_references(draft.references, ledger)
+        cited = frozenset(call.work for call in survey.notes.calls.values() if call.work)
+        files["references.yaml"] = write_references(draft.references, cited, ledger)
     return files

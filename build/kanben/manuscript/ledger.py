@@ -1,7 +1,6 @@
 """Keep the account of an import: where every character of the manuscript goes, and what was proposed on the way."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kanben.manuscript.proposals import Finding, Proposal, Unit, findings_in
@@ -138,7 +137,3 @@ def position(starts: list[int], spot: int) -> tuple[int, int]:
     """The line and column, from 1, of an offset."""
     line = bisect_right(starts, spot)
     return line, spot - starts[line - 1] + 1
-
-
-def spots_of(claims: Iterable[Claim]) -> list[int]:
-    return [spot for claim in claims for spot in claim.spots]

@@ -22,15 +22,14 @@ def escape(text: str) -> str:
     return plain
 
 
-def with_calls(text: str, ids: tuple[str, ...]) -> str:
-    """Escape words and set each note call where its place is held."""
+def with_calls(text: str, calls: tuple[str, ...]) -> str:
+    """Escape words and set each call, [^n1] or [@ref01], where its place is held."""
     pieces = escape(text).split(CALL)
-    calls = [f"[^{note}]" for note in ids] + [""]
-    return "".join(piece + call for piece, call in zip(pieces, calls, strict=True))
+    return "".join(piece + call for piece, call in zip(pieces, (*calls, ""), strict=True))
 
 
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-NOTE_CALL = re.compile(r"\[\^n\d+\]")
+NOTE_CALL = re.compile(r"\[(?:\^n|@ref)\d+\]")
 NOTE_TEXT = re.compile(r"\[\^(n\d+)\]: (.*)")
 HEADING = re.compile(r"#{1,6} (.*?)(?: \{\.unnumbered\})?")
 

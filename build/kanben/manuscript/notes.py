@@ -8,6 +8,7 @@ from kanben.manuscript.numerals import SUPERSCRIPT, value_of
 from kanben.manuscript.traced import Traced, seam
 
 MARK = r"\^?\s?[①-⑳]|\[\^?\d{1,3}\]|［\d{1,3}］|〔\d{1,3}〕|\^\d{1,3}|[¹²³⁰⁴-⁹]{1,3}"
+BRACKETS = ("[]", "［］", "〔〕")
 CALL_MARK = re.compile(MARK)
 TEXT_MARK = re.compile(rf"({MARK})[\s\u3000.．、：:]*(?=\S)")
 LISTED_MARK = re.compile(r"(\d{1,3})(?:[.．、](?!\d)|\s)\s*(?=\S)")
@@ -16,13 +17,14 @@ LISTED_MARK = re.compile(r"(\d{1,3})(?:[.．、](?!\d)|\s)\s*(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A mark in the text: the offset where it begins, its length, and the note it calls."""
+    """A mark in the text: the offset where it begins, its length, and the note it calls or the work it cites."""
 
     start: int
     length: int
     style: str
     value: int
     note: int = -1
+    work: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,10 @@ TAIL = 2000
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Words in which CALL stands where a note is called; `notes` are the notes' numbers in that order."""
+    """Words in which CALL stands where a note is called or a work is cited.
+
+    `notes` are the numbers of the notes in that order, from 0, or -n for the n-th work.
+    """
 
     words: Traced
     notes: tuple[int, ...] = ()
@@ -43,9 +46,9 @@ def set_calls(words: Traced, desk: Desk) -> tuple[Traced, tuple[int, ...]]:
     for match in reversed(list(CALL_MARK.finditer(words.text))):
         call = desk.calls.get(words.at[match.start()])
         if call:
-            desk.ledger.claim("note mark", "", words.cut(*match.span()))
+            desk.ledger.claim("citation mark" if call.work else "note mark", "", words.cut(*match.span()))
             words = words.put(match.start(), match.end(), CALL)
-            notes.append(call.note)
+            notes.append(-call.work if call.work else call.note)
     return words, tuple(reversed(notes))
 
 

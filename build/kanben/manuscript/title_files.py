@@ -52,12 +52,17 @@ class Writer:
             self.ledger.places[key] = (self.file, len(self.lines) - 1)
 
     def words(self, paragraph: Paragraph) -> str:
-        """A paragraph's Markdown; notes that are called for the first time get their ids."""
-        for note in paragraph.notes:
-            if note not in self.ids:
-                self.ids[note] = f"n{len(self.ids) + 1}"
-                self.waiting.append(note)
-        return with_calls(paragraph.words.text, tuple(self.ids[note] for note in paragraph.notes))
+        """A paragraph's Markdown."""
+        return with_calls(paragraph.words.text, tuple(self.call(note) for note in paragraph.notes))
+
+    def call(self, note: int) -> str:
+        """A note call, whose note gets its id when it is called first, or a citation."""
+        if note < 0:
+            return f"[@{work_id(-note)}]"
+        if note not in self.ids:
+            self.ids[note] = f"n{len(self.ids) + 1}"
+            self.waiting.append(note)
+        return f"[^{self.ids[note]}]"
 
     def put_notes(self) -> None:
         """Write the notes called since the last section began."""
@@ -129,7 +134,12 @@ def write_glossary(terms: Sequence[Term], notes: Mapping[int, Paragraph], ledger
     return ("\n".join(lines) + "\n").encode()
 
 
-def write_references(references: Sequence[Reference], ledger: Ledger) -> bytes:
+def work_id(value: int) -> str:
+    """The key of the n-th work."""
+    return f"ref{value:02}"
+
+
+def write_references(references: Sequence[Reference], cited: frozenset[int], ledger: Ledger) -> bytes:
     """CSL data; each work keeps its own wording until the editor takes the fields instead."""
     lines = ["references:"]
     for reference in references:
@@ -142,7 +152,8 @@ def write_references(references: Sequence[Reference], ledger: Ledger) -> bytes:
         else:
             ledger.claim("reference", "references.yaml", reference.words.words)
         kept = {} if applied else {"verbatim": verbatim}
-        entry = {"id": f"ref{reference.value:02}", **(fields or {"type": "document"}), **kept, "further-reading": True}
+        further = {} if reference.value in cited else {"further-reading": True}
+        entry = {"id": work_id(reference.value), **(fields or {"type": "document"}), **kept, **further}
         lines += ["  " + line for line in dump([entry]).splitlines()]
     return ("\n".join(lines) + "\n").encode()
 
