@@ -6,12 +6,12 @@ from kanben.book.book import Book, Part
 from kanben.book.nodes import Note
 from kanben.book.walk import walk
 from kanben.editions.epub.content import Content
-from kanben.editions.epub.marks import note_mark
 from kanben.editions.epub.names import COVER, COVER_PICTURE, NAV, NCX, STYLE, TITLE_PAGE, file_of, links
 from kanben.editions.epub.navigation import depth, heading_text, landmarks
 from kanben.editions.epub.packing import Resource
-from kanben.editions.epub.roles import role_of
+from kanben.editions.marks import note_mark
 from kanben.editions.pages import Pages
+from kanben.editions.roles import role_of
 
 XHTML = "application/xhtml+xml"
 

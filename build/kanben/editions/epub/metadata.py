@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kanben.book.book import Creator, Record
 from kanben.editions.epub.content import Content
 from kanben.editions.epub.names import COVER_ID
-from kanben.editions.epub.roles import role_of
+from kanben.editions.roles import role_of
 
 UNIQUE = "id"
 """The id of the unique identifier; EbookLib's packages name it so."""

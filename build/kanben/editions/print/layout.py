@@ -13,7 +13,7 @@ from kanben.editions.print.pages import PrintPages
 from kanben.place import Place
 from kanben.trouble import Tell, trouble
 
-SHEETS = ("style.css", "front.css", "bare.css")
+SHEETS = ("style.css", "ragged.css", "front.css", "bare.css")
 LOGGER = logging.getLogger("weasyprint")
 
 
@@ -28,9 +28,9 @@ class Layout:
             for name in SHEETS
         }
 
-    def set(self, html: str, *extra: str) -> Any:
-        """A laid out weasyprint Document; `extra` names stylesheets beyond style.css."""
-        sheets = [self.sheets[name] for name in ("style.css", *extra)]
+    def set(self, html: str, *names: str) -> Any:
+        """A laid out weasyprint Document; `names` are those of the stylesheets, later ones win."""
+        sheets = [self.sheets[name] for name in names]
         source = HTML(string=html, base_url=BASE, url_fetcher=self.fetcher)
         return source.render(font_config=self.fonts, stylesheets=sheets)
 

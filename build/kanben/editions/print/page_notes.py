@@ -10,10 +10,9 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
+from kanben.editions.marks import note_mark
 from kanben.editions.print.composer.text_atoms import read_text
 
-CIRCLED = "".join(chr(first + i) for first, count in ((0x2460, 20), (0x3251, 15), (0x32B1, 15)) for i in range(count))
-"""①–⑳, ㉑–㉟, ㊱–㊿."""
 CALL, MARKER = "::footnote-call", "::footnote-marker"
 
 
@@ -44,11 +43,6 @@ def number_notes_by_page(pages: Sequence[Any]) -> NotesFound:
         tuple(long_notes),
         tuple(stray for _, strays in numbered for stray in strays),
     )
-
-
-def note_mark(number: int) -> str:
-    """Give ① to ㊿, then [51]."""
-    return CIRCLED[number - 1] if number <= len(CIRCLED) else f"[{number}]"
 
 
 def _number_page(page: Any) -> tuple[int, list[str]]:

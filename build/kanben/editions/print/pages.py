@@ -6,6 +6,7 @@ from pathlib import Path
 from kanben.book.book import Book, Part
 from kanben.book.nodes import Use
 from kanben.editions.pages import Pages
+from kanben.editions.roles import role_of
 
 
 class PrintPages:
@@ -13,7 +14,9 @@ class PrintPages:
 
     def __init__(self, book: Book, own: Path | None, labels: Mapping[str, str]) -> None:
         self.book, self.labels = book, labels
-        self.pages = Pages("print", book, own, href=lambda target: f"#{target}", folio=self.folio, folios=self.folios)
+        self.pages = Pages(
+            "print", book, own, href=lambda target: f"#{target}", folio=self.folio, folios=self.folios, role_of=role_of
+        )
 
     def folio(self, target: str) -> str:
         """The folio on which something stands; empty while it is not laid out."""

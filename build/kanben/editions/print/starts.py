@@ -52,7 +52,7 @@ class Reader:
         if isinstance(box, boxes.TableBox) and self.is_continued(box):
             children = [child for child in box.children if not getattr(child, "is_header", False)]
         else:
-            children = getattr(box, "children", ())
+            children = list(getattr(box, "children", ()))
         if isinstance(box, boxes.TextBox):
             if box.text.strip():
                 yield Run(box.text, spot, near)

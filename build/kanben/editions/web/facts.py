@@ -2,28 +2,16 @@
 
 from pathlib import PurePosixPath
 
-from kanben.book.book import Creator, Record
+from kanben.book.book import Record
+from kanben.editions.roles import role_of
 
-ROLES = {
-    "author": "著",
-    "compiler": "编写",
-    "editor": "编",
-    "translator": "译",
-    "illustrator": "绘",
-    "photographer": "摄",
-    "designer": "设计",
-}
 FORMATS = {".pdf": ("PDF", "印刷版"), ".epub": ("EPUB", "电子书")}
 SCHEMES = {"uuid": "UUID", "print-isbn": "ISBN（印刷版）", "epub-isbn": "ISBN（电子书）", "doi": "DOI", "cip": "CIP"}
 
 
-def role_of(creator: Creator) -> str:
-    return ROLES.get(creator.role, "")
-
-
 def by_line(record: Record) -> tuple[tuple[str, str], ...]:
     """Who made the book, each with what they did: (某某, 著)."""
-    return tuple((creator.name, role_of(creator)) for creator in record.creators)
+    return tuple((creator.name, role_of(creator.role).word) for creator in record.creators)
 
 
 def facts_of(record: Record) -> tuple[tuple[str, str], ...]:

@@ -7,12 +7,13 @@ from kanben.book.nodes import Image, Note
 from kanben.book.page_map import PageMap
 from kanben.book.text import text_of
 from kanben.book.walk import walk
+from kanben.editions.marks import note_mark
 from kanben.editions.pages import Pages
 from kanben.editions.web.cards import Entry, bare, cards_of, entries_of
 from kanben.editions.web.facts import by_line, chinese_date, downloads_of, facts_of
 from kanben.editions.web.links import file_of, links
-from kanben.editions.web.marks import note_mark, uses_by_section
 from kanben.editions.web.metadata import data_of_book, data_of_part, dublin_core, hash_of
+from kanben.editions.web.uses import uses_by_section
 from kanben.template_home import template_home
 
 ASSETS = ("style.css", "kanben.js")

@@ -6,5 +6,5 @@ CIRCLED = "".join(
 
 
 def note_mark(number: int) -> str:
-    """Give the mark of a part's nth note."""
+    """Give the mark of the nth note, of a page in print and of a part elsewhere."""
     return CIRCLED[number - 1] if 1 <= number <= len(CIRCLED) else f"[{number}]"

@@ -1,0 +1,118 @@
+"""Set a book's leaves one after the other, the contents last, and keep the folio of every id."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kanben.book.book import Book, Part
+from kanben.book.page_map import PageStart
+from kanben.book.walk import walk
+from kanben.editions.print.folios import Folio, Style
+from kanben.editions.print.layout import Layout
+from kanben.editions.print.page_notes import number_notes_by_page
+from kanben.editions.print.pages import PrintPages
+from kanben.editions.print.starts import Reader
+from kanben.place import Place
+from kanben.trouble import Tell, trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One laid out document of the book; `first` is its first page's number."""
+
+    part: str
+    document: Any
+    style: Style
+    first: int
+
+    @property
+    def folios(self) -> list[Folio]:
+        return [Folio(self.first + n, self.style) for n in range(len(self.document.pages))]
+
+    @property
+    def after(self) -> int:
+        """The number of the next recto."""
+        return self.first + len(self.document.pages) + len(self.document.pages) % 2
+
+
+class Setting:
+    """Sets one book's leaves; holds what later leaves need of the earlier ones: the folio of every id."""
+
+    def __init__(self, book: Book, own: Path | None, composing: bool, tell: Tell) -> None:
+        self.book, self.tell = book, tell
+        self.sheets = ("style.css",) if composing else ("style.css", "ragged.css")
+        self.labels: dict[str, str] = {}
+        self.pages = PrintPages(book, own, self.labels)
+        self.layout = Layout(self.pages)
+
+    def leaves(self) -> list[Leaf]:
+        """All leaves in order; the contents are set last, when every folio is known."""
+        front, main = list(self.front()), list(self.main())
+        return [*front, self.contents(front[-1].after), *main]
+
+    def front(self) -> Iterator[Leaf]:
+        """The title leaf and the front parts, counted in roman figures."""
+        leaf = self.finish(Leaf("", self.set(self.pages.title_leaf(), "bare.css"), "r", 1))
+        yield leaf
+        for part in self.book.parts:
+            if part.matter == "front":
+                leaf = self.part(part, "r", leaf.after)
+                yield leaf
+
+    def main(self) -> Iterator[Leaf]:
+        """Body and back, counted from 1."""
+        first = 1
+        for part in self.book.parts:
+            if part.matter != "front":
+                leaf = self.part(part, "D", first)
+                first = leaf.after
+                yield leaf
+
+    def part(self, part: Part, style: Style, first: int) -> Leaf:
+        extra = ("front.css",) if style == "r" else ()
+        return self.finish(Leaf(part.id, self.set(self.pages.part(part, first), *extra), style, first))
+
+    def contents(self, first: int) -> Leaf:
+        """The table of contents, laid out when every folio is known."""
+        return self.finish(Leaf("", self.set(self.pages.contents(first), "front.css"), "r", first))
+
+    def set(self, html: str, *more: str) -> Any:
+        return self.layout.set(html, *self.sheets, *more)
+
+    def finish(self, leaf: Leaf) -> Leaf:
+        """Number the leaf's notes, and remember the folios of its ids."""
+        found = number_notes_by_page(leaf.document.pages)
+        for note in found.long_notes:
+            page, place = leaf.folios[note.page - 1], self.place(note.element_id)
+            self.tell(trouble("note-longer-than-page", place, page=page, opening=note.opening))
+        for stray in found.strays:
+            self.tell(trouble("note-off-its-page", self.place(stray), id=stray))
+        for page, folio in zip(leaf.document.pages, leaf.folios, strict=True):
+            self.labels.update(dict.fromkeys(page.anchors, str(folio)))
+        return leaf
+
+    def place(self, node_id: str) -> Place:
+        """Where an id's node stands in the source."""
+        return next((node.place for node in walk(self.book) if getattr(node, "id", "") == node_id), self.book.place)
+
+    def starts(self, leaf: Leaf) -> Iterator[PageStart]:
+        if not leaf.part:
+            return
+        reader = Reader(leaf.part)
+        for page, folio in zip(leaf.document.pages, leaf.folios, strict=True):
+            if start := reader.read(page._page_box, str(folio)):
+                yield start
+
+    def assemble(self, leaves: list[Leaf]) -> tuple[list[Any], list[Folio]]:
+        """All pages and their folios, with a blank verso wherever a part ends on a recto."""
+        blank = self.set(self.pages.blank(), "bare.css").pages[0]
+        pages: list[Any] = []
+        folios: list[Folio] = []
+        for leaf in leaves:
+            pages += leaf.document.pages
+            folios += leaf.folios
+            if len(leaf.document.pages) % 2 and leaf is not leaves[-1]:
+                pages.append(blank)
+                folios.append(Folio(leaf.after - 1, leaf.style))
+        return pages, folios
