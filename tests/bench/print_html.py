@@ -16,7 +16,11 @@ def write_print_html(book: Book, folder: Path) -> Path:
     pages = PrintPages(make_contents(book, lambda _: None), None, {})
     documents = [pages.title_leaf(), pages.contents(1), *(pages.part(part, 1) for part in book.parts)]
     leaves = [leaf(document) for document in documents]
-    head = documents[0].partition("<body")[0].replace("</head>", f"<style>{pages.stylesheet('style.css')}{LEAVES}</style></head>")
+    head = (
+        documents[0]
+        .partition("<body")[0]
+        .replace("</head>", f"<style>{pages.stylesheet('style.css')}{LEAVES}</style></head>")
+    )
     for name, data in book.pictures.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)

@@ -22,7 +22,15 @@ def test_the_nu_checker_finds_no_error_in_the_web_edition(title: RealTitle, tmp_
 
 
 def test_axe_finds_no_violation_on_any_page_kind(title: RealTitle, tmp_path: Path) -> None:
-    names = ["index.html", "preface.html", "ch01.html", "ch05.html", "glossary.html", "references.html", "colophon.html"]
+    names = [
+        "index.html",
+        "preface.html",
+        "ch01.html",
+        "ch05.html",
+        "glossary.html",
+        "references.html",
+        "colophon.html",
+    ]
     with site(title.write(tmp_path) / "web") as pages:
         assert axe(pages, names) == ()
         assert pages.outside == []

@@ -15,7 +15,9 @@ BUILD = [sys.executable, "-c", "from kanben.cli import main; main()", "build"]
 def build(title: Path, out: Path, zone: str) -> dict[str, bytes]:
     """Run the command line in a process and a time zone of its own; give all files that it made."""
     surroundings = {**os.environ, "TZ": zone, "PYTHONPATH": str(ROOT / "build"), "PYTHONHASHSEED": str(len(zone))}
-    done = subprocess.run([*BUILD, title, "--out", out, "--no-cache"], env=surroundings, capture_output=True, cwd=out.parent)
+    done = subprocess.run(
+        [*BUILD, title, "--out", out, "--no-cache"], env=surroundings, capture_output=True, cwd=out.parent
+    )
     assert done.returncode == 0, done.stderr.decode()
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
 
