@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from tests.real_titles import DIGEST, MANUSCRIPT, RealTitle, import_report
 
 from kanben.press.title import Pressed, finished_book, press
+from tests.real_titles import DIGEST, MANUSCRIPT, RealTitle, import_report
 
 
 @pytest.fixture(scope="session")

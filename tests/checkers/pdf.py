@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import page as page_validation
+
 from tests.checkers.finding import Finding, run
 
 FONT_ROW = re.compile(r"(?P<name>\S+)\s+(?P<kind>.+?)\s+(?P<encoding>\S+)\s+(?P<flags>(?:(?:yes|no)\s+){3})")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from tests.checkers.epubcheck import epubcheck
 from tests.checkers.tiny_epub import tiny_epub
 

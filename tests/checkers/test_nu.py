@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from tests.checkers.nu import nu, nu_errors
 from tests.checkers.tiny_epub import PAGE
 

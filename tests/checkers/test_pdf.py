@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import weasyprint
+
 from tests.checkers.pdf import drawing_faults, facts, fonts, page_texts, syntax_faults, ua_failures
 
 PAGE = (

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.manuscript.made import REPORT
 
 from kanben.cli.import_ import import_command
+from tests.manuscript.made import REPORT
 
 FILES = [
     "back/colophon.md",

@@ -3,10 +3,10 @@
 from random import Random
 
 import pytest
-from tests.composition.setting import EM, atoms_of, set_lines, width, words
 
 from kanben.composition import Line, Paragraph
 from kanben.composition.characters import NO_END, NO_START
+from tests.composition.setting import EM, atoms_of, set_lines, width, words
 
 PIECES = [
     "版面",

@@ -1,9 +1,9 @@
 """Manuscripts of other kinds than the one column of a report with ①."""
 
 import yaml
-from tests.manuscript import made
 
 from kanben.manuscript import Imported, import_manuscript
+from tests.manuscript import made
 
 
 def imported(text: str, *apply: str) -> Imported:

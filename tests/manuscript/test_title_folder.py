@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from tests.manuscript import made
 
 from kanben.book.text import text_of
 from kanben.manuscript import import_manuscript
 from kanben.reading.folder import read_title
 from kanben.trouble import Trouble
+from tests.manuscript import made
 
 MANUSCRIPTS = {
     "lists": made.BY_LISTS,

@@ -1,12 +1,11 @@
 """The table of contents lists the parts and their sections, nested."""
 
-from tests.passes.small_books import book, heading, paragraph, part, passed
-
 from kanben.book.book import ContentsEntry
 from kanben.book.nodes import Cite, CiteItem, Note, Styled, Term, Text
 from kanben.book.text import text_of
 from kanben.passes.contents import make_contents
 from kanben.passes.headings import number_headings
+from tests.passes.small_books import book, heading, paragraph, part, passed
 
 
 def outline(entries: tuple[ContentsEntry, ...], depth: int = 0) -> list[str]:

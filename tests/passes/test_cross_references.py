@@ -1,7 +1,5 @@
 """Links within the book find what they point to."""
 
-from tests.passes.small_books import at, book, heading, paragraph, part, passed
-
 from kanben.book.book import Book
 from kanben.book.nodes import CrossReference, Figure, Image, Text
 from kanben.book.text import text_of
@@ -9,6 +7,7 @@ from kanben.book.walk import walk
 from kanben.passes.cross_references import resolve_cross_references
 from kanben.passes.figures import number_figures
 from kanben.passes.headings import number_headings
+from tests.passes.small_books import at, book, heading, paragraph, part, passed
 
 FIGURE = Figure(Image("images/a.svg", "桥"), (Text("桥"),), name="fig")
 

@@ -1,11 +1,10 @@
 """Figures and tables get their numbers, each kind for itself."""
 
-from tests.passes.small_books import book, paragraph, part, passed
-
 from kanben.book.nodes import Figure, Image, Node, Quote, Table, Text
 from kanben.book.walk import walk
 from kanben.passes.figures import number_figures
 from kanben.passes.headings import number_headings
+from tests.passes.small_books import book, paragraph, part, passed
 
 FIGURE = Figure(Image("images/a.svg", "桥"), (Text("桥"),))
 TABLE = Table((Text("桥表"),), (), ())

@@ -1,7 +1,5 @@
 """Words that the glossary explains are linked, each once in a section."""
 
-from tests.passes.small_books import at, book, entry, glossary, heading, paragraph, part, passed, plain
-
 from kanben.book.book import Book
 from kanben.book.nodes import (
     Cell,
@@ -25,6 +23,7 @@ from kanben.book.nodes import (
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.passes.glossary import link_glossary
+from tests.passes.small_books import at, book, entry, glossary, heading, paragraph, part, passed, plain
 
 BRIDGE = entry("石桥")
 

@@ -1,11 +1,10 @@
 """Chapters and sections get their numbers and ids."""
 
-from tests.passes.small_books import book, heading, paragraph, part, passed
-
 from kanben.book.book import Book, Settings
 from kanben.book.nodes import Heading
 from kanben.book.walk import walk
 from kanben.passes.headings import number_headings
+from tests.passes.small_books import book, heading, paragraph, part, passed
 
 
 def labels(given: Book) -> list[tuple[str, str]]:

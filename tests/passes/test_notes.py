@@ -1,10 +1,9 @@
 """Notes are numbered in their part, and named over the whole book."""
 
-from tests.passes.small_books import book, heading, paragraph, part, passed
-
 from kanben.book.nodes import Note, Quote, Styled
 from kanben.book.walk import walk
 from kanben.passes.notes import number_notes
+from tests.passes.small_books import book, heading, paragraph, part, passed
 
 
 def note(words: str) -> Note:

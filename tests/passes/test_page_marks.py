@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from tests.passes.small_books import book, heading, paragraph, part
-
 from kanben.book.book import Part
 from kanben.book.nodes import (
     Code,
@@ -21,6 +19,7 @@ from kanben.book.nodes import (
 )
 from kanben.book.page_map import PageMap, PageStart
 from kanben.passes.page_marks import mark_pages
+from tests.passes.small_books import book, heading, paragraph, part
 
 P2 = PageBreak("2", "p2")
 P3 = PageBreak("3", "p3")

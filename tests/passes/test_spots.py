@@ -1,10 +1,9 @@
 """Leaf blocks are counted part by part, for layout to say where a page begins."""
 
-from tests.passes.small_books import book, heading, paragraph, part, passed
-
 from kanben.book.nodes import CodeBlock, Item, List, Paragraph, Plain, Quote, ReferenceEntry, References, Text
 from kanben.book.walk import walk
 from kanben.passes.spots import count_spots
+from tests.passes.small_books import book, heading, paragraph, part, passed
 
 
 def test_paragraphs_items_and_works_are_counted_from_one_in_each_part() -> None:

@@ -5,6 +5,11 @@ from collections.abc import Sequence
 
 import pypdfium2
 from lxml import etree
+
+from kanben.book.book import Part
+from kanben.book.nodes import Figure, GlossaryEntry, Heading, Note, Term
+from kanben.book.text import text_of
+from kanben.book.walk import walk
 from tests.agreement import (
     CIRCLED,
     PdfPage,
@@ -20,11 +25,6 @@ from tests.agreement import (
     web_words,
 )
 from tests.real_titles import RealTitle
-
-from kanben.book.book import Part
-from kanben.book.nodes import Figure, GlossaryEntry, Heading, Note, Term
-from kanben.book.text import text_of
-from kanben.book.walk import walk
 
 MADE = re.compile(
     rf"第[一二三四五六七八九十]+章|\d+(\.\d+)+\.?|[图表](\d+-)?\d+|\[\d+\]|\d+\.|•|——|{CIRCLED}|见于?|又称|延伸阅读|第[0-9、]+页|[：·、]"

@@ -1,8 +1,7 @@
 """Visit and rebuild a Book. What is not changed keeps its identity, so `is` tells what a pass touched."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
-from functools import cache
+from dataclasses import fields, replace
 from typing import Any
 
 from kanben.book.book import Book
@@ -11,10 +10,15 @@ from kanben.book.nodes import Node
 Change = Callable[[Node], Node]
 
 
-@cache
-def fields_of(kind: type) -> tuple[str, ...]:
-    """The fields of a node that may hold nodes."""
-    return tuple(f.name for f in fields(kind) if f.type != "str" and f.name != "place") if is_dataclass(kind) else ()
+FIELDS: dict[type, tuple[str, ...]] = {}
+
+
+def fields_of(node: Node) -> tuple[str, ...]:
+    """The fields of a node that may hold nodes, looked up once for each type."""
+    kind = type(node)
+    if kind not in FIELDS:
+        FIELDS[kind] = tuple(field.name for field in fields(node) if field.type != "str" and field.name != "place")
+    return FIELDS[kind]
 
 
 def walk(value: Any) -> Iterator[Node]:
@@ -26,7 +30,7 @@ def walk(value: Any) -> Iterator[Node]:
         yield from walk(value.parts)
     elif isinstance(value, Node):
         yield value
-        for name in fields_of(type(value)):
+        for name in fields_of(value):
             yield from walk(getattr(value, name))
 
 
@@ -41,7 +45,7 @@ def rebuild(value: Any, change: Change) -> Any:
     if not isinstance(value, Node):
         return value
     changed = {}
-    for name in fields_of(type(value)):
+    for name in fields_of(value):
         old = getattr(value, name)
         if (new := rebuild(old, change)) is not old:
             changed[name] = new

@@ -10,6 +10,7 @@ import click
 from kanben import __version__
 from kanben.cli.build import build_command
 from kanben.cli.doctor import doctor_command
+from kanben.cli.import_ import import_command
 from kanben.cli.new import new_command
 
 BUG = 70  # sysexits.h EX_SOFTWARE
@@ -21,7 +22,7 @@ def kanben() -> None:
     """kanben 刊本: one structured source, three editions: print PDF, EPUB, web."""
 
 
-for command in (build_command, doctor_command, new_command):
+for command in (build_command, doctor_command, import_command, new_command):
     kanben.add_command(command)
 
 

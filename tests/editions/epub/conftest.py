@@ -5,13 +5,13 @@ from io import BytesIO
 
 import pytest
 from PIL import Image as Picture
-from tests.editions.epub.opened import Opened, opened
-from tests.sample_book import PAGES, sample_book
 
 from kanben.book.book import Book
 from kanben.book.nodes import Note, PageBreak, Text
 from kanben.book.walk import rebuild
 from kanben.editions.epub import epub_file
+from tests.editions.epub.opened import Opened, opened
+from tests.sample_book import PAGES, sample_book
 
 
 @pytest.fixture(scope="module")

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from tests.sample_book import sample_book
 
 from kanben.editions.epub import cover_page
 from kanben.editions.epub.title_lines import breadth, fit, pieces_of
+from tests.sample_book import sample_book
 
 
 def lines(title: str) -> tuple[str, ...]:

@@ -5,9 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.checkers.epubcheck import epubcheck
-from tests.editions.epub.opened import Opened, opened
-from tests.sample_book import PAGES, sample_book
 
 from kanben.book.book import Book, Part
 from kanben.book.nodes import Note
@@ -15,6 +12,9 @@ from kanben.book.page_map import PageMap
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.editions.epub import epub_file
+from tests.checkers.epubcheck import epubcheck
+from tests.editions.epub.opened import Opened, opened
+from tests.sample_book import PAGES, sample_book
 
 PARTS = ["preface", "ch01", "ch02", "conclusion", "glossary", "references", "colophon"]
 

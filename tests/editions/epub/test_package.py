@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from tests.editions.epub.opened import Opened, opened
-from tests.sample_book import PAGES, sample_book
-
 from kanben.book.book import Book
 from kanben.book.nodes import Image
 from kanben.book.page_map import PageMap
 from kanben.book.walk import rebuild
 from kanben.editions.epub import epub_file
+from tests.editions.epub.opened import Opened, opened
+from tests.sample_book import PAGES, sample_book
 
 # ---- the ways in ---------------------------------------------------------------------------------------------
 

@@ -7,12 +7,12 @@ from random import Random
 
 import pytest
 import weasyprint
-from tests.editions.print.composer.sentences import SENTENCES, page_of, paragraphs, with_notes
-from tests.pdf_lines import CALLS, Line, read_lines
 
 from kanben.editions.marks import CIRCLED, note_mark
 from kanben.editions.print import composer
 from kanben.editions.print.page_notes import NotesFound, number_notes_by_page
+from tests.editions.print.composer.sentences import SENTENCES, page_of, paragraphs, with_notes
+from tests.pdf_lines import CALLS, Line, read_lines
 
 
 def set_pages(html: str) -> tuple[NotesFound, list[Line]]:

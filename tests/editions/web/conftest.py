@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from tests.sample_book import PAGES, sample_book
 
 from kanben.editions.web import web_files
+from tests.sample_book import PAGES, sample_book
 
 DOWNLOADS = ("../bridges.pdf", "../bridges.epub")
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+
 from tests.checkers.axe import SCRIPT, axe
 from tests.checkers.browser import site
 from tests.checkers.nu import nu

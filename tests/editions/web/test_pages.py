@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from tests.sample_book import PAGES, note, sample_book
 
 from kanben.book.book import Book, Part
 from kanben.book.nodes import Glossary, GlossaryEntry, Heading, Note, PageBreak, Paragraph, ReferenceEntry, Text
@@ -17,6 +16,7 @@ from kanben.book.page_map import PageMap
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.editions.web import web_files
+from tests.sample_book import PAGES, note, sample_book
 
 ADDED = "//*[contains(concat(' ', @class, ' '), ' {} ')]"
 NOT_TYPED = ("label", "call", "made", "notes", "uses", "also", "anchor")

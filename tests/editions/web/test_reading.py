@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
+
 from tests.checkers.browser import Site, site
 
 EVERY_PAGE = ("index.html", "preface.html", "ch01.html", "ch02.html", "glossary.html", "references.html")

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 import weasyprint
-from tests.editions.print.composer.sentences import SENTENCES, page_of
-from tests.pdf_lines import read_lines
 from weasyprint.formatting_structure import boxes
 
 from kanben.editions.print import composer
+from tests.editions.print.composer.sentences import SENTENCES, page_of
+from tests.pdf_lines import read_lines
 
 S, T = "".join(SENTENCES[:3]), "".join(SENTENCES[8:11])
 BLOCK, NOTE, SOFT = "<span class=block>块</span>", "<span class=note>丙</span>", "见typo\u00adgraph\u00adical与"

@@ -5,10 +5,10 @@ from statistics import median
 
 import pytest
 import weasyprint
-from tests.editions.print.composer.sentences import page_of, paragraphs
-from tests.pdf_lines import Measured, measure, read_lines, share
 
 from kanben.editions.print import composer
+from tests.editions.print.composer.sentences import page_of, paragraphs
+from tests.pdf_lines import Measured, measure, read_lines, share
 
 
 @cache

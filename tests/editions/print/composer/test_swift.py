@@ -4,11 +4,11 @@ import gc
 
 import pytest
 import weasyprint
-from tests.editions.print.composer.sentences import page_of, paragraphs
 from weasyprint.layout import inline
 
 from kanben.editions.print import composer
 from kanben.editions.print.composer import swift
+from tests.editions.print.composer.sentences import page_of, paragraphs
 
 RUNNING_HEADS = """
 @page { @top-center { content: string(head) } @bottom-center { content: counter(page) } }
