@@ -33,25 +33,20 @@ class Notes:
 
     def __init__(self, lines: list[Line]) -> None:
         texts: dict[str, list[Line]] = {}
-        calls: dict[str, None] = {}
+        calls: list[str] = []
         for line in lines:
             if line.note:
                 texts.setdefault(line.note, []).append(line)
             elif not line.code:
-                calls |= dict.fromkeys(CALL.findall(line.text))
-        self.waiting = [Track(texts[name]) for name in calls if name in texts]
-        self.taken: list[Track] = []
+                calls += CALL.findall(line.text)
+        tracks = {name: Track(text) for name, text in texts.items()}
+        self.waiting = [tracks[name] for name in calls if name in tracks]
 
     def take(self, blocks: Json) -> Track | None:
-        """The text of a note; nothing for one that stands within the sentence."""
+        """The text of the next note that begins so; nothing for one that stands within the sentence."""
         first = next(iter(runs("".join(all_pieces(blocks)))), "")
-        for tracks in (self.waiting, self.taken):
-            for n, track in enumerate(tracks):
-                if track.letters.startswith(first):
-                    if tracks is self.waiting:
-                        self.taken.append(tracks.pop(n))
-                    return track
-        return None
+        fitting = (n for n, track in enumerate(self.waiting) if track.letters.startswith(first))
+        return self.waiting.pop(n) if (n := next(fitting, -1)) >= 0 else None
 
 
 def all_pieces(blocks: Json) -> list[str]:
@@ -91,7 +86,7 @@ class Locator:
                 item["line"] = self.leaf(leaf_pieces(item), in_row)
                 self.notes_in(item, item["line"])
             case {"t": "CodeBlock"}:
-                item["line"] = self.code(leaf_pieces(item))
+                item["line"] = self.code(item["c"][1])
             case {"t": "HorizontalRule"}:
                 item["line"] = self.rule()
             case {"t": "Div", "c": [_, inner]} | {"t": "BlockQuote", "c": inner}:
@@ -143,18 +138,18 @@ class Locator:
                     return at
         return -1
 
-    def code(self, found: list[str]) -> int:
+    def code(self, text: str) -> int:
         """The line of the fence; that of the first words where code is only indented."""
-        lines = self.track.lines
-        if runs("".join(found)):
-            self.leaf(found, False)
-            at = self.index - 1
-            while at > 0 and lines[at].code and not lines[at].fence:
-                at -= 1
-            if lines[at].fence:
-                return lines[at].number
-            return self.track.number(self.track.letters.rfind(runs("".join(found))[0], 0, self.cursor))
-        return self.next_line(lambda line, _: line.fence)
+        words, lines = runs(text), self.track.lines
+        begin = self.track.letters.find("".join(words), self.cursor)
+        if not words or begin < 0:
+            return self.next_line(lambda line, _: line.fence)
+        first = at = self.track.line_at(begin)
+        self.cursor = self.track.next_line(begin + len("".join(words)) - 1)
+        self.index = self.track.line_at(begin + len("".join(words)) - 1) + 1
+        while at > 0 and lines[at].code and not lines[at].fence:
+            at -= 1
+        return lines[at if lines[at].fence else first].number
 
     def rule(self) -> int:
         """A line of marks below an empty one: below words it would make them a heading."""
