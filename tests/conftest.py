@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kanben.press.title import Pressed, finished_book, press
+from kanben.press.title import finished_book, press
+from kanben.press.worker import worker
 from tests.real_titles import DIGEST, MANUSCRIPT, RealTitle, import_report
 
 
@@ -30,5 +31,6 @@ def title(request: pytest.FixtureRequest) -> RealTitle:
 
 
 def real_title(folder: Path) -> RealTitle:
-    pressed: Pressed = press(folder)
+    with worker() as layout:
+        pressed = press(folder, layout)
     return RealTitle(folder, finished_book(folder, lambda _: None), pressed)

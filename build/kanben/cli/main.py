@@ -3,27 +3,34 @@
 import sys
 import tempfile
 import traceback
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 from kanben import __version__
-from kanben.cli.build import build_command
-from kanben.cli.doctor import doctor_command
-from kanben.cli.import_ import import_command
-from kanben.cli.new import new_command
 
+COMMANDS = {"build": "build", "doctor": "doctor", "import": "import_", "new": "new"}
 BUG = 70  # sysexits.h EX_SOFTWARE
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """The subcommands, each loaded when it is called: a build must not wait for the importer's rooms."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"kanben.cli.{COMMANDS[cmd_name]}"), f"{cmd_name}_command")
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="kanben")
 def kanben() -> None:
     """kanben 刊本: one structured source, three editions: print PDF, EPUB, web."""
-
-
-for command in (build_command, doctor_command, import_command, new_command):
-    kanben.add_command(command)
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any
 
 from kanben.book.book import Book
 from kanben.book.page_map import PageMap
@@ -13,14 +13,14 @@ from kanben.editions.epub.edition import epub_file
 from kanben.editions.web.site import web_files
 from kanben.passes.order import ORDER
 from kanben.passes.page_marks import mark_pages
+from kanben.press.kinds import EDITIONS, Edition
 from kanben.press.manifest import manifest
-from kanben.press.worker import COVER, PRINT, Worker, worker
+from kanben.press.worker import COVER, PRINT, Worker
 from kanben.reading.folder import read_title
 from kanben.trouble import Stop, Tell, Trouble, in_order
 
-Edition = Literal["print", "epub", "web"]
-EDITIONS: tuple[Edition, ...] = get_args(Edition)
 Files = dict[str, bytes]
+ENDINGS: dict[Edition, str] = {"print": "pdf", "epub": "epub"}
 
 
 @dataclass
@@ -54,53 +54,40 @@ def pass_through(book: Book, tell: Tell) -> Book:
     return book
 
 
-def press(folder: Path, editions: Sequence[Edition] = EDITIONS) -> Pressed:
+def press(folder: Path, layout: Worker, editions: Sequence[Edition] = EDITIONS) -> Pressed:
     """Make a title's editions; nothing is written. Layout comes first: the other editions show print's pages."""
-    with worker() as layout:
-        troubles: list[Trouble] = []
-        book = finished_book(folder, troubles.append)
-        own = folder / "templates" if (folder / "templates").is_dir() else None
-        printing = ask_print(layout, book, own) if "print" in editions else None
-        page_map = take_layout(printing, troubles)
-        drawing = ask_cover(layout, book, own) if "epub" in editions else None
-        marked = mark_pages(book, page_map)
-        names = {"print": f"{book.name}.pdf", "epub": f"{book.name}.epub"}
-        files: Files = {}
-        if "web" in editions:  # while the worker writes the PDF
-            downloads = tuple(f"../{name}" for edition, name in names.items() if edition in editions)
-            files |= {f"web/{name}": data for name, data in web_files(marked, page_map, own, downloads).items()}
-        if printing:
-            files[names["print"]] = next(printing)
-            exhaust(printing)
-        if drawing:
-            files[names["epub"]] = epub_file(marked, page_map, next(drawing), own)
-        files["manifest.json"] = manifest(book, files, page_map)
-        return Pressed(book.name, files, in_order(troubles), page_map)
+    troubles: list[Trouble] = []
+    book = finished_book(folder, troubles.append)
+    own = folder / "templates" if (folder / "templates").is_dir() else None
+    cover = cover_page(book, own) if "epub" in editions else ""
+    answers = lay_out(layout, book, own, cover, editions)
+    page_map = take_layout(answers, troubles) if "print" in editions else PageMap()
+    marked = mark_pages(book, page_map)
+    names = {edition: f"{book.name}.{ending}" for edition, ending in ENDINGS.items() if edition in editions}
+    files: Files = {}
+    if "web" in editions:
+        downloads = tuple(f"../{name}" for name in names.values())
+        files |= {f"web/{name}": data for name, data in web_files(marked, page_map, own, downloads).items()}
+    if "epub" in editions:
+        files[names["epub"]] = epub_file(marked, page_map, next(answers), own)
+    if "print" in editions:
+        files[names["print"]] = next(answers)
+    files["manifest.json"] = manifest(book, files, page_map)
+    return Pressed(book.name, files, in_order(troubles), page_map)
 
 
-def ask_print(layout: Worker, book: Book, own: Path | None) -> Iterator[Any]:
-    layout.ask(PRINT, "print_edition", book, own)
-    return layout.answers()
+def lay_out(layout: Worker, book: Book, own: Path | None, cover: str, editions: Sequence[Edition]) -> Iterator[Any]:
+    """What the worker makes, in this order: the layout's facts, the cover, the PDF, each where it is wanted."""
+    if "print" in editions:
+        return layout.call(PRINT, "print_edition", book, own, cover)
+    return layout.call(COVER, "draw_cover", cover) if cover else iter(())
 
 
-def ask_cover(layout: Worker, book: Book, own: Path | None) -> Iterator[Any]:
-    layout.ask(COVER, "draw_cover", cover_page(book, own))
-    return layout.answers()
-
-
-def take_layout(printing: Iterator[Any] | None, troubles: list[Trouble]) -> PageMap:
-    """Where the pages begin; empty where print is not wanted. Layout's errors stop the title."""
-    if printing is None:
-        return PageMap()
-    laid_out = next(printing)
+def take_layout(answers: Iterator[Any], troubles: list[Trouble]) -> PageMap:
+    """Where the pages begin; layout's errors stop the title."""
+    laid_out = next(answers)
     troubles += laid_out.troubles
     if any(fault.severity == "error" for fault in laid_out.troubles):
         raise Stop(in_order(troubles))
     page_map: PageMap = laid_out.page_map
     return page_map
-
-
-def exhaust(answers: Iterator[Any]) -> None:
-    """Read a call's answers to their end, so that the next call's come next."""
-    for _ in answers:
-        pass

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Timer
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from kanben.place import Place
 from kanben.press.serve import receive, send
@@ -20,40 +20,47 @@ HOME = str(Path(__file__).parents[2])
 
 
 class Worker:
-    """One process that knows WeasyPrint; this process never imports it."""
+    """One process that knows WeasyPrint; this process never imports it. A dead one is replaced at the next call."""
 
     def __init__(self, seconds: float = SECONDS) -> None:
-        self.seconds, self.late = seconds, False
-        paths = os.pathsep.join(filter(None, [HOME, os.environ.get("PYTHONPATH", "")]))
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "kanben.press.serve", PRINT],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": paths},
-        )
+        self.seconds, self.late, self.answering = seconds, False, False
+        self.process = start()
 
-    def ask(self, module: str, name: str, *arguments: Any) -> None:
-        """Call a generator function there by name; its values are read by `answers`, in the order of asking."""
+    def call(self, module: str, name: str, *arguments: Any) -> Iterator[Any]:
+        """Call a generator function there by name; its values come as it yields them.
+
+        A worker that dies or does not answer in time is a Stop; what the function raises is a RuntimeError.
+        """
+        self.finish()
+        self.answering = True
         try:
-            send(self.pipe("stdin"), (module, name, arguments))
+            send(cast(BinaryIO, self.process.stdin), (module, name, arguments))
         except OSError as dead:
             raise self.gone() from dead
+        return self.answers()
 
     def answers(self) -> Iterator[Any]:
-        """The values that the earliest unread call yields; a worker that died or does not end is a Stop."""
-        while True:
+        while self.answering:
             kind, value = self.next()
-            if kind == "end":
-                return
+            if kind == "value":
+                yield value
+                continue
+            self.answering = False
             if kind == "fault":
                 raise RuntimeError(value)
-            yield value
+
+    def finish(self) -> None:
+        """Let an earlier call come to its end, or start anew after one that died."""
+        if self.process.poll() is not None:
+            self.process, self.late, self.answering = start(), False, False
+        for _ in self.answers():
+            pass
 
     def next(self) -> Any:
         timer = Timer(self.seconds, self.give_up)
         timer.start()
         try:
-            return receive(self.pipe("stdout"))
+            return receive(cast(BinaryIO, self.process.stdout))
         except (EOFError, OSError) as dead:
             raise self.gone() from dead
         finally:
@@ -64,12 +71,26 @@ class Worker:
         self.process.kill()
 
     def gone(self) -> Stop:
+        """What is told of a worker that answers no more."""
+        self.end()
         if self.late:
             return Stop((trouble("layout-timeout", Place("title.yaml"), seconds=f"{self.seconds:g}"),))
         return Stop((trouble("layout-died", Place("title.yaml")),))
 
-    def pipe(self, name: str) -> Any:
-        return getattr(self.process, name)
+    def end(self) -> None:
+        self.process.kill()
+        self.process.communicate()
+        self.answering = False
+
+
+def start() -> "subprocess.Popen[bytes]":
+    paths = os.pathsep.join(filter(None, [HOME, os.environ.get("PYTHONPATH", "")]))
+    return subprocess.Popen(
+        [sys.executable, "-m", "kanben.press.serve", PRINT],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": paths},
+    )
 
 
 @contextmanager
@@ -79,5 +100,4 @@ def worker() -> Iterator[Worker]:
     try:
         yield helper
     finally:
-        helper.process.kill()
-        helper.process.communicate()
+        helper.end()

@@ -8,7 +8,8 @@ import weasyprint
 from kanben.book.book import Book
 from kanben.book.page_map import PageMap
 from kanben.editions.print import composer
-from kanben.editions.print.composer.swift import spared, uncollected
+from kanben.editions.print.composer.swift import spared
+from kanben.editions.print.cover import draw_cover
 from kanben.editions.print.laid_out import LaidOut
 from kanben.editions.print.layout import listening
 from kanben.editions.print.pdf import write_pdf
@@ -17,13 +18,13 @@ from kanben.place import Place
 from kanben.trouble import Trouble, trouble
 
 
-def print_edition(book: Book, own: Path | None = None) -> Iterator[LaidOut | bytes]:
-    """Lay the book out and yield what the other editions need of it, then write its PDF and yield that.
+def print_edition(book: Book, own: Path | None = None, cover: str = "") -> Iterator[LaidOut | bytes]:
+    """Yield what the other editions need of the layout, then the cover (HTML, where there is one), then the PDF.
 
     Every part begins on a recto; what is missing becomes a blank verso.
     """
     troubles: list[Trouble] = []
-    with listening(troubles.append), composer.composed() as composing, spared(), uncollected():
+    with listening(troubles.append), composer.composed() as composing, spared():
         if not composing:
             troubles.append(untested())
         setting = Setting(book, own, composing, troubles.append)
@@ -31,6 +32,8 @@ def print_edition(book: Book, own: Path | None = None) -> Iterator[LaidOut | byt
         pages, folios = setting.assemble(leaves)
         starts = tuple(start for leaf in leaves for start in setting.starts(leaf))
         yield LaidOut(PageMap(dict(setting.labels), starts, len(pages)), tuple(dict.fromkeys(troubles)))
+        if cover:
+            yield from draw_cover(cover)
         yield write_pdf([leaf.document for leaf in leaves], pages, folios, book.settings.variant)
 
 

@@ -1,6 +1,5 @@
 """Sparing repeated work leaves the finished PDF as it was, to the byte."""
 
-import gc
 
 import pytest
 import weasyprint
@@ -56,10 +55,3 @@ def test_every_module_that_resolves_percentages_is_reached() -> None:
     modules = [module for module in vars(weasyprint.layout).values() if hasattr(module, "resolve_percentages")]
 
     assert set(modules) <= set(swift.HOLDERS)
-
-
-def test_garbage_is_collected_again_afterwards() -> None:
-    with swift.uncollected():
-        assert not gc.isenabled()
-
-    assert gc.isenabled()

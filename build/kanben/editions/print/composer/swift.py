@@ -5,7 +5,6 @@ layout.percent.resolve_percentages          a box whose lengths hold no percenta
 pydyf.PDF.page_references                    all pages' references, asked for by every tag: once for each page count
 """
 
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -135,13 +134,3 @@ def spared() -> Iterator[None]:
         yield
     finally:
         remove()
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Look for no garbage within a block: a layout keeps nearly all it makes; searching is a tenth of it."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()

@@ -1,0 +1,61 @@
+"""The layout process: it answers in order, and its death or its sloth is told, not suffered."""
+
+import os
+import signal
+
+import pytest
+
+from kanben.press import worker as room
+from kanben.press.worker import COVER, Worker, worker
+from kanben.trouble import Stop
+
+
+def codes(stop: pytest.ExceptionInfo[Stop]) -> list[str]:
+    return [fault.code for fault in stop.value.troubles]
+
+
+def test_a_call_gives_what_the_function_yields() -> None:
+    with worker() as layout:
+        cover = next(layout.call(COVER, "draw_cover", "<p>封面</p>"))
+        assert cover.startswith(b"\xff\xd8\xff")
+
+
+def test_an_unfinished_call_does_not_get_among_the_answers_of_the_next() -> None:
+    with worker() as layout:
+        layout.call("itertools", "repeat", "甲", 3)
+        assert list(layout.call("itertools", "repeat", "乙", 2)) == ["乙", "乙"]
+
+
+def test_what_a_function_raises_is_a_fault_of_our_own() -> None:
+    with worker() as layout, pytest.raises(RuntimeError, match="ZeroDivisionError"):
+        list(layout.call("operator", "floordiv", 1, 0))
+
+
+def test_a_killed_worker_is_told_and_replaced() -> None:
+    with worker() as layout:
+        answers = layout.call("itertools", "count")
+        next(answers)
+        os.kill(layout.process.pid, signal.SIGKILL)
+        with pytest.raises(Stop) as stop:
+            list(answers)
+        assert codes(stop) == ["layout-died"]
+        assert list(layout.call("itertools", "repeat", "甲", 1)) == ["甲"]
+
+
+def test_a_worker_that_does_not_answer_is_ended_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    layout = Worker(seconds=0.5)
+    try:
+        with pytest.raises(Stop) as stop:
+            list(layout.call("time", "sleep", 60))
+        assert codes(stop) == ["layout-timeout"]
+    finally:
+        layout.end()
+
+
+def test_what_a_library_prints_does_not_spoil_an_answer() -> None:
+    with worker() as layout:
+        assert list(layout.call("builtins", "map", print, ["甲", "乙"])) == [None, None]
+
+
+def test_the_worker_imports_layout_ahead_of_the_first_call() -> None:
+    assert room.PRINT == "kanben.editions.print.edition"
