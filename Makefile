@@ -1,5 +1,5 @@
 # Everything a person types. Every target is .PHONY: a folder named build stands beside this file.
-.PHONY: all setup test soak check bench lock wheel clean help
+.PHONY: all setup test soak check bench pictures lock wheel clean help
 .DEFAULT_GOAL := all
 SHELL := bash
 PYTHON ?=
@@ -29,6 +29,9 @@ check: setup-tests ## ruff, mypy --strict, and the floors of ARCHITECTURE.md
 
 bench: setup-tests ## measure kanben's time against plain WeasyPrint's, in turns
 	.venv/bin/python -m tests.bench $(ARGS)
+
+pictures: setup-tests ## draw the README's pictures from the digest's editions
+	.venv/bin/python -m tests.pictures
 
 lock: setup ## renew requirements.lock from what pyproject.toml asks for
 	bash .ci/lock.sh

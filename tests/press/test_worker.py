@@ -2,12 +2,14 @@
 
 import os
 import signal
+import subprocess
+import sys
 
 import pytest
 
-from kanben.press import worker as room
 from kanben.press.worker import COVER, Worker, worker
 from kanben.trouble import Stop
+from tests.real_titles import ROOT
 
 
 def codes(stop: pytest.ExceptionInfo[Stop]) -> list[str]:
@@ -42,7 +44,7 @@ def test_a_killed_worker_is_told_and_replaced() -> None:
         assert list(layout.call("itertools", "repeat", "甲", 1)) == ["甲"]
 
 
-def test_a_worker_that_does_not_answer_is_ended_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_worker_that_does_not_answer_is_ended_and_told() -> None:
     layout = Worker(seconds=0.5)
     try:
         with pytest.raises(Stop) as stop:
@@ -57,5 +59,7 @@ def test_what_a_library_prints_does_not_spoil_an_answer() -> None:
         assert list(layout.call("builtins", "map", print, ["甲", "乙"])) == [None, None]
 
 
-def test_the_worker_imports_layout_ahead_of_the_first_call() -> None:
-    assert room.PRINT == "kanben.editions.print.edition"
+def test_the_asking_process_never_loads_weasyprint() -> None:
+    check = "import sys, kanben.cli.build, kanben.press.title; sys.exit('weasyprint' in sys.modules)"
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT / "build")}
+    assert subprocess.run([sys.executable, "-c", check], env=surroundings, check=False).returncode == 0
