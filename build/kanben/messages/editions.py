@@ -23,8 +23,4 @@ EDITIONS: dict[str, Message] = {
         ("the folder is not empty", "name a new folder"),
         ("文件夹不是空的", "请另起一个文件夹名"),
     ),
-    "missing-font": error(
-        ("the font {family} is not installed", "run `make setup`; `kanben doctor` says what is missing"),
-        ("没有安装字体 {family}", "请运行 `make setup`；`kanben doctor` 会说明缺什么"),
-    ),
 }

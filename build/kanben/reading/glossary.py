@@ -65,7 +65,7 @@ def combined(items: dict[int, GlossaryItem], marked: Marked) -> tuple[list[str],
     lines: list[str] = []
     numbers: list[int] = []
     for count, (n, item) in enumerate(items.items()):
-        first = marked.place(n, "definition").line
+        first = marked.text_line(n, "definition")
         body = [HEAD.format(n=count), "", *item.definition.strip("\n").split("\n"), ""]
         lines += body
         numbers += [first, first, *(first + k for k in range(len(body) - 3)), first]

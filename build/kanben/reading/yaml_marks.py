@@ -23,12 +23,18 @@ class Marked:
     value: Any
     file: str
     places: dict[Path, Place] = field(default_factory=dict)
+    below: set[Path] = field(default_factory=set)
+    """Texts that begin on the line below their key, after `|` or `>`."""
 
     def place(self, *path: str | int) -> Place:
         """Where a value stands; that of its nearest container where the value itself is missing."""
         while path not in self.places and path:
             path = path[:-1]
         return self.places.get(path, Place(self.file, 1))
+
+    def text_line(self, *path: str | int) -> int:
+        """The line on which the words of a text begin."""
+        return self.place(*path).line + (path in self.below)
 
 
 def load_marked(data: bytes, file: str, tell: Tell) -> Marked | None:
@@ -38,9 +44,9 @@ def load_marked(data: bytes, file: str, tell: Tell) -> Marked | None:
         return None
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
-        marked = Marked(None, file)
-        value = Builder(marked.places, file, tell).build(root, ()) if root else None
-        return Marked(value, file, marked.places)
+        builder = Builder(file, tell)
+        value = builder.build(root, ()) if root else None
+        return Marked(value, file, builder.places, builder.below)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
@@ -55,8 +61,10 @@ def load_marked(data: bytes, file: str, tell: Tell) -> Marked | None:
 class Builder:
     """Turns YAML nodes into values, noting their places."""
 
-    def __init__(self, places: dict[Path, Place], file: str, tell: Tell) -> None:
-        self.places, self.file, self.tell = places, file, tell
+    def __init__(self, file: str, tell: Tell) -> None:
+        self.file, self.tell = file, tell
+        self.places: dict[Path, Place] = {}
+        self.below: set[Path] = set()
         self.loader = yaml.SafeLoader("")
         self.seen: set[int] = set()
 
@@ -68,6 +76,7 @@ class Builder:
         if again or len(path) > DEEPEST:
             self.tell(trouble("yaml-alias", place))
         if isinstance(node, yaml.ScalarNode):
+            self.below |= {path} if node.style in ("|", ">") else set()
             return self.scalar(node, place)
         if again or len(path) > DEEPEST:  # an alias can unfold without end
             return None
