@@ -108,5 +108,5 @@ class Builder:
             return node.value
         try:
             return self.loader.construct_object(node)
-        except (ValueError, KeyError):  # !!int x, !!bool x; a number of more digits than Python reads
+        except (ValueError, LookupError):  # !!int x, an empty !!int; a number of more digits than Python reads
             return node.value

@@ -167,7 +167,8 @@ class Locator:
 
     def table(self, caption: Json, parts: Json) -> int:
         """The first line of a table or of the caption above it; a caption may stand below as well."""
-        lines, at = self.track.lines, self.index
+        lines = self.track.lines
+        at = min(self.index, len(lines) - 1)
         while at < len(lines) - 1 and not lines[at].text.strip():
             at += 1
         above = bool(caption and lines and CAPTION.match(lines[at].text))
