@@ -1,6 +1,5 @@
 """Sparing repeated work leaves the finished PDF as it was, to the byte."""
 
-
 import pytest
 import weasyprint
 from weasyprint.layout import inline
