@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kanben.cache import Cache
 from kanben.cli.output import write_files
 from kanben.cli.speech import printable, tell_troubles, to_json
+from kanben.pandoc.program import no_memory, remembering
 from kanben.press.kinds import EDITIONS, Edition
 from kanben.press.worker import Worker, worker
 from kanben.trouble import Stop
@@ -17,7 +19,7 @@ from kanben.trouble import Stop
 if TYPE_CHECKING:
     from kanben.press.title import Pressed
 
-SOURCE = Path("source")
+SOURCE, CACHE = Path("source"), Path(".cache/kanben")
 OWNED = ("web",)
 
 
@@ -34,7 +36,7 @@ def build_command(
 ) -> None:
     """Make the editions of each TITLE, a folder or a name under ./source; without one, of all titles there."""
     folders = [find_title(name) for name in titles] or all_titles()
-    with worker() as layout:
+    with remembering(no_memory if no_cache else Cache(CACHE).remember), worker() as layout:
         made = [build_title(folder, layout, editions or EDITIONS, out, as_json) for folder in folders]
     sys.exit(0 if all(made) else 1)
 

@@ -3,7 +3,8 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -28,11 +29,50 @@ def find_pandoc() -> str:
     return shutil.which("pandoc") or ""
 
 
+Memory = Callable[[bytes, Callable[[], bytes]], bytes]
+"""Gives the answer to a question: a kept one, else what asking gives."""
+
+
+def no_memory(question: bytes, ask: Callable[[], bytes]) -> bytes:
+    return ask()
+
+
+class Door:
+    """Through which memory the program is asked; one for the process, as the program is."""
+
+    memory: Memory = staticmethod(no_memory)
+
+
+@contextmanager
+def remembering(memory: Memory) -> Iterator[None]:
+    """Let a cache answer for pandoc within a block: the same program, arguments and input give the same output."""
+    Door.memory = staticmethod(memory)
+    try:
+        yield
+    finally:
+        Door.memory = staticmethod(no_memory)
+
+
 def run_pandoc(arguments: Sequence[str], stdin: bytes, place: Place, seconds: float = 20) -> bytes:
     """Give pandoc's standard output; a failure of any kind is a Stop whose trouble stands at `place`."""
     program = find_pandoc()
     if not program:
         raise Stop((trouble("missing-pandoc", place),))
+    question = b"\0".join([version(program), *(argument.encode() for argument in arguments), stdin])
+    return Door.memory(question, lambda: ask_pandoc(program, arguments, stdin, place, seconds))
+
+
+@cache
+def version(program: str) -> bytes:
+    """What changes when another pandoc is installed; asking it would take as long as a small chapter."""
+    try:
+        known = Path(program).stat()
+    except OSError:
+        return b""  # asking it will tell why
+    return f"{program} {known.st_size} {known.st_mtime_ns}".encode()
+
+
+def ask_pandoc(program: str, arguments: Sequence[str], stdin: bytes, place: Place, seconds: float) -> bytes:
     command = [program, *OPTIONS, *arguments]
     surroundings = {**os.environ, "LC_ALL": "C.UTF-8"}
     try:

@@ -1,0 +1,73 @@
+"""The cache: what is kept is given back, and what is damaged is asked for anew."""
+
+from pathlib import Path
+
+import pytest
+
+from kanben.cache import Cache
+from kanben.pandoc import program
+from kanben.pandoc.program import remembering, run_pandoc
+from kanben.place import Place
+from kanben.trouble import Stop
+
+ARGUMENTS, HERE = ("-f", "markdown", "-t", "plain"), Place("chapters/01.md")
+
+
+class Asked:
+    """Counts how often pandoc really runs."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.times = 0
+        self.real = program.ask_pandoc
+        monkeypatch.setattr(program, "ask_pandoc", self)
+
+    def __call__(self, *question: object) -> bytes:
+        self.times += 1
+        return self.real(*question)  # type: ignore[arg-type]  # handed on as it came
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
+    return Asked(monkeypatch)
+
+
+def answer(folder: Path, text: bytes = "甲".encode()) -> bytes:
+    with remembering(Cache(folder).remember):
+        return run_pandoc(ARGUMENTS, text, HERE)
+
+
+def test_the_same_question_runs_pandoc_once(tmp_path: Path, asked: Asked) -> None:
+    assert answer(tmp_path) == answer(tmp_path) == "甲\n".encode()
+    assert asked.times == 1
+
+
+def test_another_text_is_another_question(tmp_path: Path, asked: Asked) -> None:
+    assert answer(tmp_path, b"a") != answer(tmp_path, b"b")
+    assert asked.times == 2
+
+
+@pytest.mark.parametrize("damage", [b"", b"short", b"0" * 200])
+def test_a_damaged_answer_is_noticed_and_mended(tmp_path: Path, asked: Asked, damage: bytes) -> None:
+    answer(tmp_path)
+    (kept,) = tmp_path.iterdir()
+    kept.write_bytes(damage)
+    assert answer(tmp_path) == "甲\n".encode()
+    assert answer(tmp_path) == "甲\n".encode()
+    assert asked.times == 2
+
+
+def test_a_failure_is_not_kept(tmp_path: Path) -> None:
+    with remembering(Cache(tmp_path).remember), pytest.raises(Stop):
+        run_pandoc(("-f", "no-such-format"), b"", HERE)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_cache_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    assert answer(tmp_path / "file" / "cache") == "甲\n".encode()
+
+
+def test_outside_the_block_nothing_is_remembered(tmp_path: Path, asked: Asked) -> None:
+    answer(tmp_path)
+    run_pandoc(ARGUMENTS, "甲".encode(), HERE)
+    assert asked.times == 2
