@@ -9,6 +9,10 @@ from kanben.press.worker import worker
 from tests.real_titles import DIGEST, MANUSCRIPT, RealTitle, import_report
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="take over what differs from tests/golden; then look at it")
+
+
 @pytest.fixture(scope="session")
 def digest() -> RealTitle:
     """The title that this repository holds, in all three editions."""

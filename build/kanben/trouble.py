@@ -49,8 +49,8 @@ def trouble(code: str, place: Place, near: str = "", **facts: object) -> Trouble
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Give the known name closest to a misspelt one, or nothing."""
-    return next(iter(get_close_matches(word, list(known), 1, 0.6)), "")
+    """Give the known name closest to a misspelt one, or nothing; of two characters one may be wrong."""
+    return next(iter(get_close_matches(word, list(known), 1, 0.5 if len(word) <= 2 else 0.6)), "")
 
 
 def in_order(troubles: Iterable[Trouble]) -> tuple[Trouble, ...]:

@@ -1,0 +1,49 @@
+"""A small book that holds every construct, in all three editions, file by file: `pytest --accept` takes a change over."""
+
+from pathlib import Path
+
+import pytest
+
+from kanben.press.title import press
+from kanben.press.worker import worker
+from tests.agreement import PdfPage, epub_parts, pdf_pages
+
+BOOKS = Path(__file__).parents[1] / "books"
+GOLDEN = Path(__file__).parents[1] / "golden"
+
+
+def made(title: Path) -> dict[str, bytes]:
+    """All that can be read of the editions: web pages, the EPUB's own files, and the words of each print page."""
+    with worker() as layout:
+        files = press(title, layout).files
+    shown = {name: data for name, data in files.items() if name.startswith("web/") and readable(name)}
+    inside = epub_parts(files[f"{title.name}.epub"])
+    shown |= {f"epub/{name}": data for name, data in inside.items() if readable(name)}
+    pages = pdf_pages(files[f"{title.name}.pdf"])
+    return shown | {"print.txt": "".join(map(line, pages)).encode()}
+
+
+def line(page: PdfPage) -> str:
+    """A page's label, head, words, notes and folio."""
+    return f"[{page.label}] {page.head} | {page.flow} | {' '.join(page.notes)} | {page.folio}\n"
+
+
+def readable(name: str) -> bool:
+    """Styles and scripts are the templates' own, pictures the title's."""
+    return name.endswith((".html", ".xhtml", ".opf", ".ncx", ".xml"))
+
+
+@pytest.mark.parametrize("title", sorted(BOOKS.iterdir()), ids=lambda title: title.name)
+def test_the_editions_are_those_that_were_looked_at(title: Path, request: pytest.FixtureRequest) -> None:
+    files, folder = made(title), GOLDEN / title.name
+    if request.config.getoption("--accept"):
+        for path in folder.rglob("*"):
+            if path.is_file():
+                path.unlink()
+        for name, data in files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(data)
+    kept = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert sorted(files) == sorted(kept)
+    for name, data in files.items():
+        assert data.decode() == kept[name].decode(), name
