@@ -1,4 +1,4 @@
-"""A small book that holds every construct, in all three editions, file by file: `pytest --accept` takes a change over."""
+"""A small book of every construct, in all three editions, file by file: `pytest --accept` takes a change over."""
 
 from pathlib import Path
 
