@@ -1,9 +1,10 @@
 """Whatever a manuscript holds: no crash, and no character lost, added or doubled."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kanben.manuscript import KINDS, import_manuscript
+from tests.budgets import examples
 
 PIECES = (
     "第一章",
@@ -65,7 +66,7 @@ MANUSCRIPTS = st.lists(LINE, min_size=1, max_size=25)
 CHOSEN = st.frozensets(st.sampled_from(sorted(KINDS)))
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(MANUSCRIPTS, CHOSEN)
 def test_every_character_has_its_place(pieces: list[tuple[str, str]], apply: frozenset[str]) -> None:
     text = "".join(word + gap for word, gap in pieces)
@@ -74,7 +75,7 @@ def test_every_character_has_its_place(pieces: list[tuple[str, str]], apply: fro
     assert imported.files or imported.troubles
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     imported = import_manuscript("m.txt", data)

@@ -5,11 +5,12 @@ import subprocess
 
 import pypandoc
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kanben.manuscript.markdown import escape, read_back, read_file, with_calls
 from kanben.manuscript.traced import CALL
+from tests.budgets import examples
 
 FORMAT = "markdown-smart-raw_html-raw_tex-raw_attribute"
 HARD = "^[]*_`#1.|<>\\@~$:!-+=(){}&%;a)i.①—“”《》中文 "
@@ -39,7 +40,7 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(LINES)
 def test_pandoc_reads_the_escaped_words_as_they_were(lines: list[str]) -> None:
     words = [plain(line) for line in lines if plain(line)]
@@ -70,6 +71,7 @@ def test_pandoc_takes_no_line_for_a_list_a_heading_or_a_table(text: str) -> None
     assert [words_of(block) for block in read_by_pandoc([escape(plain(text))])] == [plain(text)]
 
 
+@examples(100)
 @given(st.text(alphabet=HARD, max_size=40))
 def test_the_proof_reads_back_what_the_writer_escaped(text: str) -> None:
     assert read_back(escape(plain(text))) == plain(text)

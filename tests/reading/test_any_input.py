@@ -3,17 +3,16 @@
 import tempfile
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kanben.book.book import Book
 from kanben.press.title import finished_book
 from kanben.trouble import Stop
+from tests.budgets import examples
 from tests.titles import CHAPTER, title_yaml, write_title
 
-BUDGET = settings(
-    max_examples=60, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
-)
+BUDGET = examples(60)
 MARKS = st.sampled_from(
     [
         *"甲乙a1 \n\t[]()*_`~^#>-+|:=.!\\<>&@$\"'“”{}",

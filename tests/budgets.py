@@ -1,0 +1,19 @@
+"""How many examples a property test tries: few and always the same in `make test`, many new ones in `make soak`."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+SOAK = bool(os.environ.get("KANBEN_SOAK"))
+TIMES = 50
+
+
+def examples(count: int) -> settings:
+    """The settings of a property test; `count` examples, fifty times as many when it soaks."""
+    return settings(
+        max_examples=count * TIMES if SOAK else count,
+        derandomize=not SOAK,
+        deadline=None,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
