@@ -63,6 +63,15 @@ def test_the_title_decides_how_numbers_look() -> None:
     assert labels(book(part("桥"), settings=Settings(chapter_number=""))) == [("ch01", "")]
 
 
+def test_official_documents_count_sections_in_brackets_then_in_figures_each_from_one() -> None:
+    official = Settings(chapter_number="{一}、", section_number="（一）")
+    first = part("桥", heading(2, "石"), heading(3, "拱"), heading(4, "单拱"), heading(3, "梁"), heading(2, "木"))
+    second = part("路", heading(2, "官道"), part_id="ch02")
+    assert [label for _, label in labels(book(first, second, settings=official))] == [
+        "一、", "（一）", "1.", "（1）", "2.", "（二）", "二、", "（一）"
+    ]  # fmt: skip
+
+
 def test_the_number_is_kept_as_numbers_too_and_the_text_is_not_touched() -> None:
     text = paragraph("甲")
     made, _ = passed(number_headings, book(part("桥", heading(2, "石"), text)))

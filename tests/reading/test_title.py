@@ -161,3 +161,35 @@ def test_a_part_that_cannot_be_read_leaves_the_book_not_whole(tmp_path: Path) ->
     assert book is not None
     assert not book.whole
     assert [trouble.code for trouble in told] == ["missing-file"]
+
+
+def test_what_a_publisher_prints_on_the_leaf_is_kept_as_it_was_given(tmp_path: Path) -> None:
+    facts = "address: 桥头街1号\nprinter: 路印\nprinting: 第1次印刷\nprice: '9.00元'\ncip: |\n  桥/某甲著\n  Ⅰ.①桥…\n"
+    record = read(tmp_path, **{"title.yaml": title_yaml(["chapters/01.md"], facts)}).record
+    assert (record.address, record.website, record.printer, record.printing) == ("桥头街1号", "", "路印", "第1次印刷")
+    assert (record.price, record.cip) == ("9.00元", "桥/某甲著\nⅠ.①桥…")
+
+
+@pytest.mark.parametrize(
+    ("plan", "trim"),
+    [("{}", "16k"), ("{theme: report}", "a4"), ("{theme: report, trim: a5}", "a5"), ("{theme: gongwen}", "a4")],
+)
+def test_each_house_style_has_a_usual_trim(tmp_path: Path, plan: str, trim: str) -> None:
+    book = read(tmp_path, **{"title.yaml": title_yaml(["chapters/01.md"], f"print: {plan}\n")})
+    assert book.settings.trim == trim
+
+
+def told_of_print(folder: Path, plan: str) -> list[str]:
+    told: list[Trouble] = []
+    read_title(write_title(folder, **{"title.yaml": title_yaml(["chapters/01.md"], f"print: {plan}\n")}), told.append)
+    return [f"{trouble.code} {trouble.near}" for trouble in told]
+
+
+def test_near_misses_of_trims_and_house_styles_are_told(tmp_path: Path) -> None:
+    assert told_of_print(tmp_path / "a", "{trim: large32k}") == ["wrong-value large-32k"]
+    assert told_of_print(tmp_path / "b", "{theme: gongwn}") == ["wrong-value gongwen"]
+    assert told_of_print(tmp_path / "c", "{half-titel: true}") == ["unknown-key half-title"]
+
+
+def test_official_documents_are_set_on_a4_only(tmp_path: Path) -> None:
+    assert [fault.split()[0] for fault in told_of_print(tmp_path, "{theme: gongwen, trim: 16k}")] == ["wrong-value"]

@@ -34,6 +34,14 @@ class Record:
     """(scheme, value): uuid always; print-isbn, epub-isbn, … where the editor gave them."""
     modified: str = "2000-01-01T00:00:00Z"
     """When the title was last changed, in UTC: from its date or SOURCE_DATE_EPOCH; never the clock."""
+    address: str = ""
+    website: str = ""
+    printer: str = ""
+    printing: str = ""
+    """Which printing of the edition, as it is printed: 2026年11月第1次印刷."""
+    price: str = ""
+    cip: str = ""
+    """The lines of the catalogue data (图书在版编目), as the library gave them."""
 
     def identifier(self, scheme: str) -> str:
         return dict(self.identifiers).get(scheme, "")
@@ -49,6 +57,9 @@ class Settings:
     trim: str = "16k"
     variant: str = "pdf/ua-1"
     theme: str = "book"
+    """The house style of the print edition: book, report or gongwen."""
+    cover: bool = True
+    half_title: bool = False
 
 
 @dataclass(frozen=True, slots=True)

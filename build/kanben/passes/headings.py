@@ -9,7 +9,7 @@ from kanben.trouble import Tell
 
 
 def number_headings(book: Book, tell: Tell) -> Book:
-    """Give each heading its id (ch03-s2-1) and its number: 第一章, 1.1, 1.1.1."""
+    """Give each heading its id (ch03-s2-1) and its number: 第一章, 1.1, 1.1.1; or 一、, （一）, 1."""
     parts, chapter = [], 0
     for part in book.parts:
         numbered = part.matter == "body" and part.heading.numbered
@@ -31,7 +31,7 @@ def number_part(part: Part, chapter: int, book: Book) -> Part:
             if chapter and block.numbered and book.settings.section_number:
                 count(numbers, block.level)
                 number = (chapter, *numbers)
-                block = replace(block, number=number, label=".".join(map(str, number)))
+                block = replace(block, number=number, label=section_label(book.settings.section_number, number))
         blocks.append(block)
     return replace(part, heading=heading, blocks=tuple(blocks))
 
@@ -47,3 +47,11 @@ def count(counts: list[int], level: int) -> None:
 
 def chapter_label(pattern: str, chapter: int) -> str:
     return pattern.replace("{一}", han_number(chapter)).replace("{1}", str(chapter))
+
+
+def section_label(pattern: str, number: tuple[int, ...]) -> str:
+    """1.1, 1.1.1; or, as official documents count, （一）, then 1., then （1）, each from its own beginning."""
+    if pattern == "1.1":
+        return ".".join(map(str, number))
+    forms = (f"（{han_number(number[-1])}）", f"{number[-1]}.", f"（{number[-1]}）")
+    return forms[min(len(number), 4) - 2]

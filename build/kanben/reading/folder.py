@@ -16,7 +16,7 @@ from kanben.reading.glossary import read_glossary
 from kanben.reading.markdown.chapter import read_markdown
 from kanben.reading.markdown.source import Source
 from kanben.reading.pictures import Pictures
-from kanben.reading.record import check_isbns, modified_at, record_of, settings_of
+from kanben.reading.record import check_isbns, check_trim, modified_at, record_of, settings_of
 from kanben.reading.references import read_references
 from kanben.reading.schema import PARTS, TITLE, Identifiers, TitleFile, validate
 from kanben.reading.yaml_marks import Marked, load_marked
@@ -69,6 +69,7 @@ def stand_in(marked: Marked) -> TitleFile | None:
 
 def read_book(folder: Path, title: TitleFile, marked: Marked, epoch: str, tell: Tell) -> Book:
     check_isbns(title, marked, tell)
+    check_trim(title, marked, tell)
     pictures = Pictures(folder, tell)
     planned = [item for item in plan(title, marked, tell) if item.name != "index"]  # no word is marked for one yet
     works, entries = read_bibliography(folder, marked, tell)

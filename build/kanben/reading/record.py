@@ -28,6 +28,12 @@ def record_of(title: TitleFile, modified: str) -> Record:
         subjects=tuple(title.subjects),
         identifiers=tuple((scheme, value) for scheme, value in identifiers.items() if value),
         modified=modified or modified_on(title.date),
+        address=title.address,
+        website=title.website,
+        printer=title.printer,
+        printing=title.printing,
+        price=title.price,
+        cip=title.cip.strip(),
     )
 
 
@@ -47,9 +53,18 @@ def settings_of(title: TitleFile) -> Settings:
         chapter_number=title.numbering.chapter,
         section_number=title.numbering.section,
         references_style=title.references.style,
-        trim=title.print.trim,
+        trim=title.print.trim or ("16k" if title.print.theme == "book" else "a4"),
         variant=title.print.variant,
+        theme=title.print.theme,
+        cover=title.print.cover,
+        half_title=title.print.half_title,
     )
+
+
+def check_trim(title: TitleFile, marked: Marked, tell: Tell) -> None:
+    """GB/T 9704 knows one sheet only."""
+    if title.print.theme == "gongwen" and title.print.trim not in ("", "a4"):
+        tell(trouble("wrong-value", marked.place("print", "trim"), key="trim", value=title.print.trim, expected="a4"))
 
 
 def check_isbns(title: TitleFile, marked: Marked, tell: Tell) -> None:

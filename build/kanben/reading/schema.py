@@ -14,6 +14,9 @@ UUID = r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
 NUMBERING = r"\{(一|1)\}|^$"
 LITERAL = re.compile(r"'([^']+)'")
 Name = Annotated[str, Field(min_length=1)]
+Maker = Literal["author", "chief-editor", "editor", "compiler", "translator", "illustrator", "photographer"]
+Helper = Literal["responsible-editor", "reviewer", "proofreader", "designer"]
+Trim = Literal["32k", "large-32k", "a5", "16k", "large-16k", "a4", ""]
 
 
 class File(BaseModel):
@@ -24,7 +27,7 @@ class File(BaseModel):
 
 class CreatorEntry(File):
     name: Name
-    role: Literal["author", "editor", "translator", "compiler", "illustrator"] = "author"
+    role: Literal[Maker, Helper] = "author"
 
 
 class Identifiers(File):
@@ -41,7 +44,7 @@ class PartsPlan(File):
 
 class Numbering(File):
     chapter: Annotated[str, Field(pattern=NUMBERING)] = "第{一}章"
-    section: Literal["1.1", ""] = "1.1"
+    section: Literal["1.1", "（一）", ""] = "1.1"
 
 
 class Notes(File):
@@ -56,7 +59,10 @@ class ReferencesPlan(File):
 
 
 class PrintPlan(File):
-    trim: Literal["16k"] = "16k"
+    trim: Trim = ""
+    theme: Literal["book", "report", "gongwen"] = "book"
+    cover: bool = True
+    half_title: bool = False
     variant: Literal["pdf/ua-1"] = "pdf/ua-1"
 
 
@@ -66,6 +72,12 @@ class TitleFile(File):
     language: Literal["zh-Hans"] = "zh-Hans"
     creators: list[CreatorEntry] = []
     publisher: str = ""
+    address: str = ""
+    website: str = ""
+    printer: str = ""
+    printing: str = ""
+    price: str = ""
+    cip: str = ""
     date: Annotated[str, Field(pattern=DATE)] = ""
     edition: str = ""
     rights: str = ""
