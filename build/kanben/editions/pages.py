@@ -1,8 +1,8 @@
 """Render a Book's nodes and pages by Jinja: the only room that knows Jinja.
 
 Every node type has a macro of its name in snake case. The sets are merged default | edition | theme | title, so an
-edition, a theme or a title says only what it does otherwise. A template may extend the one that it shadows by the
-prefix `default/`.
+edition, a theme or a title says only what it does otherwise. A theme's template may extend the one that it shadows by
+the prefix `default/`, and a title's by `theme/`, which is the edition's own where the theme says nothing.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateNotFound
+from jinja2 import ChoiceLoader, DictLoader, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateNotFound
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -26,20 +26,18 @@ Macros = Mapping[str, Callable[[Node], Markup]]
 class Pages:
     """The templates of one edition, ready for one book; `render` gives XHTML text."""
 
-    def __init__(self, edition: str, book: Book, own: Path | None = None, **names: object) -> None:
+    def __init__(self, edition: str, book: Book, own: Path | None = None, theme: str = "", **names: object) -> None:
         """Load the templates. `own` is the title's folder of templates; `names` are globals of the edition."""
         self.edition = edition
-        self.environment = environment(own)
+        self.environment = environment(own, theme)
         self.environment.globals.update(
             names, book=book, record=book.record, render=self.nodes, text_of=text_of, part_of=parts_by_id(book)
         )
-        self.macros = self.merged_macros(own)
+        self.macros = self.merged_macros([layer for layer in LAYERS if theme or layer != "theme"])
 
-    def merged_macros(self, own: Path | None) -> Macros:
+    def merged_macros(self, layers: list[str]) -> Macros:
         """The macro of each node type; later sets win."""
-        names = ["default/shared/nodes.xhtml", f"default/{self.edition}/nodes.xhtml"]
-        if own:
-            names.append(f"title/{self.edition}/nodes.xhtml")
+        names = ["default/shared/nodes.xhtml", *(f"{layer}/{self.edition}/nodes.xhtml" for layer in layers)]
         merged: dict[str, Callable[[Node], Markup]] = {}
         for name in names:
             try:
@@ -60,18 +58,29 @@ class Pages:
         return self.environment.get_template(f"{self.edition}/{name}").render(context)
 
 
-def environment(own: Path | None) -> ImmutableSandboxedEnvironment:
+LAYERS = ("default", "theme", "title")
+"""Whose templates they are; the later shadow the earlier."""
+
+
+def environment(own: Path | None, theme: str) -> ImmutableSandboxedEnvironment:
     """A strict, escaping, sandboxed Jinja: a title's own templates are a stranger's code."""
-    home = FileSystemLoader(template_home())
-    shadows = [FileSystemLoader(own)] if own else []
-    prefixed = PrefixLoader({"default": home} | ({"title": shadows[0]} if shadows else {}))
+    home = template_home()
+    default = FileSystemLoader(home)
+    themed = ChoiceLoader([FileSystemLoader(home / "themes" / theme), default]) if theme else default
+    title = FileSystemLoader(own) if own else DictLoader({})
+    layers = PrefixLoader(dict(zip(LAYERS, (default, themed, title), strict=True)))
     return ImmutableSandboxedEnvironment(
-        loader=ChoiceLoader([prefixed, *shadows, home]),
+        loader=ChoiceLoader([layers, title, themed]),
         undefined=StrictUndefined,
-        autoescape=True,
+        autoescape=is_markup,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def is_markup(name: str | None) -> bool:
+    """Whether a template's values are escaped: a stylesheet's lengths and font names are no markup."""
+    return not (name or "").endswith(".css")
 
 
 NAMES: dict[type, str] = {}

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kanben.editions.epub import cover_page
-from kanben.editions.epub.title_lines import breadth, fit, pieces_of
+from kanben.editions.title_lines import breadth, fit, pieces_of
 from tests.sample_book import sample_book
 
 

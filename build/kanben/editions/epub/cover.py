@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kanben.book.book import Book
-from kanben.editions.epub.title_lines import fit
+from kanben.editions.title_lines import fit
 from kanben.editions.pages import Pages
 from kanben.editions.roles import role_of
 
