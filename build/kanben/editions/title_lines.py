@@ -1,4 +1,4 @@
-"""Break a title into lines for a cover or a leaf: as large as fits, cut where words end as far as characters can tell."""
+"""Break a title into lines: as large as fits, cut where words end as far as characters can tell."""
 
 import re
 from dataclasses import dataclass

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from kanben.book.book import Book
-from kanben.editions.title_lines import fit
 from kanben.editions.pages import Pages
 from kanben.editions.roles import role_of
+from kanben.editions.title_lines import fit
 
 MEASURE = 1010
 """The width in px of the label's inside, which the title may fill."""
