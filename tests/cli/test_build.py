@@ -75,6 +75,7 @@ def test_faults_are_told_with_file_line_and_mend(kanben: Kanben, tmp_path: Path)
     assert ran.err == (
         "bridges/chapters/01.md:3:2: no note is named [^a] [undefined-note]\n"
         "    mend: write “[^a]: …” below the paragraph\n"
+        "bridges: nothing is written (1 to mend); what was made before stands as it was\n"
     )
     kanben.locale("zh_CN.UTF-8")
     assert "没有名为 [^a] 的注 [undefined-note]" in kanben("build", "bridges", "--edition", "web").err

@@ -10,7 +10,8 @@ import click
 
 from kanben.cache import Cache
 from kanben.cli.output import write_files
-from kanben.cli.speech import printable, tell_troubles, to_json
+from kanben.cli.speech import language, printable, tell_troubles, to_json
+from kanben.messages import Language
 from kanben.pandoc.program import no_memory, remembering
 from kanben.press.kinds import EDITIONS, Edition
 from kanben.press.worker import Worker, worker
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 SOURCE, CACHE = Path("source"), Path(".cache/kanben")
 OWNED = ("web",)
+STOPPED: dict[Language, str] = {
+    "en": "{name}: nothing is written ({count} to mend); what was made before stands as it was",
+    "zh": "{name}：未写入任何文件（{count} 处待改）；以前做好的版本保持原样",
+}
 
 
 @click.command("build")
@@ -68,6 +73,8 @@ def build_title(folder: Path, layout: Worker, editions: tuple[Edition, ...], out
             write_files(out / pressed.name, pressed.files, OWNED if "web" in editions else ())
     except Stop as stop:
         tell_troubles(stop.troubles, folder, as_json)
+        if not as_json:
+            click.echo(STOPPED[language()].format(name=printable(folder.name), count=len(stop.troubles)), err=True)
         return False
     tell_troubles(pressed.troubles, folder, as_json)
     report(pressed, out, time.perf_counter() - begin, as_json)
