@@ -7,6 +7,7 @@ from typing import Any
 import pydyf
 
 from kanben.editions.print.folios import Folio
+from kanben.editions.print.standards import tagged
 
 
 def write_pdf(documents: Sequence[Any], pages: Sequence[Any], folios: Sequence[Folio], variant: str) -> bytes:
@@ -16,7 +17,8 @@ def write_pdf(documents: Sequence[Any], pages: Sequence[Any], folios: Sequence[F
         pdf.catalog["PageLabels"] = page_labels(folios)
 
     whole = documents[0].copy(list(pages))
-    data: bytes = whole.write_pdf(pdf_variant=variant, finisher=finish)
+    with tagged(pages):
+        data: bytes = whole.write_pdf(pdf_variant=variant, finisher=finish)
     return data
 
 

@@ -1,0 +1,110 @@
+"""Write the structure tree into the PDF, where WeasyPrint would write its own."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pydyf
+import weasyprint.pdf
+from weasyprint.formatting_structure import boxes
+from weasyprint.pdf import anchors
+
+from kanben.editions.print.composer.guard import Replacement
+from kanben.editions.print.standards.artifacts import mark_artifacts
+from kanben.editions.print.standards.elements import Annotation, Content, Element
+from kanben.editions.print.standards.structure import structure_of
+
+CALL = "::footnote-call"
+
+_add_tags = weasyprint.pdf.add_tags
+
+
+def prepare(pages: Sequence[Any]) -> None:
+    """Say what is no content, link note calls to their notes, and keep one hot area for each piece of a link."""
+    mark_artifacts(pages)
+    for page in pages:
+        own = [link for link in page.links if link[3].link]  # boxes within a link have its target, but no link
+        page.links[:] = own + [call_link(box) for box in page._page_box.descendants() if is_call(box)]
+
+
+def is_call(box: Any) -> bool:
+    return bool(isinstance(box, boxes.InlineBox) and box.element_tag.endswith(CALL) and box.element.get("id"))
+
+
+def call_link(box: Any) -> tuple[str, str, tuple[float, float, float, float], Any]:
+    """A link as anchors.gather_anchors makes it, from a note call to its note."""
+    x, y, width, height = box.hit_area()
+    return "internal", box.element.get("id"), (x, y, x + width, y + height), box
+
+
+def add_tags(pdf: Any, document: Any, pdf_version: Any, page_streams: Sequence[Any]) -> None:
+    """Add the tree, the way back from each page's content to it, and what PDF/UA wants of the catalogue."""
+    Writer(pdf, [stream._tags for stream in page_streams]).write(
+        structure_of(document.pages, [stream._tags for stream in page_streams])
+    )
+    pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
+    pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
+
+
+class Writer:
+    """Turns elements into pydyf's objects."""
+
+    def __init__(self, pdf: Any, marks: Sequence[Any]) -> None:
+        self.pdf, self.pages = pdf, pdf.page_references
+        self.owners: list[list[bytes]] = [[b"null"] * len(page) for page in marks]
+        self.annotations: list[bytes] = []
+        self.names: list[tuple[str, bytes]] = []
+
+    def write(self, document: Element) -> None:
+        root = self.add({"Type": "/StructTreeRoot"})
+        root["K"] = pydyf.Array([self.element(document, root.reference).reference])
+        root["ParentTree"] = self.add({"Nums": self.parents()}).reference
+        root["ParentTreeNextKey"] = len(self.owners) + len(self.annotations)
+        if self.names:
+            named = [part for name, reference in sorted(self.names) for part in (pydyf.String(name), reference)]
+            root["IDTree"] = self.add({"Names": pydyf.Array(named)}).reference
+        self.pdf.catalog["StructTreeRoot"] = root.reference
+
+    def add(self, facts: dict[str, Any]) -> Any:
+        written = pydyf.Dictionary(facts)
+        self.pdf.add_object(written)
+        return written
+
+    def parents(self) -> Any:
+        """The number tree from pages and annotations to the elements that own them."""
+        numbers = pydyf.Array()
+        for page, owners in enumerate(self.owners):
+            numbers += [page, pydyf.Array(owners)]
+        for number, owner in enumerate(self.annotations, len(self.owners)):
+            numbers += [number, owner]
+        return numbers
+
+    def element(self, element: Element, parent: bytes) -> Any:
+        written = self.add({"Type": "/StructElem", "S": f"/{element.tag}", "P": parent})
+        written.update({key: self.value(key, value) for key, value in element.facts.items() if value})
+        if name := element.facts.get("ID"):
+            self.names.append((name, written.reference))
+        page = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)
+        if page is not None:
+            written["Pg"] = self.pages[page]
+        written["K"] = pydyf.Array([self.kid(kid, page, written.reference) for kid in element.kids])
+        return written
+
+    def value(self, key: str, value: Any) -> Any:
+        if key != "A":
+            return pydyf.String(value)
+        return pydyf.Dictionary({k: pydyf.Array(v) if isinstance(v, list) else v for k, v in value.items()})
+
+    def kid(self, kid: Element | Content | Annotation, page: int | None, owner: bytes) -> Any:
+        if isinstance(kid, Element):
+            return self.element(kid, owner).reference
+        where = {"Pg": self.pages[kid.page]}
+        if isinstance(kid, Annotation):
+            kid.dictionary["StructParent"] = len(self.owners) + len(self.annotations)
+            self.annotations.append(owner)
+            return pydyf.Dictionary({"Type": "/OBJR", "Obj": kid.dictionary.reference, **where})
+        self.owners[kid.page][kid.mcid] = owner
+        return kid.mcid if kid.page == page else pydyf.Dictionary({"Type": "/MCR", "MCID": kid.mcid, **where})
+
+
+REPLACEMENTS = (Replacement(weasyprint.pdf, "add_tags", add_tags, _add_tags),)
+RELIED_ON = (_add_tags, anchors.add_links, weasyprint.pdf.generate_pdf)
