@@ -7,28 +7,34 @@ HALF = 0.5
 AUTOSPACE = 0.125
 """Between Han and a Latin letter or digit, as CSS text-autospace; CLREQ 3.2.2 would have up to a quarter."""
 
-SHRINK: dict[Boundary, float] = {"word": 0.06, "bracket": 0.25, "pause": 0.25, "stop": 0.25}
+SHRINK: dict[Boundary, float] = {"word": 0.06, "bracket": 0.4, "pause": 0.4, "stop": 0.4}
 """The order in which a line is squeezed, and the most that one place gives."""
-STRETCH: dict[Boundary, float] = {"word": 0.25}
-"""What is opened first; then the gaps that have no space of their own, evenly; then all gaps."""
-EVEN = 0.10
-"""The most that gaps without a space of their own open before the others join them.
-
-Han beside Latin has its eighth already: opened further, PDF readers would take it for a space."""
+WORD_SHARE = 2.5
+"""How much wider a Western space opens than a gap between two Han, which have none."""
+WIDEST_WORD, WIDEST_AUTOSPACE = 0.25, 1 / 3
+"""The most that a Western space opens, and the widest space between Han and Latin, before the other gaps must do."""
 
 LOOSE = 0.10
 """The opening per gap, in em, whose badness is 100."""
-TIGHT = 40
+LOOSEST, VISIBLY_LOOSE = 0.12, 400
+"""The opening per gap, in em, from which readers see a line as loose, and its penalty."""
+TIGHT = 100
 """The badness of the tightest possible line."""
 
 LINE = 10
 HYPHEN = 60
+ADDRESS = 30
+"""A line that ends inside a web address."""
 DASH = 25
 SHORT_LAST = 15
 RUNT = 3000
 EMERGENCY = 20000
 UNEVEN = 20000
 """Times the square of the difference in opening between neighbouring lines."""
+RAGGED, RAGGED_HEADING = 5, 1
+"""Times the square of what a line that is not justified lacks, in em."""
+BALANCE_STEP = 0.25
+"""In em: how finely the lines of a heading are made equal."""
 SHORTEST_LAST = 3.5
 """A last line shorter than this, in em, is avoided."""
 LONGEST_RUNT = 6

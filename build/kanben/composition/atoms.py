@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from kanben.composition.amounts import AUTOSPACE
+
 
 @dataclass(slots=True)
 class Atoms:
@@ -9,6 +11,9 @@ class Atoms:
 
     em: float
     justify: bool
+    heading: bool = False  # lines of about equal length that keep words whole
+    language: str = "zh-Hans"
+    autospace: float = AUTOSPACE  # em
     breaks_anywhere: bool = False  # may a word too long for a line be cut?
     text: list[str] = field(default_factory=list)
     width: list[float] = field(default_factory=list)

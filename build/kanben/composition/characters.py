@@ -52,6 +52,10 @@ UNSPLIT = re.compile(
 )
 """Runs that no line end may cut: long dashes, ellipses, and a number with its ordinal word, currency sign or unit."""
 
+WEB_ADDRESS = re.compile(r"(https?://|www\.|doi:\s?10\.|10\.(?=\d{4,9}/))[!-~]+", re.I)
+ADDRESS_BREAK = re.compile(r"[/._?&=-](?=[A-Za-z0-9~@%])")
+"""In a web address, after which a line may end."""
+
 
 @cache
 def class_of(character: str) -> CharacterClass:

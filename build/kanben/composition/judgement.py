@@ -2,7 +2,19 @@
 
 from typing import NamedTuple
 
-from kanben.composition.amounts import LINE, LONGEST_RUNT, LOOSE, RUNT, SHORT_LAST, SHORTEST_LAST, TIGHT
+from kanben.composition.amounts import (
+    LINE,
+    LONGEST_RUNT,
+    LOOSE,
+    LOOSEST,
+    RAGGED,
+    RAGGED_HEADING,
+    RUNT,
+    SHORT_LAST,
+    SHORTEST_LAST,
+    TIGHT,
+    VISIBLY_LOOSE,
+)
 from kanben.composition.paragraph import Paragraph
 
 WORST = 1e5
@@ -27,19 +39,16 @@ def judge(par: Paragraph, start: int, end: int, measure: float) -> Judgement | N
         penalty += _shortness(par, start, stop, width)
         return Judgement((LINE + penalty) ** 2, 0)
     if not par.atoms.justify:
-        return Judgement((LINE + 5 * (spare / par.em) ** 2 + penalty) ** 2, 0)
-    opening = _opening(par, start, stop, spare)
+        ragged = (RAGGED_HEADING if par.atoms.heading else RAGGED) * (spare / par.em) ** 2
+        return Judgement((LINE + ragged + penalty) ** 2, 0)
+    opening = spare / par.em / max(par.gaps[stop - 1] - par.gaps[start], FEWEST_GAPS)
     badness = min(100 * (opening / LOOSE) ** 3, WORST)
+    penalty += VISIBLY_LOOSE if opening > LOOSEST else 0
     return Judgement((LINE + badness + penalty) ** 2, opening)
 
 
 def _tightness(lack: float, room: float) -> float | None:
     return None if lack > room else TIGHT * (lack / room) ** 2
-
-
-def _opening(par: Paragraph, start: int, stop: int, spare: float) -> float:
-    spare = max(0, spare - par.stretch[stop - 1] + par.stretch[start])
-    return spare / par.em / max(par.gaps[stop - 1] - par.gaps[start], FEWEST_GAPS)
 
 
 def _shortness(par: Paragraph, start: int, stop: int, width: float) -> int:

@@ -1,6 +1,6 @@
 """A planned line: which atoms, and the space after each."""
 
-from kanben.composition.amounts import EVEN, SHRINK, STRETCH
+from kanben.composition.amounts import SHRINK, WIDEST_AUTOSPACE, WIDEST_WORD, WORD_SHARE
 from kanben.composition.boundaries import Boundary
 from kanben.composition.paragraph import Paragraph
 
@@ -20,23 +20,29 @@ class Line:
             self.spaces[self.stop - 1] = -par.atoms.half[self.stop - 1]
         spare = round((measure - width) / par.em * FINENESS)
         if spare < 0:
-            self._spread_in_order(spare, SHRINK)
+            self._squeeze(spare)
         elif par.atoms.justify and end not in par.breaks.forced:
-            spare = self._spread_in_order(spare, STRETCH)
-            spare = self._spread(spare, self._places("fixed", "autospace"), EVEN * FINENESS)
-            self._spread(spare, self._places("fixed"), spare)
+            self._open(spare)
 
     def _inside(self) -> range:
         return range(self.start, self.stop - 1)
 
-    def _places(self, *without: Boundary) -> list[int]:
-        return [i for i in self._inside() if self.par.boundaries[i] not in without]
+    def _places(self, kind: Boundary) -> list[int]:
+        return [i for i in self._inside() if self.par.boundaries[i] == kind]
 
-    def _spread_in_order(self, spare: int, amounts: dict[Boundary, float]) -> int:
-        for kind, most in amounts.items():
-            places = [i for i in self._inside() if self.par.boundaries[i] == kind]
-            spare = self._spread(spare, places, most * FINENESS)
-        return spare
+    def _squeeze(self, spare: int) -> None:
+        for kind, most in SHRINK.items():
+            spare = self._spread(spare, self._places(kind), most * FINENESS)
+
+    def _open(self, spare: int) -> None:
+        """Open all gaps alike, Western spaces wider; those that have a space of their own only so far."""
+        words, autospaces = self._places("word"), self._places("autospace")
+        others = [i for i in self._inside() if self.par.boundaries[i] not in ("fixed", "word", "autospace")]
+        level = spare / max(WORD_SHARE * len(words) + len(autospaces) + len(others), 1)
+        spare = self._spread(spare, words, min(WORD_SHARE * level, WIDEST_WORD * FINENESS))
+        widest = max(WIDEST_AUTOSPACE - self.par.atoms.autospace, 0) * FINENESS
+        spare = self._spread(spare, autospaces, min(level, widest))
+        self._spread(spare, others or words or autospaces, spare)
 
     def _spread(self, spare: int, places: list[int], most: float) -> int:
         """Give each place an equal part, at most `most`; return what is left (all in thousandths of an em)."""

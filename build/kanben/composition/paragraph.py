@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import accumulate
 
-from kanben.composition.amounts import AUTOSPACE, SHRINK, STRETCH
+from kanben.composition.amounts import SHRINK, WORD_SHARE
 from kanben.composition.atoms import Atoms
 from kanben.composition.boundaries import Boundary, boundary
 from kanben.composition.breaks import find_breaks
@@ -31,14 +31,13 @@ class Paragraph:
         """Give the px by which the space after an atom differs from none, in an unjustified line."""
         if self.boundaries[i] == "pair":
             return -max(self.atoms.half[i : i + 2])
-        return AUTOSPACE * self.em if self.boundaries[i] == "autospace" else 0
+        return self.atoms.autospace * self.em if self.boundaries[i] == "autospace" else 0
 
     def _sum_up(self) -> None:
-        """Keep running sums: of natural widths, of room to squeeze and to open (px), and of gaps that open first."""
+        """Keep running sums: of natural widths, of room to squeeze (px), and of gaps that open."""
         self.natural = _sums(w + c for w, c in zip(self.atoms.width, [*self.changes, 0], strict=True))
         self.shrink = _sums(SHRINK.get(kind, 0) * self.em for kind in self.boundaries)
-        self.stretch = _sums(STRETCH.get(kind, 0) * self.em for kind in self.boundaries)
-        self.gaps = _sums(kind not in ("fixed", "autospace") for kind in self.boundaries)
+        self.gaps = _sums(WORD_SHARE if kind == "word" else kind != "fixed" for kind in self.boundaries)
 
     def line_width(self, start: int, end: int) -> tuple[float, int]:
         """Give the natural width of a line (px; marks at both edges are half width), and its end without spaces."""

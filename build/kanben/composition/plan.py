@@ -1,75 +1,111 @@
 """Choose all lines of a paragraph together: Knuth and Plass, forward, with Chinese demerits."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from kanben.composition.amounts import EMERGENCY, UNEVEN
+from kanben.composition.amounts import BALANCE_STEP, EMERGENCY, UNEVEN
 from kanben.composition.judgement import Judgement, judge
 from kanben.composition.line import Line
 from kanben.composition.paragraph import Paragraph
 
-WINDOW = 3  # em to both sides of the measure in which a line's end is sought
+SHORT_OF, BEYOND = 4.5, 2.5
+"""In em: how far from the measure a line's end is sought, of natural widths."""
+SHORT_OF_HEADING = 9
+
+Measures = tuple[float, ...]
+"""Those of the next lines, in px; the last one holds for all lines that follow."""
+Spot = tuple[int, int]
+"""The atom that a line starts with, and which of the measures is the line's."""
 
 
 class _Way(NamedTuple):
     """The best way to a line's start: its demerits so far, the start before it, the opening of the line between."""
 
     total: float
-    start: int
+    before: Spot
     opening: float
 
 
 class Plans:
-    """The lines of one paragraph, planned once for each measure that it meets."""
+    """The lines of one paragraph, planned once for the measures that it meets."""
 
     def __init__(self, par: Paragraph) -> None:
         self.par = par
-        self._ends: dict[float, dict[int, int]] = {}  # by measure: start of each line, its end
-        self._lines: dict[tuple[int, float, float], Line] = {}
+        self._ends: dict[tuple[int, Measures], int] = {}
+        self._lines: dict[tuple[int, Measures], Line] = {}
 
-    def line(self, start: int, measure: float, full_measure: float) -> Line:
-        """Give the line from atom `start`, in its own measure (px); full_measure is that of lines without indent."""
-        key = start, round(measure, 2), round(full_measure, 2)
+    def line(self, start: int, *measures: float) -> Line:
+        """Give the line from atom `start`; measures (px) are its own and those of the lines after it."""
+        key = start, _shortened(measures)
         if key not in self._lines:
-            self._lines[key] = Line(self.par, start, self._end(start, measure, full_measure), measure)
+            if key not in self._ends:
+                self._plan(start, measures)
+            self._lines[key] = Line(self.par, start, self._ends[key], measures[0])
         return self._lines[key]
 
-    def _end(self, start: int, measure: float, full_measure: float) -> int:
-        ends = self._ends.setdefault(round(full_measure, 2), {})
-        if start not in ends:
-            ends.update(plan(self.par, start, measure, full_measure))
-        return ends[start]
+    def _plan(self, start: int, measures: Measures) -> None:
+        narrower = balanced(self.par, start, measures) if self.par.atoms.heading else measures
+        for n, (begin, end) in enumerate(plan(self.par, start, narrower)):
+            self._ends.setdefault((begin, _shortened(measures[min(n, len(measures) - 1) :])), end)
 
 
-def plan(par: Paragraph, start: int, first_measure: float, measure: float) -> dict[int, int]:
-    """Give the end of each line by its start, for the lines with the least sum of demerits; measures in px."""
-    best, todo = {start: _Way(0, start, 0)}, [start]
+def _shortened(measures: Measures) -> Measures:
+    """Give the measures to the hundredth of a px, without what the last one says already."""
+    rounded = [round(measure, 2) for measure in measures]
+    while rounded[-2:-1] == rounded[-1:]:
+        rounded.pop()
+    return tuple(rounded)
+
+
+def plan(par: Paragraph, start: int, measures: Measures) -> list[tuple[int, int]]:
+    """Give start and end of each line from an atom on, for the lines with the least sum of demerits."""
+    begin, rest = (start, 0), len(measures) - 1
+    best: dict[Spot, _Way] = {begin: _Way(0, begin, 0)}
+    todo = [begin]
     for here in todo:  # grows while it is read, always sorted
-        if here == par.count:
+        atom, n = here
+        if atom == par.count:
             continue
         total, _, before = best[here]
-        for end, (demerits, opening) in _ends(par, here, measure if here > start else first_measure):
-            cost = total + demerits + UNEVEN * (opening - before) ** 2
-            if end not in best:
-                todo.insert(bisect_left(todo, end), end)
-            if end not in best or cost < best[end].total:
-                best[end] = _Way(cost, here, opening)
-    return _walk_back(best, start, par.count)
+        for end, (demerits, opening) in _ends(par, atom, measures[n]):
+            cost, there = total + demerits + UNEVEN * (opening - before) ** 2, (end, min(n + 1, rest))
+            if there not in best:
+                insort(todo, there)
+            if there not in best or cost < best[there].total:
+                best[there] = _Way(cost, here, opening)
+    last = min((spot for spot in best if spot[0] == par.count), key=lambda spot: best[spot].total)
+    return [*_walk_back(best, begin, last)][::-1]
 
 
-def _walk_back(best: dict[int, _Way], start: int, end: int) -> dict[int, int]:
-    lines = {}
-    while end != start:
-        lines[best[end].start], end = end, best[end].start
-    return lines
+def _walk_back(best: dict[Spot, _Way], begin: Spot, spot: Spot) -> Iterator[tuple[int, int]]:
+    while spot != begin:
+        before = best[spot].before
+        yield before[0], spot[0]
+        spot = before
+
+
+def balanced(par: Paragraph, start: int, measures: Measures) -> Measures:
+    """Narrow the measures as far as a heading needs no more lines: they become about equally long."""
+    lines, step = len(plan(par, start, measures)), BALANCE_STEP * par.em
+    widest = max(par.line_width(*line)[0] for line in plan(par, start, measures))
+    while lines > 1 and widest > step:
+        narrower = tuple(min(measure, widest - step) for measure in measures)
+        tried = plan(par, start, narrower)
+        width = max(par.line_width(*line)[0] for line in tried)
+        if len(tried) > lines or width > widest - step:
+            break
+        measures, widest = narrower, width
+    return measures
 
 
 def _ends(par: Paragraph, start: int, measure: float) -> list[tuple[int, Judgement]]:
     """List the possible ends of a line with their judgements, shortest first; never empty."""
-    order, goal, window = par.breaks.order, par.natural[start] + measure, WINDOW * par.em
+    order, goal = par.breaks.order, par.natural[start] + measure
+    short = SHORT_OF_HEADING if par.atoms.heading else SHORT_OF
     low = bisect_right(order, start)
-    first = bisect_left(order, bisect_left(par.natural, goal - window), low)
-    last = bisect_right(order, bisect_right(par.natural, goal + window), low)
+    first = bisect_left(order, bisect_left(par.natural, goal - short * par.em), low)
+    last = bisect_right(order, bisect_right(par.natural, goal + BEYOND * par.em), low)
     if forced := par.breaks.forced.intersection(order[low:last]):
         last = bisect_right(order, min(forced))
         first = min(first, last - 1)

@@ -25,9 +25,9 @@ class PlacedParagraph:
         self.paragraph = paragraph
         self.span = dict(zip(map(id, walk(linebox)), paragraph.spans, strict=True))
 
-    def line(self, start: int, measure: float, full_measure: float) -> "BoxLine":
-        """Give the planned line from atom `start`; measures in px, full_measure that of lines without indent."""
-        return BoxLine(self, self.paragraph.plans.line(start, measure, full_measure))
+    def line(self, start: int, *measures: float) -> "BoxLine":
+        """Give the planned line from atom `start`; measures (px) are its own and those of the lines after it."""
+        return BoxLine(self, self.paragraph.plans.line(start, *measures))
 
     def locate(self, box: Any, skip_stack: Any) -> int | None:
         """Give the atom that a skip stack of WeasyPrint points at, or nothing past the paragraph's end."""

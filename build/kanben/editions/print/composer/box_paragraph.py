@@ -11,6 +11,7 @@ from kanben.composition.characters import ATOMIC, class_of
 from kanben.editions.print.composer.line_ends import hyphens, unicode_breaks
 from kanben.editions.print.composer.text_atoms import TextAtoms, read_text
 
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 COLLAPSING = ("normal", "nowrap", "pre-line")
 
 
@@ -38,6 +39,8 @@ class BoxParagraph:
         self.atoms = Atoms(
             em=style["font_size"],
             justify=style["text_align_all"] == "justify",
+            heading=style["text_align_all"] == "center" or container.element_tag in HEADINGS,
+            language=style["lang"] or "",
             breaks_anywhere=style["overflow_wrap"] in ("anywhere", "break-word"),
         )
         self.boxes: list[Any] = []  # of each atom
