@@ -159,6 +159,15 @@ def test_a_part_says_what_it_is(epub: Opened, part: str, role: str) -> None:
     assert [section.get("role") for section in epub.find(f"{part}.xhtml", "/h:html/h:body/h:section")] == [role]
 
 
+def test_a_part_of_another_kind_claims_no_role(plain: Book) -> None:
+    afterword = replace(plain.parts[0], id="back1", kind="other", heading=replace(plain.parts[0].heading, id="back1"))
+    lines = (replace(plain.contents[0], id="back1", part="back1"),)
+    made = opened(epub_file(replace(plain, parts=(afterword,), contents=lines), PageMap(), b"", None))
+    (section,) = made.find("back1.xhtml", "/h:html/h:body/h:section")
+    assert section.get("role") is None
+    assert section.get("aria-labelledby") == "back1"
+
+
 def test_the_epigraph_has_its_role_and_its_source(epub: Opened) -> None:
     assert epub.texts("ch01.xhtml", "//h:blockquote[@role='doc-epigraph']/h:p[@class='source']") == [
         "——《周易·系辞下》"
