@@ -69,7 +69,7 @@ def sources(part: Part) -> list[str]:
 
 
 def notes(part: Part) -> list[str]:
-    return [squeeze(text_of(node.blocks)) for node in walk(part) if isinstance(node, Note)]
+    return [squeeze(text_of(node.blocks)) for node in walk(part) if isinstance(node, Note) and not node.same]
 
 
 def left_over(flow: str, wanted: list[str]) -> tuple[list[str], str]:

@@ -37,7 +37,7 @@ from kanben.book.nodes import (
     Text,
     Verse,
 )
-from kanben.book.walk import rebuild
+from kanben.book.walk import rebuild, walk
 from kanben.place import NOWHERE
 from tests.reading.chapters import block, blocks, words
 
@@ -121,19 +121,38 @@ def test_a_line_ends_where_a_backslash_says_so() -> None:
 
 
 def test_a_line_break_beside_a_note_is_no_space_in_chinese() -> None:
-    assert bare(words("甲[^a]\n乙\n\n[^a]: 注")) == (Text("甲"), Note((paragraph("注"),)), Text("乙"))
+    assert bare(words("甲[^a]\n乙\n\n[^a]: 注")) == (Text("甲"), Note((paragraph("注"),), name="a"), Text("乙"))
 
 
 def test_a_note_stands_at_its_call_with_all_its_paragraphs() -> None:
     text = "甲[^a]乙。\n\n[^a]: 第一段\n    接着。\n\n    第二段，*斜*。\n\n丙。"
-    note = Note((paragraph("第一段接着。"), paragraph("第二段，", Styled("emphasis", (Text("斜"),)), "。")))
+    note = Note((paragraph("第一段接着。"), paragraph("第二段，", Styled("emphasis", (Text("斜"),)), "。")), name="a")
     assert bare(blocks(text)) == (paragraph("甲", note, "乙。"), paragraph("丙。"))
 
 
 def test_a_note_may_be_written_in_its_sentence_and_be_called_in_a_heading() -> None:
     assert bare(words("甲^[注]乙")) == (Text("甲"), Note((paragraph("注"),)), Text("乙"))
-    heading = Heading(2, (Text("题"), Note((paragraph("注"),))))
+    heading = Heading(2, (Text("题"), Note((paragraph("注"),), name="a")))
     assert bare(blocks("## 题[^a]\n\n[^a]: 注")) == (heading,)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("甲[^a]乙[^a]丙[^b]\n\n[^a]: 注\n\n[^b]: 别的", ["a", "a", "b"]),
+        ("甲[^b]乙[^a]丙[^b]\n\n[^a]: 同上\n\n[^b]: 同上", ["b", "a", "b"]),
+        ("甲^[同上]乙[^a]丙^[同上]\n\n[^a]: 同上", ["", "a", ""]),
+        ("# 题[^h]\n\n- 甲[^i]\n\n> 乙[^h]\n\n[^h]: 注\n\n[^i]: 注", ["h", "i", "h"]),
+        (
+            "| 甲[^a] | 乙 |\n|---|---|\n| 丙[^b] | 丁[^a] |\n\n: 表[^c]\n\n[^a]: 一\n\n[^b]: 二\n\n[^c]: 三",
+            ["c", "a", "b", "a"],
+        ),
+        ("`[^a]`甲[^a]\n\n[^a]: 注", ["a"]),
+        ("甲[^a]\n\n[^a]: *注*，第一段。\n\n    第二段。", ["a"]),
+    ],
+)
+def test_a_note_knows_the_name_that_its_call_gives(text: str, names: list[str]) -> None:
+    assert [node.name for node in walk(blocks(text)) if isinstance(node, Note)] == names
 
 
 # ---- blocks --------------------------------------------------------------------------------------------------
@@ -174,8 +193,8 @@ def test_a_note_may_be_written_in_its_sentence_and_be_called_in_a_heading() -> N
         (
             "::: epigraph\n苟日新。[^a]\n\n又日新。\n\n—— 《大学》[^b]\n:::\n\n[^a]: 甲\n\n[^b]: 乙",
             Epigraph(
-                (paragraph("苟日新。", Note((paragraph("甲"),))), paragraph("又日新。")),
-                (Text("《大学》"), Note((paragraph("乙"),))),
+                (paragraph("苟日新。", Note((paragraph("甲"),), name="a")), paragraph("又日新。")),
+                (Text("《大学》"), Note((paragraph("乙"),), name="b")),
             ),
         ),
     ],

@@ -81,11 +81,16 @@ class Image(Node):
 
 @dataclass(frozen=True, slots=True)
 class Note(Node):
-    """A note at the very spot of its call. `number` counts within the part, from 1."""
+    """A note at the very spot of its call. `number` counts within the part, from 1; `name` is the source's `[^name]`.
+
+    A note that its part calls again holds no blocks there, but in `same` the id of the first, and its number.
+    """
 
     blocks: "Blocks"
     id: str = ""
     number: int = 0
+    name: str = ""
+    same: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,12 @@ COMPOSITION: dict[str, Message] = {
         ),
         ("中文排版未在 WeasyPrint {version} 上测试过，正文改为左对齐", "pip install weasyprint=={tested}"),
     ),
-    "note-longer-than-page": error(
-        ("the note “{opening}” is longer than page {page} can hold", "shorten it, or move part of it into the text"),
-        ("脚注“{opening}”太长，第 {page} 页容纳不下", "缩短此注，或将其中一部分移入正文"),
+    "notes-without-room": error(
+        (
+            "the notes of page {page} have no room below its text",
+            "move the call out of a tall figure or table row, or shorten the notes",
+        ),
+        ("第 {page} 页的脚注在正文下方放不下", "把注码移出过高的图或表格行，或缩短这些注"),
     ),
     "note-off-its-page": warning(
         (

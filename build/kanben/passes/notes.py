@@ -1,23 +1,56 @@
-"""Number the notes."""
+"""Number the notes, and let all calls of one note share it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
-from kanben.book.book import Book
+from kanben.book.book import Book, Part
 from kanben.book.nodes import Node, Note
 from kanben.book.walk import rebuild
 from kanben.trouble import Tell
 
 
+def share_notes(book: Book, tell: Tell) -> Book:
+    """Leave a note's words at its first call in a part only, so that terms and works in them count once."""
+    return replace(book, parts=tuple(share_in_part(part) for part in book.parts))
+
+
+def share_in_part(part: Part) -> Part:
+    known: set[tuple[str, str]] = set()
+
+    def share(node: Node) -> Node:
+        if not isinstance(node, Note) or not node.name:
+            return node
+        key = node.place.file, node.name
+        if key in known:
+            return replace(node, blocks=())
+        known.add(key)
+        return node
+
+    shared: Part = rebuild(part, share)
+    return shared
+
+
 def number_notes(book: Book, tell: Tell) -> Book:
     """Give each note its id (n12, over the whole book) and its number in its part; print counts by page itself."""
-    ids = count(1)
-    parts = []
-    for part in book.parts:
-        numbers = count(1)
+    ids = (f"n{n}" for n in count(1))
+    return replace(book, parts=tuple(number_in_part(part, ids) for part in book.parts))
 
-        def number(node: Node, numbers: "count[int]" = numbers) -> Node:
-            return replace(node, id=f"n{next(ids)}", number=next(numbers)) if isinstance(node, Note) else node
 
-        parts.append(rebuild(part, number))
-    return replace(book, parts=tuple(parts))
+def number_in_part(part: Part, ids: Iterator[str]) -> Part:
+    numbers = count(1)
+    first: dict[tuple[str, str], Note] = {}
+
+    def number(node: Node) -> Node:
+        if not isinstance(node, Note):
+            return node
+        known = first.get((node.place.file, node.name))
+        if known and not node.blocks:
+            return replace(node, id=next(ids), number=known.number, same=known.id)
+        numbered = replace(node, id=next(ids), number=next(numbers))
+        if node.name:
+            first[node.place.file, node.name] = numbered
+        return numbered
+
+    numbered_part: Part = rebuild(part, number)
+    return numbered_part

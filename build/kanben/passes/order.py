@@ -6,12 +6,13 @@ from kanben.passes.cross_references import resolve_cross_references
 from kanben.passes.figures import number_figures
 from kanben.passes.glossary import link_glossary
 from kanben.passes.headings import number_headings
-from kanben.passes.notes import number_notes
+from kanben.passes.notes import number_notes, share_notes
 from kanben.passes.spots import count_spots
 
 ORDER = (
     number_headings,
     number_figures,
+    share_notes,
     resolve_citations,
     number_notes,
     link_glossary,

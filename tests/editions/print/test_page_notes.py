@@ -46,7 +46,7 @@ def test_every_note_is_on_the_page_of_its_call() -> None:
 
     assert sum(found.counts) == 300
     assert not found.strays
-    assert not found.long_notes
+    assert not found.crowded
     assert marks_by_page(lines, calls=True) == marks_by_page(lines, calls=False)
 
 
@@ -91,10 +91,3 @@ def test_two_notes_alike_have_their_own_marks() -> None:
 
     assert found.counts == (2,)
     assert [line.text for line in lines] == ["甲①乙②", "①同上", "②同上"]
-
-
-def test_a_note_longer_than_a_page_is_found() -> None:
-    long = f'<p>{SENTENCES[0]}<span class="note" id="n1">{SENTENCES[1] * 90}</span>{SENTENCES[2]}</p>'
-    found, _ = set_pages(page_of(f"<p>{SENTENCES[3]}</p>", long))
-
-    assert [(note.element_id, note.opening) for note in found.long_notes] == [("n1", f"①{SENTENCES[1]}"[:16])]

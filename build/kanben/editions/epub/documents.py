@@ -4,12 +4,12 @@ from pathlib import Path
 
 from kanben.book.book import Book, Part
 from kanben.book.nodes import Note
-from kanben.book.walk import walk
 from kanben.editions.epub.content import Content
 from kanben.editions.epub.names import COVER, COVER_PICTURE, NAV, NCX, STYLE, TITLE_PAGE, file_of, links
 from kanben.editions.epub.navigation import depth, heading_text, landmarks
 from kanben.editions.epub.packing import Resource
 from kanben.editions.marks import note_mark
+from kanben.editions.notes import later_calls, notes_of
 from kanben.editions.pages import Pages
 from kanben.editions.roles import role_of
 
@@ -23,7 +23,10 @@ def documents(pages: Pages, book: Book, content: Content) -> list[Resource]:
         document(TITLE_PAGE, pages.render(TITLE_PAGE)),
         document(NAV, pages.render(NAV, landmarks=landmarks(book, content), marks=content.marks), "nav"),
         *(
-            document(file_of(part.id), pages.render("part.xhtml", part=part, notes=notes_of(part)))
+            document(
+                file_of(part.id),
+                pages.render("part.xhtml", part=part, notes=notes_of(part), later_calls=later_calls(part)),
+            )
             for part in book.parts
         ),
         Resource(NCX, "application/x-dtbncx+xml", ncx(pages, book, content).encode()),
@@ -47,11 +50,6 @@ def epub_pages(book: Book, own: Path | None, identifier: str) -> Pages:
 
 def document(name: str, text: str, properties: str = "") -> Resource:
     return Resource(name, XHTML, text.encode(), properties, in_spine=True)
-
-
-def notes_of(part: Part) -> list[Note]:
-    """The notes of a part, in the order of their calls."""
-    return [node for node in walk(part) if isinstance(node, Note)]
 
 
 def ncx(pages: Pages, book: Book, content: Content) -> str:

@@ -1,64 +1,83 @@
-"""Number the notes of each page from ① after layout, and find notes that no page can hold.
+"""Number the notes of each page from ① after layout, and find notes that stand where they should not.
 
-Layout sets every call and marker as ①, which is as wide as all circled numbers; only their text is changed here.
+Layout sets every call and marker as ①, which is as wide as all circled numbers; only their text is changed here. All
+calls of one note on a page have its mark. The head of a table that goes on is set again with its calls, but the notes
+stand on the table's first page: there alone the calls are shown.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
 from kanben.editions.marks import note_mark
+from kanben.editions.print.composer.note_lines import name_of
+from kanben.editions.print.composer.note_slices import runs_into_notes
 from kanben.editions.print.composer.text_atoms import read_text
 
 CALL, MARKER = "::footnote-call", "::footnote-marker"
 
 
 @dataclass(frozen=True, slots=True)
-class LongNote:
-    """A note too long for its page: part of it lies outside the type area."""
+class CrowdedPage:
+    """A page whose notes have no room beside its text; the id is that of its first note."""
 
     page: int  # counted from 1
     element_id: str
-    opening: str  # its first words
 
 
 @dataclass(frozen=True, slots=True)
 class NotesFound:
-    """What number_notes_by_page saw: how many notes each page has, long notes, ids of notes on another page."""
+    """What number_notes_by_page saw: how many notes each page has, crowded pages, ids of notes on another page."""
 
     counts: tuple[int, ...]
-    long_notes: tuple[LongNote, ...]
+    crowded: tuple[CrowdedPage, ...]
     strays: tuple[str, ...]
+
+
+@dataclass
+class Numbering:
+    """Numbers one page after the other, and remembers the notes that were set."""
+
+    set_before: set[Any] = field(default_factory=set)
+    counts: list[int] = field(default_factory=list)
+    crowded: list[CrowdedPage] = field(default_factory=list)
+    strays: list[str] = field(default_factory=list)
+
+    def page(self, page: Any) -> None:
+        found = list(page.descendants())
+        markers, calls = _with_tag(found, MARKER), _with_tag(found, CALL)
+        marks = {name: note_mark(n) for n, name in enumerate(dict.fromkeys(map(_name, markers)), 1)}
+        self.counts.append(len(marks))
+        for box in [*markers, *calls]:
+            if _name(box) in marks:
+                _set_text(box, marks[_name(box)])
+            elif box.element in self.set_before:
+                _hide(box)
+            else:
+                self.strays.append(_id(box.element))
+        self.set_before.update(box.element for box in markers)
+        if runs_into_notes(page):
+            self.crowded.append(CrowdedPage(len(self.counts), _first_id(page)))
 
 
 def number_notes_by_page(pages: Sequence[Any]) -> NotesFound:
     """Let note calls and markers (of a weasyprint Document's pages) count ①②③ from the start of every page."""
-    numbered = [_number_page(page._page_box) for page in pages]
-    long_notes = (note for n, page in enumerate(pages, 1) for note in _long_notes(page._page_box, n))
-    return NotesFound(
-        tuple(count for count, _ in numbered),
-        tuple(long_notes),
-        tuple(stray for _, strays in numbered for stray in strays),
-    )
-
-
-def _number_page(page: Any) -> tuple[int, list[str]]:
-    """Number one page; give the count of its notes, and the ids of calls whose note is elsewhere."""
-    found = list(page.descendants())
-    markers, calls = _with_tag(found, MARKER), _with_tag(found, CALL)
-    elements = list(dict.fromkeys(box.element for box in markers))
-    marks = {element: note_mark(n) for n, element in enumerate(elements, 1)}
-    for box in [*markers, *calls]:
-        if box.element in marks:
-            _set_text(box, marks[box.element])
-    return len(elements), [_id(box.element) for box in calls if box.element not in marks]
+    numbering = Numbering()
+    for page in pages:
+        numbering.page(page._page_box)
+    return NotesFound(tuple(numbering.counts), tuple(numbering.crowded), tuple(numbering.strays))
 
 
 def _with_tag(found: Iterable[Any], tag: str) -> list[Any]:
     return [box for box in found if isinstance(box, boxes.TextBox) and (box.element_tag or "").endswith(tag)]
+
+
+def _name(box: Any) -> Any:
+    """What the calls and the marker of one note have in common; an element where notes have no names."""
+    return name_of(box.element) or box.element
 
 
 def _set_text(box: Any, mark: str) -> None:
@@ -73,18 +92,15 @@ def _set_text(box: Any, mark: str) -> None:
         box.style["font_size"] *= box.width / width
 
 
-def _long_notes(page: Any, number: int) -> Iterator[LongNote]:
-    """Give the longest note of a page whose notes reach above its type area."""
-    for area in page.children:
-        if isinstance(area, boxes.FootnoteAreaBox) and area.position_y < page.content_box_y() - 0.01:
-            note = max(area.children, key=lambda box: float(box.margin_height()))
-            yield LongNote(number, _id(note.element), _opening(note))
+def _hide(box: Any) -> None:
+    box.style = box.style.copy()
+    box.style["visibility"] = "hidden"
+
+
+def _first_id(page: Any) -> str:
+    area = next(area for area in page.children if isinstance(area, boxes.FootnoteAreaBox))
+    return _id(area.children[0].element)
 
 
 def _id(element: Any) -> str:
     return str(element.get("id", "")) if element is not None else ""
-
-
-def _opening(note: Any) -> str:
-    words = (box.text for box in note.descendants() if isinstance(box, boxes.TextBox))
-    return "".join(words)[:16]

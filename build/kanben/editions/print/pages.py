@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kanben.book.book import Book, Part
 from kanben.book.nodes import Use
+from kanben.editions.notes import words_at_call
 from kanben.editions.pages import Pages
 from kanben.editions.roles import role_of
 
@@ -15,7 +16,14 @@ class PrintPages:
     def __init__(self, book: Book, own: Path | None, labels: Mapping[str, str]) -> None:
         self.book, self.labels = book, labels
         self.pages = Pages(
-            "print", book, own, href=lambda target: f"#{target}", folio=self.folio, folios=self.folios, role_of=role_of
+            "print",
+            book,
+            own,
+            href=lambda target: f"#{target}",
+            folio=self.folio,
+            folios=self.folios,
+            role_of=role_of,
+            words_at_call=words_at_call(book),
         )
 
     def folio(self, target: str) -> str:

@@ -83,9 +83,9 @@ class Setting:
     def finish(self, leaf: Leaf) -> Leaf:
         """Number the leaf's notes, and remember the folios of its ids."""
         found = number_notes_by_page(leaf.document.pages)
-        for note in found.long_notes:
-            page, place = leaf.folios[note.page - 1], self.place(note.element_id)
-            self.tell(trouble("note-longer-than-page", place, page=page, opening=note.opening))
+        for crowded in found.crowded:
+            folio = leaf.folios[crowded.page - 1]
+            self.tell(trouble("notes-without-room", self.place(crowded.element_id), page=folio))
         for stray in found.strays:
             self.tell(trouble("note-off-its-page", self.place(stray), id=stray))
         for page, folio in zip(leaf.document.pages, leaf.folios, strict=True):

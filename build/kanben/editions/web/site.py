@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from kanben.book.book import Book, Part
-from kanben.book.nodes import Image, Note
+from kanben.book.nodes import Image
 from kanben.book.page_map import PageMap
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.editions.marks import note_mark
+from kanben.editions.notes import later_calls, notes_of
 from kanben.editions.pages import Pages
 from kanben.editions.web.cards import Entry, bare, cards_of, entries_of
 from kanben.editions.web.facts import by_line, chinese_date, downloads_of, facts_of
@@ -89,7 +90,8 @@ def part_page(
         description=f"{book.full_title}：{heading}",
         dublin_core=dublin_core(book.record),
         data=data_of_part(book, heading, part),
-        notes=tuple(node for node in walk((part,)) if isinstance(node, Note)),
+        notes=notes_of(part),
+        later_calls=later_calls(part),
         cards=cards_of(entries, part),
     )
 

@@ -1,6 +1,7 @@
 """Turn pandoc's inlines into a Book's."""
 
 import re
+from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
 
@@ -75,7 +76,7 @@ def inline(item: Json, line: int, context: Context) -> Inlines:
         case {"t": "Image", "c": [attributes, alt, [target, title]]}:
             return (image(attributes, alt, target, title, line, context),)
         case {"t": "Note", "c": blocks}:
-            return (note(blocks, place, context),)
+            return (replace(note(blocks, place, context), name=item.get("name", "")),)
         case {"t": "Cite", "c": [items, _]}:
             return (cite(items, line, context),)
         case {"t": "Span", "c": [attributes, children]}:

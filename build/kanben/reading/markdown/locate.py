@@ -6,6 +6,7 @@ are told apart first, and each is found by its own letters, in the order of the 
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from kanben.reading.markdown.leaf_letters import BREAK, pieces, runs
@@ -14,7 +15,7 @@ from kanben.reading.markdown.source import Source
 from kanben.reading.markdown.track import Track
 
 Json = Any
-CALL = re.compile(r"\[\^([^\]\s]+)\]")
+CALL = re.compile(r"\[\^([^\]\s]+)\]|\^\[")
 RULE = re.compile(r"^[ >]*([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 EMPTY = re.compile(r"^[\s>]*$")
 CAPTION = re.compile(r"^ {0,3}(?:[Tt]able)?:")
@@ -33,20 +34,28 @@ class Notes:
 
     def __init__(self, lines: list[Line]) -> None:
         texts: dict[str, list[Line]] = {}
-        calls: list[str] = []
+        calls: list[tuple[str, Line]] = []
         for line in lines:
             if line.note:
                 texts.setdefault(line.note, []).append(line)
             elif not line.code:
-                calls += CALL.findall(line.text)
+                calls += [(call[1] or "", rest_of(line, call.end())) for call in CALL.finditer(line.text)]
         tracks = {name: Track(text) for name, text in texts.items()}
-        self.waiting = [tracks[name] for name in calls if name in tracks]
+        self.waiting = [
+            (name, tracks[name] if name else Track([rest])) for name, rest in calls if name in tracks or not name
+        ]
 
-    def take(self, blocks: Json) -> Track | None:
-        """The text of the next note that begins so; nothing for one that stands within the sentence."""
+    def take(self, blocks: Json) -> tuple[str, Track | None]:
+        """The name and the text of the next note that begins so; no name for one that stands within the sentence."""
         first = next(iter(runs("".join(all_pieces(blocks)))), "")
-        fitting = (n for n, track in enumerate(self.waiting) if track.letters.startswith(first))
-        return self.waiting.pop(n) if (n := next(fitting, -1)) >= 0 else None
+        fitting = (n for n, (_, track) in enumerate(self.waiting) if track.letters.startswith(first))
+        name, track = self.waiting.pop(n) if (n := next(fitting, -1)) >= 0 else ("", None)
+        return name, track if name else None
+
+
+def rest_of(line: Line, column: int) -> Line:
+    """What follows in a line: the words of a note that is written there."""
+    return replace(line, text=line.text[column:])
 
 
 def all_pieces(blocks: Json) -> list[str]:
@@ -203,7 +212,8 @@ class Locator:
 
     def note(self, note: Json, line: int) -> None:
         """A note's own blocks are found in its text."""
-        if track := self.notes.take(note["c"]):
+        note["name"], track = self.notes.take(note["c"])
+        if track:
             Locator(track, self.notes).blocks(note["c"])
         else:
             mark_all(note["c"], line)

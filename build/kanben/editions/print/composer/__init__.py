@@ -6,13 +6,13 @@ Rules and choices are in kanben.composition; here its lines are given to WeasyPr
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from kanben.editions.print.composer import lines, note_lines
+from kanben.editions.print.composer import lines, note_lines, note_slices
 from kanben.editions.print.composer.guard import is_tested
 
-CHECKED = {"70.0": "8c8e153d13755c4a"}
+CHECKED = {"70.0": "108cc877d78b41ec"}
 """WeasyPrint version: fingerprint of the functions that were studied, and that the tests run with."""
-REPLACEMENTS = (*lines.REPLACEMENTS, *note_lines.REPLACEMENTS)
-RELIED_ON = (*lines.RELIED_ON, *note_lines.RELIED_ON)
+REPLACEMENTS = (*lines.REPLACEMENTS, *note_lines.REPLACEMENTS, *note_slices.REPLACEMENTS)
+RELIED_ON = (*lines.RELIED_ON, *note_lines.RELIED_ON, *note_slices.RELIED_ON)
 
 
 def install() -> bool:
