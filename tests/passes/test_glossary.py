@@ -133,3 +133,11 @@ def test_a_book_without_a_glossary_and_parts_without_terms_keep_their_identity()
     colophon = part("编写说明", paragraph("石桥"), part_id="colophon", matter="back", kind="colophon")
     made, _ = passed(link_glossary, book(colophon, glossary(BRIDGE)))
     assert made.parts[0] is colophon
+
+
+def test_a_latin_term_is_linked_as_a_whole_word_only() -> None:
+    given = book(part("桥", paragraph("AIRPORT、MAIN与AI2，AI桥。")), glossary(entry("AI")))
+    made, _ = passed(link_glossary, given)
+    (first,) = made.parts[0].blocks
+    assert isinstance(first, Paragraph)
+    assert plain(first.children) == ["Text:AIRPORT、MAIN与AI2，", "Term:", "Text:桥。"]

@@ -28,6 +28,7 @@ from kanben.book.walk import rebuild, walk
 from kanben.trouble import Tell, nearest, trouble
 
 QUOTED_TITLE = re.compile("《[^》]*》")
+LATIN = "[A-Za-z0-9]"
 Linked = TypeVar("Linked", bound=Node)
 LINKED_PARTS = ("chapter", "preface", "conclusion", "other")
 
@@ -64,6 +65,13 @@ def refuse_term(node: Node, known: "tuple[()] | dict[str, GlossaryEntry]", tell:
     return node
 
 
+def whole_word(name: str) -> str:
+    """A pattern for a name; one that begins or ends in Latin is no part of a longer word: AI, but not in AIM."""
+    before = f"(?<!{LATIN})" if re.match(LATIN, name) else ""
+    after = f"(?!{LATIN})" if re.match(LATIN, name[-1]) else ""
+    return before + re.escape(name) + after
+
+
 @dataclass
 class Linker:
     """Links part by part and remembers each use."""
@@ -74,7 +82,7 @@ class Linker:
     def __post_init__(self) -> None:
         self.ids = {name: entry.id for entry in self.entries for name in (entry.term, *entry.also)}
         longest_first = sorted(self.ids, key=len, reverse=True)
-        self.words = re.compile("|".join(map(re.escape, longest_first)))
+        self.words = re.compile("|".join(map(whole_word, longest_first)))
         self.uses: dict[str, list[Use]] = {entry.id: [] for entry in self.entries}
         self.seen: set[str] = set()
 
