@@ -142,7 +142,28 @@ def test_a_folder_that_cannot_be_written_is_told(kanben: Kanben, tmp_path: Path)
     (tmp_path / "busy").write_text("a file\n", encoding="utf-8")
     ran = kanben("build", "bridges", "--edition", "web", "--out", "busy/out")
     assert ran.code == 1
-    assert "[cannot-write]" in ran.err
+    assert ran.err.startswith(
+        f"{tmp_path}/busy/out/bridges: the file cannot be written: Not a directory [cannot-write]"
+    )
+
+
+def test_the_web_folder_loses_what_is_no_longer_made_and_keeps_what_others_put_there(
+    kanben: Kanben, tmp_path: Path
+) -> None:
+    write_title(tmp_path / "bridges", **{"title.yaml": title_yaml(["chapters/01.md", "chapters/02.md"])})
+    (tmp_path / "bridges/chapters/02.md").write_text("# 路\n\n路。\n", encoding="utf-8")
+    assert kanben("build", "bridges", "--edition", "web").code == 0
+    web = tmp_path / "out/bridges/web"
+    for name in ("mine.html", "images/mine.png"):
+        (web / name).parent.mkdir(exist_ok=True)
+        (web / name).write_bytes(b"mine")
+    assert (web / "ch02.html").is_file()
+    write_title(tmp_path / "bridges")
+    assert kanben("build", "bridges", "--edition", "epub").code == 0
+    assert (web / "ch02.html").is_file()
+    assert kanben("build", "bridges", "--edition", "web").code == 0
+    assert not (web / "ch02.html").exists()
+    assert (web / "mine.html").read_bytes() == (web / "images/mine.png").read_bytes() == b"mine"
 
 
 def test_html_in_a_chapter_comes_out_as_words(kanben: Kanben, tmp_path: Path) -> None:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from kanben.press.title import Pressed
 
 SOURCE, CACHE = Path("source"), Path(".cache/kanben")
-OWNED = ("web",)
 STOPPED: dict[Language, str] = {
     "en": "{name}: nothing is written ({count} to mend); what was made before stands as it was",
     "zh": "{name}：未写入任何文件（{count} 处待改）；以前做好的版本保持原样",
@@ -70,7 +69,7 @@ def build_title(folder: Path, layout: Worker, editions: tuple[Edition, ...], out
     try:
         with progress(folder.name):
             pressed = press(folder, layout, editions)
-            write_files(out / pressed.name, pressed.files, OWNED if "web" in editions else ())
+            write_files(out / pressed.name, pressed.files, kept="web" if "web" in editions else "")
     except Stop as stop:
         tell_troubles(stop.troubles, folder, as_json)
         if not as_json:

@@ -8,7 +8,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from kanben.cli.output import write_files
+from kanben.cli.output import refuse_filled, write_files
 from kanben.cli.speech import language, printable, tell_troubles
 from kanben.manuscript import KINDS, Imported, import_manuscript
 from kanben.place import Place
@@ -48,16 +48,6 @@ def read_manuscript(path: Path) -> bytes:
     except OSError as error:
         problem = error.strerror or error
         raise Stop((trouble("manuscript-unreadable", Place(str(path)), problem=problem),)) from error
-
-
-def refuse_filled(folder: Path) -> None:
-    """An import never writes among an editor's files."""
-    try:
-        filled = folder.exists() and any(folder.iterdir())
-    except OSError as error:
-        raise Stop((trouble("cannot-write", Place(str(folder)), problem=error.strerror or error),)) from error
-    if filled:
-        raise Stop((trouble("not-empty", Place(str(folder))),))
 
 
 FOUND_ZH = {

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import click
 
-from kanben.cli.output import write_files
+from kanben.cli.output import refuse_filled, write_files
 from kanben.cli.speech import tell_troubles
-from kanben.place import Place
-from kanben.trouble import Stop, trouble
+from kanben.trouble import Stop
 
 TITLE = """\
 title: 书名
@@ -66,10 +65,9 @@ def new_command(folder: Path) -> None:
         "references.yaml": REFERENCES,
     }
     try:
-        if folder.exists() and any(folder.iterdir()):
-            raise Stop((trouble("not-empty", Place("")),))
+        refuse_filled(folder)
         write_files(folder, {name: text.encode() for name, text in files.items()})
     except Stop as stop:
-        tell_troubles(stop.troubles, folder)
+        tell_troubles(stop.troubles, Path())
         sys.exit(1)
     click.echo(f"kanben build {folder}")

@@ -1,47 +1,76 @@
-"""Write finished editions: whole files, each beside its place and then moved there, and only where bytes changed."""
+"""Write finished files: whole, each beside its place and then moved there, and only where bytes changed."""
 
-import shutil
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from kanben.place import Place
 from kanben.trouble import Stop, trouble
 
+RECORD = ".made-{}"
+"""Beside a folder that kanben keeps, the names of the files that it put there: a user's own are never taken away."""
 
-def write_files(folder: Path, files: Mapping[str, bytes], owned: tuple[str, ...] = ()) -> int:
-    """Put files below a folder and give how many changed; `owned` folders lose what is no longer made.
+
+def write_files(folder: Path, files: Mapping[str, bytes], kept: str = "") -> None:
+    """Put files below a folder; its folder `kept` loses what an earlier run put there and this one does not.
 
     All are written to a scratch folder first, so a full disk or a lost right leaves the old ones as they were.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        changed = {name: data for name, data in files.items() if not same(folder / name, data)}
-        with tempfile.TemporaryDirectory(prefix=".kanben-", dir=folder) as scratch:
-            for name, data in changed.items():
-                spot = Path(scratch) / name
-                spot.parent.mkdir(parents=True, exist_ok=True)
-                spot.write_bytes(data)
-            for name in changed:
-                (folder / name).parent.mkdir(parents=True, exist_ok=True)
-                (Path(scratch) / name).replace(folder / name)
-        for name in owned:
-            drop_stale(folder, name, files)
+        stale = made_before(folder, kept) - files.keys() if kept else set()
+        put_files(folder, {**files, **record_of(files, kept)} if kept else files)
+        drop_stale(folder / kept, [folder / name for name in sorted(stale)])
     except OSError as error:
-        place = Place(str(error.filename or folder))
-        raise Stop((trouble("cannot-write", place, problem=error.strerror or error),)) from error
-    return len(changed)
+        raise cannot_write(Path(error.filename2 or error.filename or folder), error) from error
+
+
+def refuse_filled(folder: Path) -> None:
+    """A new title is never written among an editor's files."""
+    try:
+        filled = folder.exists() and any(folder.iterdir())
+    except OSError as error:
+        raise cannot_write(folder, error) from error
+    if filled:
+        raise Stop((trouble("not-empty", Place(str(folder))),))
+
+
+def cannot_write(path: Path, error: OSError) -> Stop:
+    """The path is told in full: it is none of a title's own."""
+    return Stop((trouble("cannot-write", Place(str(path.absolute())), problem=error.strerror or error),))
+
+
+def put_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    changed = {name: data for name, data in files.items() if not same(folder / name, data)}
+    with tempfile.TemporaryDirectory(prefix=".kanben-", dir=folder) as scratch:
+        for name, data in changed.items():
+            spot = Path(scratch) / name
+            spot.parent.mkdir(parents=True, exist_ok=True)
+            spot.write_bytes(data)
+        for name in changed:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (Path(scratch) / name).replace(folder / name)
 
 
 def same(path: Path, data: bytes) -> bool:
     return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
 
 
-def drop_stale(folder: Path, owned: str, files: Mapping[str, bytes]) -> None:
-    """Take away files of an earlier build that this one did not make."""
-    for path in sorted((folder / owned).rglob("*"), reverse=True):
-        name = path.relative_to(folder).as_posix()
-        if path.is_dir() and not any(path.iterdir()):
-            shutil.rmtree(path)
-        elif path.is_file() and name not in files:
-            path.unlink()
+def record_of(files: Mapping[str, bytes], kept: str) -> dict[str, bytes]:
+    names = sorted(name for name in files if name.startswith(f"{kept}/"))
+    return {RECORD.format(kept): "".join(f"{name}\n" for name in names).encode()}
+
+
+def made_before(folder: Path, kept: str) -> set[str]:
+    record = folder / RECORD.format(kept)
+    return set(record.read_text(encoding="utf-8").splitlines()) if record.is_file() else set()
+
+
+def drop_stale(kept: Path, files: list[Path]) -> None:
+    """Take files away, and the folder that one leaves empty; none that lies outside the kept folder."""
+    for path in files:
+        if path.resolve().is_relative_to(kept.resolve()):
+            path.unlink(missing_ok=True)
+            with suppress(OSError):  # another file is still there
+                path.parent.rmdir()
