@@ -10,7 +10,7 @@ import click
 
 from kanben import __version__
 
-COMMANDS = {"build": "build", "doctor": "doctor", "import": "import_", "new": "new"}
+COMMANDS = {"build": "build", "check": "check", "doctor": "doctor", "import": "import_", "new": "new"}
 BUG = 70  # sysexits.h EX_SOFTWARE
 
 

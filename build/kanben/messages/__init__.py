@@ -8,6 +8,7 @@ from kanben.messages.manuscript import MANUSCRIPT
 from kanben.messages.message import Language, Message, Severity, error, warning
 from kanben.messages.pandoc import PANDOC
 from kanben.messages.passes import PASSES
+from kanben.messages.proof import PROOF
 from kanben.messages.reading import READING
 
 TABLES = (
@@ -18,6 +19,7 @@ TABLES = (
     MANUSCRIPT,
     PANDOC,
     PASSES,
+    PROOF,
     READING,
 )
 MESSAGES: dict[str, Message] = {code: message for table in TABLES for code, message in table.items()}

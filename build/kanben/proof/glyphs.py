@@ -1,0 +1,173 @@
+"""Read a PDF's drawn characters: where each stands, how large, in which font. Only this file reads with PDFium."""
+
+import ctypes
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import hypot
+from pathlib import Path
+
+import pypdfium2
+from pypdfium2 import raw
+
+from kanben.place import Place
+from kanben.trouble import Stop, trouble
+
+SUBSET = re.compile("[A-Z]{6}[+]")
+FORM = 5  # FPDF_PAGEOBJ_FORM
+NESTING = 8
+PASSWORD = "password"
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A font as the PDF names it; the six letters of a subset are taken off."""
+
+    name: str
+    embedded: bool
+    subset: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A character as it is drawn, in pt: its origin, its ink (left, bottom, right, top), the font's own advance."""
+
+    text: str
+    x: float
+    baseline: float
+    ink: tuple[float, float, float, float]
+    width: float
+    size: float
+    font: Font
+
+    @property
+    def middle(self) -> float:
+        return (self.ink[0] + self.ink[2]) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page: its place in the file from 1, its label (empty if the PDF gives none), its size in pt."""
+
+    number: int
+    label: str
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of the outline; depth counts from 0."""
+
+    title: str
+    depth: int
+    sheet: int
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """All that is read of a PDF."""
+
+    sheets: tuple[Sheet, ...]
+    outline: tuple[Heading, ...]
+
+
+def open_pdf(data: bytes | Path, name: str = "") -> pypdfium2.PdfDocument:
+    """Open a PDF; one that cannot be opened is a trouble."""
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as problem:
+        code = "locked-pdf" if PASSWORD in str(problem).lower() else "broken-pdf"
+        raise Stop((trouble(code, Place(name)),)) from problem
+
+
+def read_pdf(data: bytes | Path, name: str = "") -> Printed:
+    """Read all pages; a PDF without text, as of a scan, is a trouble."""
+    document = open_pdf(data, name)
+    try:
+        printed = Printed(tuple(read_sheets(document)), tuple(outline(document)))
+    except pypdfium2.PdfiumError as problem:
+        raise Stop((trouble("broken-pdf", Place(name)),)) from problem
+    finally:
+        document.close()
+    if not any(sheet.glyphs for sheet in printed.sheets):
+        raise Stop((trouble("pdf-without-text", Place(name)),))
+    return printed
+
+
+def outline(document: pypdfium2.PdfDocument) -> Iterator[Heading]:
+    for mark in document.get_toc():
+        target = mark.get_dest()
+        index = target.get_index() if target else None
+        if index is not None:
+            yield Heading(mark.get_title(), mark.level, index + 1)
+
+
+def read_sheets(document: pypdfium2.PdfDocument) -> Iterator[Sheet]:
+    fonts: dict[int, Font] = {}
+    for index in range(len(document)):
+        page = document[index]
+        forget_actual_text(page)
+        text_page = page.get_textpage()
+        glyphs = tuple(read_glyphs(text_page, fonts))
+        text_page.close()
+        yield Sheet(index + 1, document.get_page_label(index) or "", page.get_width(), page.get_height(), glyphs)
+        page.close()
+
+
+def forget_actual_text(page: pypdfium2.PdfPage) -> None:
+    """Take replacement text off (in memory): the reader would give all its characters one place."""
+    for i in range(raw.FPDFPage_CountObjects(page)):
+        forget_in(raw.FPDFPage_GetObject(page, i), NESTING)
+
+
+def forget_in(drawn: raw.FPDF_PAGEOBJECT, nesting: int) -> None:
+    for i in reversed(range(raw.FPDFPageObj_CountMarks(drawn))):
+        mark = raw.FPDFPageObj_GetMark(drawn, i)
+        if raw.FPDFPageObjMark_CountParams(mark) and raw.FPDFPageObjMark_GetParamValueType(mark, b"ActualText"):
+            raw.FPDFPageObj_RemoveMark(drawn, mark)
+    if nesting and raw.FPDFPageObj_GetType(drawn) == FORM:
+        for i in range(raw.FPDFFormObj_CountObjects(drawn)):
+            forget_in(raw.FPDFFormObj_GetObject(drawn, i), nesting - 1)
+
+
+def read_glyphs(text_page: pypdfium2.PdfTextPage, fonts: dict[int, Font]) -> Iterator[Glyph]:
+    """Give the upright characters that leave ink or room, in the order of the text."""
+    x, y, left, right, bottom, top = (ctypes.c_double() for _ in range(6))
+    loose, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+    for i in range(text_page.count_chars()):
+        text = chr(raw.FPDFText_GetUnicode(text_page, i))
+        if raw.FPDFText_IsGenerated(text_page, i) or not text.strip():
+            continue
+        raw.FPDFText_GetMatrix(text_page, i, matrix)
+        if abs(matrix.b) > abs(matrix.a):
+            continue  # turned, as on the axis of a chart
+        raw.FPDFText_GetCharOrigin(text_page, i, x, y)
+        raw.FPDFText_GetCharBox(text_page, i, left, right, bottom, top)
+        raw.FPDFText_GetLooseCharBox(text_page, i, loose)
+        size = raw.FPDFText_GetFontSize(text_page, i) * hypot(matrix.a, matrix.b)
+        ink = (left.value, bottom.value, right.value, top.value)
+        yield Glyph(text, x.value, y.value, ink, loose.right - loose.left, size, font_of(text_page, i, fonts))
+
+
+def font_of(text_page: pypdfium2.PdfTextPage, index: int, fonts: dict[int, Font]) -> Font:
+    drawn = raw.FPDFText_GetTextObject(text_page, index)
+    handle = raw.FPDFTextObj_GetFont(drawn) if drawn else None
+    address = ctypes.cast(handle, ctypes.c_void_p).value if handle else None
+    if address is None:
+        return NO_FONT
+    if address not in fonts:
+        name = base_name(handle)
+        fonts[address] = Font(SUBSET.sub("", name), raw.FPDFFont_GetIsEmbedded(handle) == 1, bool(SUBSET.match(name)))
+    return fonts[address]
+
+
+def base_name(handle: raw.FPDF_FONT) -> str:
+    length = raw.FPDFFont_GetBaseFontName(handle, None, 0)
+    buffer = ctypes.create_string_buffer(max(length, 1))
+    raw.FPDFFont_GetBaseFontName(handle, buffer, length)
+    return buffer.value.decode("utf-8", "replace")
+
+
+NO_FONT = Font("", False, False)

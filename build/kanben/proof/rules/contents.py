@@ -1,0 +1,81 @@
+"""T1: each entry of the contents gives the folio of the page on which its heading really stands."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kanben.proof.finding import Finding, Spot, counted, spot
+from kanben.proof.lines import Line, squeeze
+from kanben.proof.measured import Measured
+from kanben.proof.survey import ENTRY_END, PageLines, Survey, ends_with_folio
+
+LEADER = re.compile(r"[.…·⋯‥\s]+$")
+LEADERS = re.compile(r"[.…·⋯‥]{3}")
+KNOWN_BY = 10  # characters of a heading
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: a heading's words and the folio beside them."""
+
+    title: str
+    folio: str
+    line: Line
+
+
+def contents_folios(text: Measured) -> Finding:
+    """T1: contents, printed folios and page labels agree."""
+    book = text.book
+    entries = [entry for page in book.pages if page.is_contents for entry in entries_of(book, page)]
+    wrong = [spot(entry.line) for entry in entries if entry.folio not in true_folios(book, entry)]
+    labels = [Spot(page.number, page.folio) for page in book.pages if mislabelled(book, page)]
+    leaders = sum(bool(LEADERS.search(entry.line.text)) for entry in entries)
+    more = {"entries": len(entries), "wrong": len(wrong), "labels": len(labels), "typed leaders": leaders}
+    return counted("T1", [*wrong, *labels], bool(entries), **more)
+
+
+def entries_of(book: Survey, page: PageLines) -> Iterator[Entry]:
+    """Read a page of contents; an entry over two lines has its folio on the last."""
+    words: list[str] = []
+    area = book.area(page.number)
+    for line in page.flow:
+        found = ENTRY_END.search(line.text) if ends_with_folio(line, area) else None
+        if found is None:
+            words = [*words[-1:], line.text]
+            continue
+        title = line.text[: found.start()]
+        if title or words:
+            yield Entry(LEADER.sub("", squeeze(title or words[-1])), found[1], line)
+        words = []
+
+
+def true_folios(book: Survey, entry: Entry) -> set[str]:
+    """Give the folios of the pages where an entry's heading stands, by the outline, else by the words themselves."""
+    sheets = {heading.sheet for heading in book.outline if is_same(squeeze(heading.title), entry.title)}
+    if not sheets:
+        sheets = {page.number for page in book.pages if not page.is_contents and any(heads(page, entry))}
+    return {folio_of(book, book.pages[number - 1]) for number in sheets}
+
+
+def is_same(title: str, entry: str) -> bool:
+    return title == entry or (len(entry) >= KNOWN_BY and (title.endswith(entry) or entry.endswith(title)))
+
+
+def heads(page: PageLines, entry: Entry) -> Iterator[bool]:
+    """Whether each line of a page may begin an entry's heading."""
+    for line in page.flow:
+        words = squeeze(line.text)
+        yield words == entry.title or (len(words) >= KNOWN_BY and entry.title.startswith(words))
+
+
+def folio_of(book: Survey, page: PageLines) -> str:
+    """Give a page's label, else the folio printed on it, else what its neighbours count."""
+    if page.sheet.label or page.folio:
+        return page.sheet.label or page.folio
+    known = next((p for p in book.pages if p.folio.isdigit()), None)
+    return str(int(known.folio) + page.number - known.number) if known else str(page.number)
+
+
+def mislabelled(book: Survey, page: PageLines) -> bool:
+    """Whether a reader that shows labels would show another number than the one printed."""
+    return bool(page.folio) and page.folio != (page.sheet.label or str(page.number))
