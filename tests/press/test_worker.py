@@ -44,6 +44,15 @@ def test_a_killed_worker_is_told_and_replaced() -> None:
         assert list(layout.call("itertools", "repeat", "甲", 1)) == ["甲"]
 
 
+def test_ctrl_c_is_left_to_the_asking_process() -> None:
+    with worker() as layout:
+        answers = layout.call("itertools", "repeat", "甲", 2)
+        assert next(answers) == "甲"
+        os.kill(layout.process.pid, signal.SIGINT)
+        assert list(answers) == ["甲"]
+        assert list(layout.call("itertools", "repeat", "乙", 1)) == ["乙"]
+
+
 def test_a_worker_that_does_not_answer_is_ended_and_told() -> None:
     layout = Worker(seconds=0.5)
     try:

@@ -8,6 +8,7 @@ import gc
 import importlib
 import os
 import pickle
+import signal
 import sys
 import traceback
 from typing import Any, BinaryIO
@@ -44,6 +45,7 @@ def serve(module: str) -> None:
     """Import a room ahead of the first call, then answer until the asker closes the pipe."""
     asked, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints must not get among the answers
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to both; the asker ends this process
     sys.setrecursionlimit(DEEPEST)
     gc.disable()  # a layout keeps nearly all it makes; searching it for garbage is a tenth of the time
     importlib.import_module(module)
