@@ -81,6 +81,14 @@ def test_faults_are_told_with_file_line_and_mend(kanben: Kanben, tmp_path: Path)
     assert "没有名为 [^a] 的注 [undefined-note]" in kanben("build", "bridges", "--edition", "web").err
 
 
+def test_all_that_a_build_says_follows_the_locale(kanben: Kanben, tmp_path: Path) -> None:
+    write_title(tmp_path / "bridges")
+    assert kanben("build", "bridges").out.splitlines()[-1].startswith("bridges: 5 pages, ")
+    kanben.locale("zh_CN.UTF-8")
+    assert kanben("build", "bridges").out.splitlines()[-1].startswith("bridges：5 页，")
+    assert "没有书稿文件夹 nowhere" in kanben("build", "nowhere").err
+
+
 def test_warnings_are_told_and_stop_nothing(kanben: Kanben, tmp_path: Path) -> None:
     write_title(tmp_path / "bridges", **{"glossary.yaml": "- {term: 廊桥, definition: 有屋顶的桥。}\n"})
     ran = kanben("build", "bridges", "--edition", "web", "--json")

@@ -1,6 +1,5 @@
 """Notes in every place of a chapter that may hold one, in all three editions."""
 
-
 import pypdfium2
 import pytest
 from lxml import etree, html

@@ -21,9 +21,21 @@ if TYPE_CHECKING:
     from kanben.press.title import Pressed
 
 SOURCE, CACHE = Path("source"), Path(".cache/kanben")
-STOPPED: dict[Language, str] = {
-    "en": "{name}: nothing is written ({count} to mend); what was made before stands as it was",
-    "zh": "{name}：未写入任何文件（{count} 处待改）；以前做好的版本保持原样",
+WORDS: dict[Language, dict[str, str]] = {
+    "en": {
+        "no-title": "there is no title folder {name}, nor {other}",
+        "no-titles": "there is no title in ./source; name a title folder, or make one: kanben new DIR",
+        "stopped": "{name}: nothing is written ({count} to mend); what was made before stands as it was",
+        "made": "{name}: {seconds} s",
+        "printed": "{name}: {pages} pages, {seconds} s",
+    },
+    "zh": {
+        "no-title": "没有书稿文件夹 {name}，也没有 {other}",
+        "no-titles": "./source 中没有书稿；请指定书稿文件夹，或新建一个：kanben new DIR",
+        "stopped": "{name}：未写入任何文件（{count} 处待改）；以前做好的版本保持原样",
+        "made": "{name}：{seconds} 秒",
+        "printed": "{name}：{pages} 页，{seconds} 秒",
+    },
 }
 
 
@@ -51,13 +63,13 @@ def find_title(name: str) -> Path:
         return Path(name)
     if (SOURCE / name).is_dir():
         return SOURCE / name
-    raise click.UsageError(f"there is no title folder {name}, nor {SOURCE / name}")
+    raise click.UsageError(say("no-title", name=name, other=SOURCE / name))
 
 
 def all_titles() -> list[Path]:
     found = sorted(path.parent for path in SOURCE.glob("*/title.yaml"))
     if not found:
-        raise click.UsageError("there is no title in ./source; name a title folder, or make one: kanben new DIR")
+        raise click.UsageError(say("no-titles"))
     return found
 
 
@@ -67,13 +79,13 @@ def build_title(folder: Path, layout: Worker, editions: tuple[Edition, ...], out
 
     begin = time.perf_counter()
     try:
-        with progress(folder.name):
+        with progress(folder.resolve().name):
             pressed = press(folder, layout, editions)
             write_files(out / pressed.name, pressed.files, kept="web" if "web" in editions else "")
     except Stop as stop:
         tell_troubles(stop.troubles, folder, as_json)
         if not as_json:
-            click.echo(STOPPED[language()].format(name=printable(folder.name), count=len(stop.troubles)), err=True)
+            click.echo(say("stopped", name=folder.resolve().name, count=len(stop.troubles)), err=True)
         return False
     tell_troubles(pressed.troubles, folder, as_json)
     report(pressed, out, time.perf_counter() - begin, as_json)
@@ -95,6 +107,11 @@ def report(pressed: "Pressed", out: Path, seconds: float, as_json: bool) -> None
     if as_json:
         click.echo(to_json({"title": pressed.name, "files": files, "seconds": round(seconds, 2)}))
         return
-    pages = f"{pressed.pages.count} pages, " if pressed.pages.count else ""
-    for line in (*files, f"{pressed.name}: {pages}{seconds:.1f} s"):
-        click.echo(printable(line))
+    for file in files:
+        click.echo(printable(file))
+    made = "printed" if pressed.pages.count else "made"
+    click.echo(say(made, name=pressed.name, pages=pressed.pages.count, seconds=f"{seconds:.1f}"))
+
+
+def say(words: str, **facts: object) -> str:
+    return printable(WORDS[language()][words].format(**facts))

@@ -9,9 +9,15 @@ from pathlib import Path
 import click
 
 from kanben import __version__
+from kanben.cli.speech import language
+from kanben.messages import Language
 
 COMMANDS = {"build": "build", "check": "check", "doctor": "doctor", "import": "import_", "new": "new"}
 BUG = 70  # sysexits.h EX_SOFTWARE
+FAULT: dict[Language, str] = {
+    "en": "kanben: this is a fault of kanben's own; please send us {report}",
+    "zh": "kanben：这是 kanben 自己的错误，请把此文件发给我们：{report}",
+}
 
 
 class Commands(click.Group):
@@ -40,5 +46,5 @@ def main() -> None:
     except Exception:  # whatever it is, an editor cannot mend it
         report = Path(tempfile.mkstemp(prefix="kanben-", suffix=".txt")[1])
         report.write_text(f"kanben {__version__}\n{sys.argv}\n\n{traceback.format_exc()}", encoding="utf-8")
-        click.echo(f"kanben: this is a fault of kanben's own; please send us {report}", err=True)
+        click.echo(FAULT[language()].format(report=report), err=True)
         sys.exit(BUG)
