@@ -60,6 +60,8 @@ class Settings:
     """The house style of the print edition: book, report or gongwen."""
     cover: bool = True
     half_title: bool = False
+    autospace: str = "1/8"
+    """The space between Han and Latin in print, in em."""
 
 
 @dataclass(frozen=True, slots=True)

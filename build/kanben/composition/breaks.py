@@ -33,7 +33,7 @@ def find_breaks(atoms: Atoms, classes: list[CharacterClass]) -> Breaks:
             allowed[i] = DASH if atoms.text[i][0] in "—…" else 0
         elif starts[i] in addresses:
             allowed[i] = ADDRESS
-    allowed.update({i: HYPHEN for i in atoms.hyphens if i not in together and starts[i] not in addresses})
+    allowed.update({i: HYPHEN for i in atoms.hyphens if i not in together})
     if atoms.heading:
         penalties = word_penalties(text, atoms.language)
         allowed = {i: penalty + penalties.get(starts[i], 0) for i, penalty in allowed.items()}

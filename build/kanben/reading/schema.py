@@ -63,6 +63,7 @@ class PrintPlan(File):
     theme: Literal["book", "report", "gongwen"] = "book"
     cover: bool = True
     half_title: bool = False
+    autospace: Literal["1/8", "1/4"] = "1/8"
     variant: Literal["pdf/ua-1"] = "pdf/ua-1"
 
 

@@ -69,9 +69,11 @@ CASES = {
 
 
 def words_on_pages(document: Any) -> str:
-    """Give the text of all laid out boxes in order, without spaces and hyphens."""
-    pages = (page._page_box.descendants() for page in document.pages)
-    text = "".join(box.text for page in pages for box in page if isinstance(box, boxes.TextBox))
+    """Give the text of all laid out boxes in order, that of floats last, without spaces and hyphens."""
+    pages = [page._page_box.descendants() for page in document.pages]
+    texts = [box for page in pages for box in page if isinstance(box, boxes.TextBox)]
+    floated = [box for box in texts if box.element.get("class") == "float"]
+    text = "".join(box.text for box in [*(box for box in texts if box not in floated), *floated])
     return re.sub("[\\s‐\u00ad]", "", text)
 
 

@@ -7,10 +7,13 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline, percent
 
 from kanben.composition import Atoms, Line, Paragraph, Plans
+from kanben.composition.amounts import AUTOSPACE
 from kanben.composition.characters import ATOMIC, class_of
 from kanben.editions.print.composer.line_ends import hyphens, unicode_breaks
 from kanben.editions.print.composer.text_atoms import TextAtoms, read_text
 
+AUTOSPACE_PROPERTY = "__autospace"
+"""A stylesheet's `--autospace: .25` sets the space between Han and Latin, in em."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 COLLAPSING = ("normal", "nowrap", "pre-line")
 
@@ -41,6 +44,7 @@ class BoxParagraph:
             justify=style["text_align_all"] == "justify",
             heading=style["text_align_all"] == "center" or container.element_tag in HEADINGS,
             language=style["lang"] or "",
+            autospace=next((token.value for token in style[AUTOSPACE_PROPERTY] if token.type == "number"), AUTOSPACE),
             breaks_anywhere=style["overflow_wrap"] in ("anywhere", "break-word"),
         )
         self.boxes: list[Any] = []  # of each atom
@@ -74,8 +78,6 @@ class BoxParagraph:
         for child in box.children:
             if child.is_in_normal_flow():
                 self._read(context, child, container)
-            elif child.is_floated():
-                raise NotComposableError
 
     def _add(self, box: Any, atoms: TextAtoms) -> None:
         self.atoms.text.extend(atoms.text)

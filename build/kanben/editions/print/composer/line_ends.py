@@ -9,9 +9,10 @@ from typing import Any
 import pyphen
 from weasyprint.text.line_break import get_log_attrs
 
+from kanben.composition.characters import WEB_ADDRESS
 from kanben.editions.print.composer.text_atoms import read_text
 
-WORD = re.compile("[A-Za-z\u00c0-\u024f]{5,}")
+WORD = re.compile("(?<![0-9@/.&_-])[A-Za-z\u00c0-\u024f]{5,}(?![0-9@/&_-])")
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -29,8 +30,11 @@ def hyphens(atoms: list[str], styles: list[Any]) -> dict[int, float]:
 
 
 def _by_patterns(atoms: list[str], styles: list[Any]) -> Iterator[tuple[int, float]]:
-    starts = [0, *accumulate(map(len, atoms))]
-    for match in WORD.finditer("".join(atoms)):
+    text, starts = "".join(atoms), [0, *accumulate(map(len, atoms))]
+    addresses = [address.span() for address in WEB_ADDRESS.finditer(text)]
+    for match in WORD.finditer(text):
+        if any(begin <= match.start() < end for begin, end in addresses):
+            continue
         style = styles[bisect_left(starts, match.start())]
         for k in _positions(match[0], style):
             i = bisect_left(starts, match.start() + k)
@@ -40,10 +44,17 @@ def _by_patterns(atoms: list[str], styles: list[Any]) -> Iterator[tuple[int, flo
 
 def _positions(word: str, style: Any) -> list[int]:
     total, left, right = style["hyphenate_limit_chars"]
-    language = style["hyphens"] == "auto" and style["lang"] and pyphen.language_fallback(style["lang"])
+    language = _language(style["lang"] or "", word) if style["hyphens"] == "auto" else None
     if not language or len(word) < total:
         return []
     return list(pyphen.Pyphen(lang=language, left=left, right=right).positions(word))
+
+
+def _language(language: str, word: str) -> str | None:
+    """Give the patterns' language of a word; amid Chinese a plain word is taken for English, a name or code is not."""
+    if language.lower().startswith("zh"):
+        return "en_US" if word.islower() else None
+    return pyphen.language_fallback(language) if language else None
 
 
 def _width(style: Any) -> float:

@@ -3,23 +3,23 @@
 inline.split_inline_box    the next line of a paragraph is asked for: plan the paragraph once, look the line up
 inline.split_inline_level  a piece of text for that line is asked for: give exactly the planned piece, spaced
 inline.justify_line        planned lines are full already: leave them
-draw.draw_text             text whose gaps look like spaces says in ActualText that they are none
+draw.draw_text             gaps that look like spaces are marked as none, emphasised Han get their dots
 """
 
 from math import inf
 from typing import Any
 
-import pydyf
 from weasyprint import draw
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline, percent
 from weasyprint.text.line_break import Layout, first_line_metrics, get_log_attrs
 
+from kanben.editions.print.composer import floats, ruby
 from kanben.editions.print.composer.box_line import BoxLine
+from kanben.editions.print.composer.emphasis import draw_emphasis
+from kanben.editions.print.composer.gap_marks import GapMarks, is_spread
 from kanben.editions.print.composer.guard import Replacement
 from kanben.editions.print.composer.memory import Memory
-
-INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
 _split_inline_box = inline.split_inline_box
 _split_inline_level = inline.split_inline_level
@@ -49,7 +49,9 @@ def _next_line(context: Any, box: Any, measure: float, skip: Any, container: Any
     if paragraph is None:
         return None
     start = paragraph.locate(box, skip)
-    return None if start is None else paragraph.line(start, measure, measure + box.text_indent)
+    if start is None:
+        return None
+    return paragraph.line(start, measure, *floats.measures_below(context, box, container, measure + box.text_indent))
 
 
 def split_inline_level(
@@ -73,23 +75,23 @@ def justify_line(context: Any, line: Any, extra_width: float) -> None:
 
 
 def draw_text(stream: Any, textbox: Any, *rest: Any) -> None:
-    """Draw a text, and say what it reads where its gaps are as wide as spaces."""
-    wide = getattr(textbox.pango_layout, "wide", False)
-    if wide:
-        text = textbox.text.translate(INVISIBLE)
-        stream.begin_marked_content("Span", pydyf.Dictionary({"ActualText": pydyf.String(text)}))
-    _draw_text(stream, textbox, *rest)
-    if wide:
-        stream.end_marked_content()
+    """Draw a text, mark its gaps that are as wide as spaces, and dot its Han where that is asked for."""
+    wide = getattr(textbox.pango_layout, "wide", False) or is_spread(textbox.style)
+    _draw_text(GapMarks(stream, textbox.style) if wide else stream, textbox, *rest)
+    draw_emphasis(stream, textbox)
 
 
 REPLACEMENTS = (
+    *floats.REPLACEMENTS,
+    *ruby.REPLACEMENTS,
     Replacement(inline, "split_inline_box", split_inline_box, _split_inline_box),
     Replacement(inline, "split_inline_level", split_inline_level, _split_inline_level),
     Replacement(inline, "justify_line", justify_line, _justify_line),
     Replacement(draw, "draw_text", draw_text, _draw_text),
 )
 RELIED_ON = (
+    *floats.RELIED_ON,
+    *ruby.RELIED_ON,
     *(replacement.stock for replacement in REPLACEMENTS),
     inline.get_next_linebox,
     inline.iter_line_boxes,

@@ -6,10 +6,9 @@ from weasyprint.layout import inline
 from weasyprint.text.ffi import TO_UNITS, pango
 from weasyprint.text.line_break import Layout, first_line_metrics
 
+from kanben.editions.print.composer.gap_marks import LIKE_A_SPACE
 from kanben.editions.print.composer.glyphs import FIELDS, WIDTH, X_OFFSET, cluster_bytes, glyph_fields, runs
 
-LIKE_A_SPACE = 0.14
-"""The gap, in em, from which PDF readers believe that they see a space (about 0.15)."""
 WRITER_RATIO = 1.024
 """WeasyPrint divides x offsets by 1000 where a point has 1024 Pango units."""
 CUT_AWAY = 0.999
