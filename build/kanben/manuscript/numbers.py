@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from kanben.book.numerals import chapter_label, han_number
 from kanben.manuscript.headings import Found
-from kanben.manuscript.numerals import chinese_numeral
 from kanben.manuscript.traced import Traced
 
 
@@ -40,7 +40,7 @@ def numbering_of(headings: Sequence[Found]) -> Numbering:
 
 def pattern_of(mark: Traced, value: int) -> str:
     squeezed = "".join(mark.text.split())
-    written = chinese_numeral(value)
+    written = han_number(value)
     if written in squeezed:
         return squeezed.replace(written, "{一}", 1)
     return squeezed.replace(str(value), "{1}", 1) if str(value) in squeezed else ""
@@ -56,8 +56,7 @@ def counted_numbers(headings: Sequence[Found], pattern: str) -> list[tuple[Found
         if found.level > 1:
             out.append((found, ".".join(map(str, counts))))
         else:
-            made = pattern.replace("{一}", chinese_numeral(counts[0])).replace("{1}", str(counts[0]))
-            out.append((found, made))
+            out.append((found, chapter_label(pattern, counts[0])))
     return out
 
 

@@ -1,6 +1,7 @@
-"""Read and write the numbers that stand before headings and notes."""
+"""Read the numbers that stand before headings and notes."""
 
-DIGITS = "零一二三四五六七八九"
+from kanben.book.numerals import DIGITS
+
 CIRCLED = {chr(code): number for number, code in enumerate(range(0x2460, 0x2474), 1)}
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -27,19 +28,3 @@ def value_of(numeral: str) -> int:
         return CIRCLED[numeral]
     plain = numeral.translate(SUPERSCRIPT).translate(FULL_WIDTH)
     return int(plain) if plain.isdecimal() else chinese_value(plain)
-
-
-def chinese_numeral(value: int) -> str:
-    """Write 1 … 999 as 一 … 九百九十九; a larger number as it is."""
-    hundreds, rest = divmod(value, 100)
-    if hundreds > 9:
-        return str(value)
-    tens, ones = divmod(rest, 10)
-    if hundreds:
-        tail = (
-            f"零{DIGITS[ones]}"
-            if ones and not tens
-            else (DIGITS[tens] + "十" if tens else "") + DIGITS[ones] * (ones > 0)
-        )
-        return f"{DIGITS[hundreds]}百{tail}"
-    return ("" if tens < 2 else DIGITS[tens]) + "十" * (tens > 0) + DIGITS[ones] * (ones > 0 or not tens)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kanben.book.book import Book, Part
 from kanben.book.nodes import Block, Heading
-from kanben.passes.numerals import han_number
+from kanben.book.numerals import chapter_label, han_number
 from kanben.trouble import Tell
 
 
@@ -43,10 +43,6 @@ def count(counts: list[int], level: int) -> None:
     counts.extend([1] * (place - 1 - len(counts)))
     counts.extend([0] * (place - len(counts)))
     counts[place - 1] += 1
-
-
-def chapter_label(pattern: str, chapter: int) -> str:
-    return pattern.replace("{一}", han_number(chapter)).replace("{1}", str(chapter))
 
 
 def section_label(pattern: str, number: tuple[int, ...]) -> str:

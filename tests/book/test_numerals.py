@@ -2,7 +2,7 @@
 
 import pytest
 
-from kanben.passes.numerals import han_number
+from kanben.book.numerals import han_number
 
 VALUES = dict(zip("零一二三四五六七八九", range(10), strict=True))
 
@@ -10,6 +10,7 @@ VALUES = dict(zip("零一二三四五六七八九", range(10), strict=True))
 @pytest.mark.parametrize(
     ("number", "written"),
     [
+        (0, "零"),
         (1, "一"),
         (9, "九"),
         (10, "十"),
@@ -23,6 +24,7 @@ VALUES = dict(zip("零一二三四五六七八九", range(10), strict=True))
         (115, "一百一十五"),
         (200, "二百"),
         (999, "九百九十九"),
+        (1000, "1000"),
     ],
 )
 def test_a_number_is_written(number: int, written: str) -> None:
