@@ -9,10 +9,10 @@ from kanben.manuscript.lines import Line
 from kanben.manuscript.paragraphs import Desk, Paragraph, finish, gather, join_lines
 from kanben.manuscript.parts import claim_words
 from kanben.manuscript.proposals import Unit
-from kanben.manuscript.traced import Traced
+from kanben.manuscript.traced import CALL, Traced
 
 NUMBERED = re.compile(r"(?P<mark>(?P<value>\d{1,3})\s*[.．、]|[\[［〔](?P<bracketed>\d{1,3})[\]］〕])[\s\u3000]*(?=\S)")
-DEFINED = re.compile(r"(?P<term>[^：:。]{1,24})[：:](?=\S)")
+DEFINED = re.compile(rf"(?P<term>[^：:。{CALL}]{{1,24}})[：:](?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,12 @@ def entries_of(lines: Sequence[Line]) -> list[tuple[Traced, Traced, list[Line]]]
 
 
 def read_terms(lines: Sequence[Line], desk: Desk) -> list[Term]:
-    """The glossary's entries: numbered terms over their definitions, or 词：释义 in one paragraph."""
+    """The glossary's entries: numbered terms over their definitions, or 词：释义 in one paragraph.
+
+    A term cannot hold a note's call: such a list stays text.
+    """
     numbered = entries_of(lines)
-    if numbered and all(rest for _, _, rest in numbered):
+    if numbered and all(rest and CALL not in words.text for _, words, rest in numbered):
         return [numbered_term(mark, words, rest, desk) for mark, words, rest in numbered]
     if lines and all(DEFINED.match(line.text) for line in lines):
         return [defined_term(line, desk) for line in lines]
