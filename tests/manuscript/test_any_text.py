@@ -68,7 +68,10 @@ CHOSEN = st.frozensets(st.sampled_from(sorted(KINDS)))
 
 @examples(200)
 @given(MANUSCRIPTS, CHOSEN)
-@example([("名词解释", "\n"), ("[2] 《易》", ""), ("海：最大的水。", "\n"), ("[2] 《易》", "\n")], frozenset())
+@example(
+    [("第一段。", "\n"), ("名词解释", "\n"), ("[2] 《易》", ""), ("海：最大的水。", "\n"), ("[2] 《易》", "\n")],
+    frozenset(),
+)
 def test_every_character_has_its_place(pieces: list[tuple[str, str]], apply: frozenset[str]) -> None:
     text = "".join(word + gap for word, gap in pieces)
     imported = import_manuscript("m.txt", ("甲" + text).encode(), apply)

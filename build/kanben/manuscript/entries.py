@@ -9,10 +9,10 @@ from kanben.manuscript.lines import Line
 from kanben.manuscript.paragraphs import Desk, Paragraph, finish, gather, join_lines
 from kanben.manuscript.parts import claim_words
 from kanben.manuscript.proposals import Unit
-from kanben.manuscript.traced import CALL, Traced
+from kanben.manuscript.traced import Traced
 
 NUMBERED = re.compile(r"(?P<mark>(?P<value>\d{1,3})\s*[.．、]|[\[［〔](?P<bracketed>\d{1,3})[\]］〕])[\s\u3000]*(?=\S)")
-DEFINED = re.compile(rf"(?P<term>[^：:。{CALL}]{{1,24}})[：:](?=\S)")
+DEFINED = re.compile(r"(?P<term>[^：:。]{1,24})[：:](?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +58,20 @@ def read_terms(lines: Sequence[Line], desk: Desk) -> list[Term]:
     A term cannot hold a note's call: such a list stays text.
     """
     numbered = entries_of(lines)
-    if numbered and all(rest and CALL not in words.text for _, words, rest in numbered):
+    if numbered and all(rest and not holds_call(words, desk) for _, words, rest in numbered):
         return [numbered_term(mark, words, rest, desk) for mark, words, rest in numbered]
-    if lines and all(DEFINED.match(line.text) for line in lines):
+    if lines and all(is_defined(line, desk) for line in lines):
         return [defined_term(line, desk) for line in lines]
     return []
+
+
+def is_defined(line: Line, desk: Desk) -> bool:
+    match = DEFINED.match(line.text)
+    return match is not None and not holds_call(line.words.cut(0, match.end("term")), desk)
+
+
+def holds_call(words: Traced, desk: Desk) -> bool:
+    return any(spot in desk.calls for spot in words.at)
 
 
 def numbered_term(mark: Traced, words: Traced, rest: list[Line], desk: Desk) -> Term:
