@@ -1,12 +1,15 @@
 """A Book: the record of publication facts, and the parts in reading order."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from kanben.book.nodes import Blocks, Heading, Inlines, Node
 from kanben.place import Place
 
 Matter = Literal["front", "body", "back"]
+Variant = Literal["pdf/ua-1", "pdf/a-3u", "pdf/x-4"]
+"""What the print edition is made for: screens and readers, the archive, or the press."""
+VARIANTS: tuple[Variant, ...] = get_args(Variant)
 Kind = Literal["preface", "chapter", "conclusion", "glossary", "references", "colophon", "other"]
 
 
@@ -55,7 +58,7 @@ class Settings:
     section_number: str = "1.1"
     references_style: str = "gb-t-7714-2025"
     trim: str = "16k"
-    variant: str = "pdf/ua-1"
+    variant: Variant = "pdf/ua-1"
     theme: str = "book"
     """The house style of the print edition: book, report or gongwen."""
     cover: bool = True

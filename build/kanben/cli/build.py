@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kanben.book.book import VARIANTS, Variant
 from kanben.cache import Cache
 from kanben.cli.output import write_files
 from kanben.cli.speech import language, printable, tell_troubles, to_json
@@ -44,16 +45,22 @@ WORDS: dict[Language, dict[str, str]] = {
 @click.option(
     "--edition", "editions", multiple=True, type=click.Choice(EDITIONS), help="Only this edition; may repeat."
 )
+@click.option("--variant", type=click.Choice(VARIANTS), help="What the PDF is made for; else what title.yaml says.")
 @click.option("--out", default="out", type=click.Path(file_okay=False, path_type=Path), help="Where the editions go.")
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
 def build_command(
-    titles: tuple[str, ...], editions: tuple[Edition, ...], out: Path, no_cache: bool, as_json: bool
+    titles: tuple[str, ...],
+    editions: tuple[Edition, ...],
+    variant: Variant | None,
+    out: Path,
+    no_cache: bool,
+    as_json: bool,
 ) -> None:
     """Make the editions of each TITLE, a folder or a name under ./source; without one, of all titles there."""
     folders = [find_title(name) for name in titles] or all_titles()
     with remembering(no_memory if no_cache else Cache(CACHE).remember), worker() as layout:
-        made = [build_title(folder, layout, editions or EDITIONS, out, as_json) for folder in folders]
+        made = [build_title(folder, layout, editions or EDITIONS, variant, out, as_json) for folder in folders]
     sys.exit(0 if all(made) else 1)
 
 
@@ -73,14 +80,16 @@ def all_titles() -> list[Path]:
     return found
 
 
-def build_title(folder: Path, layout: Worker, editions: tuple[Edition, ...], out: Path, as_json: bool) -> bool:
+def build_title(
+    folder: Path, layout: Worker, editions: tuple[Edition, ...], variant: Variant | None, out: Path, as_json: bool
+) -> bool:
     """Press one title and write its files; say whether it was made."""
     from kanben.press.title import press  # 0.2 s, spent while the worker starts
 
     begin = time.perf_counter()
     try:
         with progress(folder.resolve().name):
-            pressed = press(folder, layout, editions)
+            pressed = press(folder, layout, editions, variant)
             write_files(out / pressed.name, pressed.files, kept="web" if "web" in editions else "")
     except Stop as stop:
         tell_troubles(stop.troubles, folder, as_json)

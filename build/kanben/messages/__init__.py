@@ -10,6 +10,7 @@ from kanben.messages.pandoc import PANDOC
 from kanben.messages.passes import PASSES
 from kanben.messages.proof import PROOF
 from kanben.messages.reading import READING
+from kanben.messages.standards import STANDARDS
 
 TABLES = (
     CITATIONS,
@@ -21,6 +22,7 @@ TABLES = (
     PASSES,
     PROOF,
     READING,
+    STANDARDS,
 )
 MESSAGES: dict[str, Message] = {code: message for table in TABLES for code, message in table.items()}
 if len(MESSAGES) != sum(map(len, TABLES)):  # a code that stands in two tables would lose one of its meanings

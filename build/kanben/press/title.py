@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from kanben.book.book import Book
+from kanben.book.book import Book, Variant
 from kanben.book.page_map import PageMap
 from kanben.editions.epub.cover import cover_page
 from kanben.editions.epub.edition import epub_file
@@ -54,10 +54,15 @@ def pass_through(book: Book, tell: Tell) -> Book:
     return book
 
 
-def press(folder: Path, layout: Worker, editions: Sequence[Edition] = EDITIONS) -> Pressed:
-    """Make a title's editions; nothing is written. Layout comes first: the other editions show print's pages."""
+def press(
+    folder: Path, layout: Worker, editions: Sequence[Edition] = EDITIONS, variant: Variant | None = None
+) -> Pressed:
+    """Make a title's editions; nothing is written. Layout comes first: the other editions show print's pages.
+
+    `variant` is what print is made for, where it is not what the title says.
+    """
     troubles: list[Trouble] = []
-    book = finished_book(folder, troubles.append)
+    book = made_for(variant, finished_book(folder, troubles.append))
     own = folder / "templates" if (folder / "templates").is_dir() else None
     cover = cover_page(book, own) if "epub" in editions else ""
     answers = lay_out(layout, book, own, cover, editions)
@@ -74,6 +79,10 @@ def press(folder: Path, layout: Worker, editions: Sequence[Edition] = EDITIONS) 
         files[names["print"]] = next(answers)
     files["manifest.json"] = manifest(book, files, page_map)
     return Pressed(book.name, files, in_order(troubles), page_map)
+
+
+def made_for(variant: Variant | None, book: Book) -> Book:
+    return replace(book, settings=replace(book.settings, variant=variant)) if variant else book
 
 
 def lay_out(layout: Worker, book: Book, own: Path | None, cover: str, editions: Sequence[Edition]) -> Iterator[Any]:

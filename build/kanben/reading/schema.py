@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from kanben.book.book import Variant
 from kanben.reading.yaml_marks import Marked
 from kanben.trouble import Tell, nearest, trouble
 
@@ -64,7 +65,7 @@ class PrintPlan(File):
     cover: bool = True
     half_title: bool = False
     autospace: Literal["1/8", "1/4"] = "1/8"
-    variant: Literal["pdf/ua-1"] = "pdf/ua-1"
+    variant: Variant = "pdf/ua-1"
 
 
 class TitleFile(File):

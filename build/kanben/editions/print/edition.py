@@ -14,6 +14,7 @@ from kanben.editions.print.laid_out import LaidOut
 from kanben.editions.print.layout import listening
 from kanben.editions.print.pdf import write_pdf
 from kanben.editions.print.setting import Setting
+from kanben.editions.print.standards.variants import what_is_missing
 from kanben.place import Place
 from kanben.trouble import Trouble, trouble
 
@@ -27,6 +28,7 @@ def print_edition(book: Book, own: Path | None = None, cover: str = "") -> Itera
     with listening(troubles.append), composer.composed() as composing, spared():
         if not composing:
             troubles.append(untested())
+        troubles += what_is_missing(book)
         setting = Setting(book, own, composing, troubles.append)
         leaves = setting.leaves()
         pages, folios = setting.assemble(leaves)
@@ -34,7 +36,7 @@ def print_edition(book: Book, own: Path | None = None, cover: str = "") -> Itera
         yield LaidOut(PageMap(dict(setting.labels), starts, len(pages)), tuple(dict.fromkeys(troubles)))
         if cover:
             yield from draw_cover(cover)
-        yield write_pdf([leaf.document for leaf in leaves], pages, folios, book.settings.variant)
+        yield write_pdf([leaf.document for leaf in leaves], pages, folios, book)
 
 
 def untested() -> Trouble:

@@ -10,6 +10,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from kanben.editions.print.fetcher import BASE, TitleFetcher
 from kanben.editions.print.pages import PrintPages
+from kanben.editions.print.standards.variants import style_for
 from kanben.place import Place
 from kanben.trouble import Tell, trouble
 
@@ -27,10 +28,11 @@ class Layout:
             name: CSS(string=pages.stylesheet(name), font_config=self.fonts, url_fetcher=self.fetcher, base_url=BASE)
             for name in SHEETS
         }
+        self.variant = CSS(string=style_for(pages.book.settings.variant))
 
     def set(self, html: str, *names: str) -> Any:
         """A laid out weasyprint Document; `names` are those of the stylesheets, later ones win."""
-        sheets = [self.sheets[name] for name in names]
+        sheets = [*(self.sheets[name] for name in names), self.variant]
         source = HTML(string=html, base_url=BASE, url_fetcher=self.fetcher)
         return source.render(font_config=self.fonts, stylesheets=sheets)
 

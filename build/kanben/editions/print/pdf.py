@@ -1,24 +1,30 @@
-"""Write the laid out pages as one PDF, and give it what WeasyPrint leaves out: page labels."""
+"""Write the laid out pages as one PDF of the title's variant, with what WeasyPrint leaves out: tags and page labels."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from itertools import groupby
 from typing import Any
 
 import pydyf
 
+from kanben.book.book import Book
 from kanben.editions.print.folios import Folio
 from kanben.editions.print.standards import tagged
+from kanben.editions.print.standards.variants import PRESS, finish, prepare
 
 
-def write_pdf(documents: Sequence[Any], pages: Sequence[Any], folios: Sequence[Folio], variant: str) -> bytes:
+def write_pdf(documents: Sequence[Any], pages: Sequence[Any], folios: Sequence[Folio], book: Book) -> bytes:
     """One PDF of all pages; the first document's metadata is the book's."""
+    variant = book.settings.variant
 
-    def finish(document: Any, pdf: Any) -> None:
+    def finish_all(document: Any, pdf: Any) -> None:
         pdf.catalog["PageLabels"] = page_labels(folios)
+        finish(pdf, book)
 
     whole = documents[0].copy(list(pages))
-    with tagged(pages):
-        data: bytes = whole.write_pdf(pdf_variant=variant, finisher=finish)
+    prepare(variant, pages)
+    with nullcontext() if variant == PRESS else tagged(pages):
+        data: bytes = whole.write_pdf(pdf_variant=variant, pdf_tags=variant != PRESS, finisher=finish_all)
     return data
 
 
