@@ -98,6 +98,14 @@ def test_warnings_are_told_and_stop_nothing(kanben: Kanben, tmp_path: Path) -> N
     assert made["title"] == "bridges"
 
 
+def test_only_what_must_be_mended_is_counted(kanben: Kanben, tmp_path: Path) -> None:
+    files = {"chapters/01.md": "# 桥\n\n### 梁\n\n[](#nowhere)\n"}
+    write_title(tmp_path / "bridges", **files)
+    ran = kanben("build", "bridges", "--edition", "web")
+    assert "[skipped-level]" in ran.err
+    assert ran.err.endswith("bridges: nothing is written (1 to mend); what was made before stands as it was\n")
+
+
 def test_one_bad_title_does_not_keep_the_others_from_being_made(kanben: Kanben, tmp_path: Path) -> None:
     write_title(tmp_path / "source/a", **{"chapters/01.md": ""})
     write_title(tmp_path / "source/b")

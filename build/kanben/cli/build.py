@@ -94,7 +94,8 @@ def build_title(
     except Stop as stop:
         tell_troubles(stop.troubles, folder, as_json)
         if not as_json:
-            click.echo(say("stopped", name=folder.resolve().name, count=len(stop.troubles)), err=True)
+            errors = sum(fault.severity == "error" for fault in stop.troubles)
+            click.echo(say("stopped", name=folder.resolve().name, count=errors), err=True)
         return False
     tell_troubles(pressed.troubles, folder, as_json)
     report(pressed, out, time.perf_counter() - begin, as_json)
