@@ -97,6 +97,11 @@ def more(text: str) -> Files:
             f"{CHAPTER}:7: a heading of level 5 is too deep [deep-heading]\n> use at most four levels\n"
             f"{CHAPTER}:9: a second title of the first level [second-heading]\n> write “##”, or begin a new file",
         ),
+        (
+            {CHAPTER: "# [^a]\n\n## {.unnumbered}\n\n甲。\n\n[^a]: 乙\n"},
+            f"{CHAPTER}:1: the heading has no words [empty-heading]\n> write them after the #\n"
+            f"{CHAPTER}:3: the heading has no words [empty-heading]\n> write them after the ##",
+        ),
     ],
 )
 def test_files(tmp_path: Path, files: Files, expected: str) -> None:

@@ -79,6 +79,10 @@ READING: dict[str, Message] = {
         ("the file does not begin with a title", "begin it with a line “# …”"),
         ("文件开头没有标题", "请以“# 标题”一行开头"),
     ),
+    "empty-heading": error(
+        ("the heading has no words", "write them after the {marks}"),
+        ("标题没有文字", "请写在 {marks} 之后"),
+    ),
     "second-heading": error(
         ("a second title of the first level", "write “##”, or begin a new file"),
         ("同一文件里有第二个一级标题", "改用“##”，或另起一个文件"),

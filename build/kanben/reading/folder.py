@@ -9,6 +9,7 @@ from posixpath import normpath
 
 from kanben.book.book import Book, Kind, Matter, Part
 from kanben.book.nodes import Block, Blocks, Glossary, Heading, ReferenceEntry, References, Text
+from kanben.book.text import text_of
 from kanben.place import Place
 from kanben.reading.decode import decode
 from kanben.reading.files import read_inside
@@ -173,10 +174,12 @@ def part_of(item: Planned, blocks: Blocks, tell: Tell) -> Part | None:
 
 def check_headings(first: Heading, rest: list[Block], tell: Tell) -> None:
     level = first.level
-    for block in rest:
+    for block in (first, *rest):
         if not isinstance(block, Heading):
             continue
-        if block.level == 1:
+        if not text_of(block).strip():
+            tell(trouble("empty-heading", block.place, marks="#" * block.level))
+        if block.level == 1 and block is not first:
             tell(trouble("second-heading", block.place))
         elif block.level > level + 1:
             tell(trouble("skipped-level", block.place, marks="#" * (level + 1)))

@@ -17,6 +17,7 @@ from kanben.reading.markdown.track import Track
 Json = Any
 CALL = re.compile(r"\[\^([^\]\s]+)\]|\^\[")
 RULE = re.compile(r"^[ >]*([-*_])(?:[ \t]*\1){2,}[ \t]*$")
+HASHES = re.compile(r"^ {0,3}#{1,6}(?:\s|$)")
 EMPTY = re.compile(r"^[\s>]*$")
 CAPTION = re.compile(r"^ {0,3}(?:[Tt]able)?:")
 NEARBY = 400  # letters: where the whole of a block is not found, its beginning is looked for so far
@@ -91,6 +92,9 @@ class Locator:
 
     def block(self, item: Json, in_row: bool) -> None:
         match item:
+            case {"t": "Header"} if not runs("".join(leaf_pieces(item))):
+                item["line"] = self.next_line(lambda line, _: bool(HASHES.match(line.text)))
+                self.notes_in(item, item["line"])
             case {"t": "Para" | "Plain" | "Header" | "LineBlock"}:
                 item["line"] = self.leaf(leaf_pieces(item), in_row)
                 self.notes_in(item, item["line"])
