@@ -8,6 +8,7 @@ import weasyprint
 from kanben.book.book import Book
 from kanben.book.page_map import PageMap
 from kanben.editions.print import composer
+from kanben.editions.print.composer.font_files import small_fonts
 from kanben.editions.print.composer.swift import spared
 from kanben.editions.print.cover import draw_cover
 from kanben.editions.print.laid_out import LaidOut
@@ -25,7 +26,7 @@ def print_edition(book: Book, own: Path | None = None, cover: str = "") -> Itera
     Every part begins on a recto; what is missing becomes a blank verso.
     """
     troubles: list[Trouble] = []
-    with listening(troubles.append), composer.composed() as composing, spared():
+    with listening(troubles.append), composer.composed() as composing, spared(), small_fonts():
         if not composing:
             troubles.append(untested())
         troubles += what_is_missing(book)
