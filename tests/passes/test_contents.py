@@ -1,7 +1,9 @@
 """The table of contents lists the parts and their sections, nested."""
 
+from dataclasses import replace
+
 from kanben.book.book import ContentsEntry
-from kanben.book.nodes import Cite, CiteItem, Note, Styled, Term, Text
+from kanben.book.nodes import Cite, CiteItem, CrossReference, Link, Note, Paragraph, Styled, Term, Text
 from kanben.book.text import text_of
 from kanben.passes.contents import make_contents
 from kanben.passes.headings import number_headings
@@ -44,3 +46,14 @@ def test_notes_citations_and_term_links_of_a_heading_are_left_behind() -> None:
     )
     made, _ = passed(make_contents, book(part(title)))
     assert made.contents[0].children == (Text("石桥"), styled)
+
+
+def test_a_line_of_the_contents_holds_no_note_citation_or_link_however_deep() -> None:
+    words = (
+        Styled("strong", (Text("桥"), Note((Paragraph((Text("注"),)),)), Link("https://example.org", (Text("头"),)))),
+        CrossReference("ch01", (Text("见上"),)),
+        Cite((CiteItem("zhao"),), (Text("[1]"),)),
+    )
+    made, _ = passed(make_contents, book(part("桥", replace(heading(2, ""), children=words))))
+    (line,) = made.contents[0].entries
+    assert line.children == (Styled("strong", (Text("桥"), Text("头"))), Text("见上"))

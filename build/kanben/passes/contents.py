@@ -2,15 +2,16 @@
 
 from dataclasses import replace
 
+from kanben.book.bare import bare
 from kanben.book.book import Book, ContentsEntry, Part
-from kanben.book.nodes import Cite, Heading, Inlines, Note, Term
+from kanben.book.nodes import Heading
 from kanben.trouble import Tell
 
 DEEPEST = 3
 
 
 def make_contents(book: Book, tell: Tell) -> Book:
-    """List every part and its headings of levels 2 and 3, nested, without note calls and term links."""
+    """List every part and its headings of levels 2 and 3, nested, without notes, citations and links."""
     return replace(book, contents=tuple(entry(part) for part in book.parts))
 
 
@@ -26,15 +27,5 @@ def nest(headings: list[Heading], part: str) -> tuple[ContentsEntry, ...]:
         first, *rest = headings
         depth = next((n for n, heading in enumerate(rest) if heading.level <= first.level), len(rest))
         below, headings = rest[:depth], rest[depth:]
-        found.append(ContentsEntry(first.id, part, first.label, bare(first.children), nest(below, part)))
+        found.append(ContentsEntry(first.id, part, first.label, bare(first.children, cites=False), nest(below, part)))
     return tuple(found)
-
-
-def bare(words: Inlines) -> Inlines:
-    """A heading's words as they may stand a second time: no note, no citation, no link, no id."""
-    return tuple(
-        inner
-        for word in words
-        if not isinstance(word, Note | Cite)
-        for inner in (bare(word.children) if isinstance(word, Term) else (word,))
-    )

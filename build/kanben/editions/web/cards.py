@@ -2,43 +2,12 @@
 
 from dataclasses import replace
 
+from kanben.book.bare import bare
 from kanben.book.book import Book, Part
-from kanben.book.nodes import (
-    Cite,
-    CrossReference,
-    Foreign,
-    GlossaryEntry,
-    Inline,
-    Inlines,
-    Link,
-    Node,
-    Note,
-    PageBreak,
-    Paragraph,
-    Plain,
-    ReferenceEntry,
-    Styled,
-    Term,
-)
+from kanben.book.nodes import Cite, GlossaryEntry, Node, Paragraph, Plain, ReferenceEntry, Term
 from kanben.book.walk import rebuild, walk
 
 Entry = GlossaryEntry | ReferenceEntry
-
-
-def bare(inlines: Inlines) -> Inlines:
-    """The words alone, with their dress but without notes, page marks, links and ids: fit to be said twice."""
-    found: list[Inline] = []
-    for node in inlines:
-        match node:
-            case Note() | PageBreak():
-                continue
-            case Term() | Cite() | CrossReference() | Link():
-                found.extend(bare(node.children))
-            case Styled() | Foreign():
-                found.append(replace(node, children=bare(node.children)))
-            case _:
-                found.append(node)
-    return tuple(found)
 
 
 def entries_of(book: Book) -> dict[str, Entry]:

@@ -1,0 +1,34 @@
+"""Words fit to be said a second time: in the contents, beside a link, on a card."""
+
+from dataclasses import replace
+
+from kanben.book.nodes import (
+    Cite,
+    CrossReference,
+    Foreign,
+    Inline,
+    Inlines,
+    Link,
+    Note,
+    PageBreak,
+    Styled,
+    Term,
+)
+
+
+def bare(words: Inlines, cites: bool = True) -> Inlines:
+    """The words with their dress, without notes, page marks, links and ids; on wish without citations."""
+    found: list[Inline] = []
+    for word in words:
+        match word:
+            case Note() | PageBreak():
+                continue
+            case Cite() if not cites:
+                continue
+            case Term() | Cite() | CrossReference() | Link():
+                found.extend(bare(word.children, cites))
+            case Styled() | Foreign():
+                found.append(replace(word, children=bare(word.children, cites)))
+            case _:
+                found.append(word)
+    return tuple(found)
