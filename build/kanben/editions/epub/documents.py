@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from kanben.book.book import Book, Part
-from kanben.book.nodes import Note
+from kanben.book.book import Book
 from kanben.editions.epub.content import Content
-from kanben.editions.epub.names import COVER, COVER_PICTURE, NAV, NCX, STYLE, TITLE_PAGE, file_of, links
+from kanben.editions.epub.names import COVER, COVER_PICTURE, NAV, NCX, STYLE, TITLE_PAGE, file_of
 from kanben.editions.epub.navigation import depth, heading_text, landmarks
 from kanben.editions.epub.packing import Resource
+from kanben.editions.links import links
 from kanben.editions.marks import note_mark
 from kanben.editions.notes import later_calls, notes_of
 from kanben.editions.pages import Pages
@@ -40,7 +40,7 @@ def epub_pages(book: Book, own: Path | None, identifier: str) -> Pages:
         "epub",
         book,
         own,
-        href=links(book),
+        href=links(book, file_of),
         note_mark=note_mark,
         role_of=role_of,
         heading_text=heading_text,

@@ -2,18 +2,20 @@
 
 from pathlib import Path
 
+from kanben.book.bare import bare
 from kanben.book.book import Book, Part
 from kanben.book.nodes import Image
 from kanben.book.page_map import PageMap
 from kanben.book.text import text_of
 from kanben.book.walk import walk
+from kanben.editions.links import links
 from kanben.editions.marks import note_mark
 from kanben.editions.notes import later_calls, notes_of
 from kanben.editions.pages import Pages
-from kanben.editions.web.cards import Entry, bare, cards_of, entries_of
+from kanben.editions.web.cards import Entry, cards_of, entries_of
 from kanben.editions.web.facts import by_line, chinese_date, downloads_of, facts_of
-from kanben.editions.web.links import file_of, links
 from kanben.editions.web.metadata import data_of_book, data_of_part, dublin_core, hash_of
+from kanben.editions.web.names import file_of
 from kanben.editions.web.uses import uses_by_section
 from kanben.template_home import template_home
 
@@ -49,7 +51,7 @@ def pages_of(book: Book, page_map: PageMap, own: Path | None) -> Pages:
         "web",
         book,
         own,
-        href=links(book),
+        href=links(book, file_of),
         file_of=file_of,
         folio=page_map.labels.get,
         bare=bare,
