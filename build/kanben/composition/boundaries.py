@@ -1,13 +1,14 @@
 """Say what may happen to the space between two neighbours on a line."""
 
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 from kanben.composition.characters import CharacterClass
 
 Boundary = Literal["pair", "bracket", "pause", "stop", "word", "autospace", "even", "fixed"]
 """pair: two marks share one empty half; bracket, pause, stop: a mark's empty half may be squeezed; word: a Western
 space; autospace: Han beside Latin; even: opens with the others; fixed: never changes."""
+BOUNDARIES: tuple[Boundary, ...] = get_args(Boundary)
 
 _MARKS = ("pause", "stop", "closer")
 _WESTERN = {"latin", "none"}

@@ -5,9 +5,13 @@ from itertools import accumulate
 
 from kanben.composition.amounts import SHRINK, WORD_SHARE
 from kanben.composition.atoms import Atoms
-from kanben.composition.boundaries import Boundary, boundary
+from kanben.composition.boundaries import BOUNDARIES, boundary
 from kanben.composition.breaks import find_breaks
 from kanben.composition.characters import class_of
+
+UNCHANGED = frozenset(BOUNDARIES) - {"pair", "autospace"}
+SHARES = {kind: WORD_SHARE if kind == "word" else float(kind != "fixed") for kind in BOUNDARIES}
+"""How much of a line's spare room each kind of boundary takes."""
 
 
 class Paragraph:
@@ -16,28 +20,26 @@ class Paragraph:
     def __init__(self, atoms: Atoms) -> None:
         self.atoms, self.em, self.count = atoms, atoms.em, len(atoms.text)
         self.classes = [class_of(text[0]) for text in atoms.text]
-        self.boundaries = [self._boundary(i) for i in range(self.count - 1)]
-        self.changes = [self._change(i) for i in range(self.count - 1)]
+        full = [half > 0 for half in atoms.half]
+        self.boundaries = list(map(boundary, self.classes, self.classes[1:], full, full[1:]))
+        for i in atoms.calls - {0}:
+            self.boundaries[i - 1] = "fixed"
+        self.changes = [0.0 if kind in UNCHANGED else self._change(i) for i, kind in enumerate(self.boundaries)]
         self.breaks = find_breaks(atoms, self.classes)
         self._sum_up()
-
-    def _boundary(self, i: int) -> Boundary:
-        if i + 1 in self.atoms.calls:
-            return "fixed"
-        half = self.atoms.half
-        return boundary(self.classes[i], self.classes[i + 1], half[i] > 0, half[i + 1] > 0)
 
     def _change(self, i: int) -> float:
         """Give the px by which the space after an atom differs from none, in an unjustified line."""
         if self.boundaries[i] == "pair":
             return -max(self.atoms.half[i : i + 2])
-        return self.atoms.autospace * self.em if self.boundaries[i] == "autospace" else 0
+        return self.atoms.autospace * self.em
 
     def _sum_up(self) -> None:
         """Keep running sums: of natural widths, of room to squeeze (px), and of gaps that open."""
         self.natural = _sums(w + c for w, c in zip(self.atoms.width, [*self.changes, 0], strict=True))
-        self.shrink = _sums(SHRINK.get(kind, 0) * self.em for kind in self.boundaries)
-        self.gaps = _sums(WORD_SHARE if kind == "word" else kind != "fixed" for kind in self.boundaries)
+        shrink = {kind: SHRINK.get(kind, 0) * self.em for kind in BOUNDARIES}
+        self.shrink = _sums(map(shrink.__getitem__, self.boundaries))
+        self.gaps = _sums(map(SHARES.__getitem__, self.boundaries))
 
     def line_width(self, start: int, end: int) -> tuple[float, int]:
         """Give the natural width of a line (px; marks at both edges are half width), and its end without spaces."""

@@ -9,9 +9,18 @@ from kanben.composition.judgement import Judgement, judge
 from kanben.composition.line import Line
 from kanben.composition.paragraph import Paragraph
 
-SHORT_OF, BEYOND = 4.5, 2.5
-"""In em: how far from the measure a line's end is sought, of natural widths."""
-SHORT_OF_HEADING = 9
+
+class Reach(NamedTuple):
+    """How far from the measure a line's end is sought, of natural widths: px."""
+
+    short: float
+    beyond: float
+
+
+NEAR, GOOD = 0.05, 2000
+"""The share of the measure that is looked at first, and the demerits of a line that make looking farther needless."""
+SHORT_OF, BEYOND, SHORT_OF_HEADING = 4.5, 2.5, 9
+"""In em: how far is looked then."""
 
 Measures = tuple[float, ...]
 """Those of the next lines, in px; the last one holds for all lines that follow."""
@@ -60,6 +69,17 @@ def _shortened(measures: Measures) -> Measures:
 
 def plan(par: Paragraph, start: int, measures: Measures) -> list[tuple[int, int]]:
     """Give start and end of each line from an atom on, for the lines with the least sum of demerits."""
+    if par.atoms.justify:
+        near = NEAR * min(measures)
+        lines, total = _plan_within(par, start, measures, Reach(near, near))
+        if total <= GOOD * len(lines):
+            return lines
+    short = SHORT_OF_HEADING if par.atoms.heading else SHORT_OF
+    return _plan_within(par, start, measures, Reach(short * par.em, BEYOND * par.em))[0]
+
+
+def _plan_within(par: Paragraph, start: int, measures: Measures, reach: Reach) -> tuple[list[tuple[int, int]], float]:
+    """Plan with line ends sought so far from the measure; give the sum of demerits too."""
     begin, rest = (start, 0), len(measures) - 1
     best: dict[Spot, _Way] = {begin: _Way(0, begin, 0)}
     todo = [begin]
@@ -68,14 +88,14 @@ def plan(par: Paragraph, start: int, measures: Measures) -> list[tuple[int, int]
         if atom == par.count:
             continue
         total, _, before = best[here]
-        for end, (demerits, opening) in _ends(par, atom, measures[n]):
+        for end, (demerits, opening) in _ends(par, atom, measures[n], reach):
             cost, there = total + demerits + UNEVEN * (opening - before) ** 2, (end, min(n + 1, rest))
             if there not in best:
                 insort(todo, there)
             if there not in best or cost < best[there].total:
                 best[there] = _Way(cost, here, opening)
     last = min((spot for spot in best if spot[0] == par.count), key=lambda spot: best[spot].total)
-    return [*_walk_back(best, begin, last)][::-1]
+    return [*_walk_back(best, begin, last)][::-1], best[last].total
 
 
 def _walk_back(best: dict[Spot, _Way], begin: Spot, spot: Spot) -> Iterator[tuple[int, int]]:
@@ -99,13 +119,12 @@ def balanced(par: Paragraph, start: int, measures: Measures) -> Measures:
     return measures
 
 
-def _ends(par: Paragraph, start: int, measure: float) -> list[tuple[int, Judgement]]:
+def _ends(par: Paragraph, start: int, measure: float, reach: Reach) -> list[tuple[int, Judgement]]:
     """List the possible ends of a line with their judgements, shortest first; never empty."""
     order, goal = par.breaks.order, par.natural[start] + measure
-    short = SHORT_OF_HEADING if par.atoms.heading else SHORT_OF
     low = bisect_right(order, start)
-    first = bisect_left(order, bisect_left(par.natural, goal - short * par.em), low)
-    last = bisect_right(order, bisect_right(par.natural, goal + BEYOND * par.em), low)
+    first = bisect_left(order, bisect_left(par.natural, goal - reach.short), low)
+    last = bisect_right(order, bisect_right(par.natural, goal + reach.beyond), low)
     if forced := par.breaks.forced.intersection(order[low:last]):
         last = bisect_right(order, min(forced))
         first = min(first, last - 1)

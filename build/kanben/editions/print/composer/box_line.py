@@ -76,10 +76,12 @@ class BoxLine:
         """Lay out atoms first..stop of a text box."""
         firsts, data = self.paragraph.firsts, box.text.encode()
         begin = firsts[first]
+        width = sum(self.paragraph.widths[first:stop])
         text = data[begin : firsts[stop] if stop < last else len(data)].decode()
         if stop == self.line.stop and self.line.end in self.paragraph.atoms.hyphens:
             text += box.style["hyphenate_character"]
-        return spaced_text(box, text, self._spaces(first, stop, begin))
+            width += self.paragraph.atoms.hyphens[self.line.end]
+        return spaced_text(box, text, width, self.paragraph.faces[id(box.style)], self._spaces(first, stop, begin))
 
     def _spaces(self, first: int, stop: int, begin: int) -> dict[int, Space]:
         spaces, firsts = self.line.spaces, self.paragraph.firsts

@@ -10,11 +10,12 @@ from kanben.composition import Atoms, Line, Paragraph, Plans
 from kanben.composition.amounts import AUTOSPACE
 from kanben.composition.characters import ATOMIC, class_of
 from kanben.editions.print.composer.line_ends import hyphens, unicode_breaks
-from kanben.editions.print.composer.text_atoms import TextAtoms, read_text
+from kanben.editions.print.composer.text_atoms import Face, TextAtoms, read_text
 
 AUTOSPACE_PROPERTY = "__autospace"
 """A stylesheet's `--autospace: .25` sets the space between Han and Latin, in em."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+NO_FACE = Face(0, 0)
 COLLAPSING = ("normal", "nowrap", "pre-line")
 
 
@@ -49,6 +50,8 @@ class BoxParagraph:
         )
         self.boxes: list[Any] = []  # of each atom
         self.firsts: list[int] = []  # of each atom: its first byte in its box
+        self.widths: list[float] = []  # of each atom's glyphs, px
+        self.faces: dict[int, Face] = {}  # by style, kept by the boxes
         self.spans: list[tuple[int, int]] = []  # of each box of walk(): first atom, one after its last
         self._read(context, linebox, container)
         if not any(class_of(text[0]) == "han" for text in self.atoms.text):
@@ -65,7 +68,7 @@ class BoxParagraph:
         elif isinstance(box, boxes.AtomicInlineLevelBox):
             percent.resolve_percentages(box, container)
             laid = inline.atomic_box(context, box, 0, None, container, [], [])
-            self._add(box, TextAtoms([ATOMIC], [0], [laid.margin_width()], [0]))
+            self._add(box, TextAtoms(NO_FACE, [ATOMIC], [0], [laid.margin_width()], [0]))
         elif isinstance(box, boxes.LineBox | boxes.InlineBox) and not box.is_leader and box.style["direction"] == "ltr":
             self._read_children(context, box, container)
             if isinstance(box, boxes.InlineBox) and start < len(self.atoms.text):
@@ -82,6 +85,9 @@ class BoxParagraph:
     def _add(self, box: Any, atoms: TextAtoms) -> None:
         self.atoms.text.extend(atoms.text)
         self.atoms.width.extend(atoms.widths)
+        self.widths.extend(atoms.widths)
+        if atoms.face is not NO_FACE:
+            self.faces[id(box.style)] = atoms.face
         self.atoms.half.extend(atoms.halves)
         self.firsts.extend(atoms.firsts)
         self.boxes.extend([box] * len(atoms.text))
@@ -101,7 +107,7 @@ class BoxParagraph:
 def _read_box(box: Any) -> TextAtoms:
     style = box.style
     if box.text == "\n":
-        return TextAtoms(["\n"], [0], [0], [0])
+        return TextAtoms(NO_FACE, ["\n"], [0], [0], [0])
     if style["white_space"] not in COLLAPSING or {"\n", "\t"} & set(box.text) or not style["font_size"]:
         raise NotComposableError
     atoms = read_text(box.text, style)

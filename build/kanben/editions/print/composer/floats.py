@@ -15,14 +15,16 @@ _out_of_flow_layout = inline._out_of_flow_layout
 
 def measures_below(context: Any, linebox: Any, container: Any, full_measure: float) -> list[float]:
     """Give the measures (px) of the lines after this one as far as floats stand beside them, then the full one."""
+    if not context.excluded_shapes:
+        return [full_measure]
     ends = [shape.position_y + shape.margin_height() for shape in context.excluded_shapes]
     probe, height = linebox.copy(), inline.strut(linebox.style)[0]
     probe.position_y, probe.height, measures = linebox.position_y + height, height, list[float]()
-    while probe.position_y < max(ends, default=0):
+    while probe.position_y < max(ends):
         _, probe.position_y, measure = avoid_collisions(context, probe, container, outer=False)
         measures.append(measure)
         probe.position_y += height
-    return [*measures, container.width if ends else full_measure]
+    return [*measures, container.width]
 
 
 def out_of_flow_layout(context: Any, box: Any, container: Any, index: int, child: Any, *rest: Any) -> None:

@@ -5,8 +5,6 @@ gap are marked, as readers take the characters of one ActualText to stand in one
 """
 
 import re
-from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any
 
 import pydyf
@@ -19,8 +17,6 @@ LIKE_A_SPACE = 0.095
 """The gap, in em, from which some PDF readers believe that they see a space."""
 TOKEN = re.compile("<([0-9a-f]*)>|(-?[0-9.]+(?:e-?[0-9]+)?)")
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
-
-
 Call = tuple[str, tuple[Any, ...]]
 """A method of the stream, and its values."""
 
@@ -30,28 +26,15 @@ def is_spread(style: Any) -> bool:
     return bool(style["letter_spacing"] != "normal" and style["letter_spacing"] > LIKE_A_SPACE * style["font_size"])
 
 
-@dataclass(slots=True)
-class _Glyph:
-    """A glyph as it is shown: its hexadecimal id, its characters, and the TJ numbers and calls before it."""
-
-    code: str = ""
-    text: str = ""
-    before: list[str | Call] = field(default_factory=list)
-
-    @property
-    def stands_apart(self) -> bool:
-        """Tell whether the gap before the glyph is as wide as a space."""
-        return sum(float(move) for move in self.before if isinstance(move, str)) <= -1000 * LIKE_A_SPACE
-
-
 class GapMarks:
     """A stream that keeps the glyphs of one text until its end, and then writes them with marks around gaps."""
 
     def __init__(self, stream: Any, style: Any) -> None:
         self._stream, self._style = stream, style
-        self._glyphs: list[_Glyph] = []
-        self._next = _Glyph()
         self._font: Any = None
+        self._glyphs: list[tuple[str, Any]] = []  # hexadecimal id, PDF font
+        self._before: dict[int, list[str | Call]] = {}  # by number of glyph: TJ numbers and calls of the stream
+        self._unread = -1  # the glyph of a space that only closes a gap
         self._shown: list[str] = []  # of the TJ operator that is being written
 
     def __getattr__(self, name: str) -> Any:
@@ -62,54 +45,57 @@ class GapMarks:
         return self._font, size
 
     def set_font_size(self, *values: Any) -> None:
-        self._next.before.append(("set_font_size", values))
+        self._write_later(("set_font_size", values))
 
     def set_text_rise(self, *values: Any) -> None:
-        self._next.before.append(("set_text_rise", values))
+        self._write_later(("set_text_rise", values))
+
+    def _write_later(self, step: str | Call) -> None:
+        self._before.setdefault(len(self._glyphs), []).append(step)
 
     def show_text(self, text: str) -> None:
         """Take the glyphs and numbers of a TJ operator apart."""
         size = 2 if self._font.bitmap else 4
         for codes, move in TOKEN.findall(text):
             if move:
-                self._next.before.append(move)
-            for k in range(0, len(codes), size):
-                self._take(codes[k : k + size])
-
-    def _take(self, code: str) -> None:
-        self._next.code = code
-        self._next.text = self._font.to_unicode.get(int(code, 16), "").translate(INVISIBLE)
-        self._glyphs.append(self._next)
-        self._next = _Glyph()
+                self._write_later(move)
+            self._glyphs += [(codes[k : k + size], self._font) for k in range(0, len(codes), size)]
 
     def end_text(self) -> None:
         """Write all glyphs, those on both sides of a gap within one mark."""
-        glyphs = self._glyphs
-        apart = [False, *(a.text != " " != b.text and b.stands_apart for a, b in pairwise(glyphs)), False]
-        self._close_gap_at_end(apart)
-        for k, glyph in enumerate(glyphs):
-            self._write_before(glyph)
-            if apart[k + 1] and not apart[k]:
-                last = next(n for n in range(k, len(glyphs)) if not apart[n + 1])
-                self._begin_mark("".join(other.text for other in glyphs[k : last + 1]))
-            self._shown.append(f"<{glyph.code}>")
-            if apart[k] and not apart[k + 1]:
+        wide = {k for k, steps in self._before.items() if _is_like_a_space(steps)}
+        self._close_gap_at_end(wide)
+        count = len(self._glyphs)
+        joints = {k for k in wide if 0 < k < count and " " not in (self._text(k - 1), self._text(k))}
+        for k, (code, _) in enumerate(self._glyphs):
+            self._write_before(k)
+            if k + 1 in joints and k not in joints:
+                last = next(n for n in range(k + 1, count) if n + 1 not in joints)
+                self._begin_mark("".join(map(self._text, range(k, last + 1))))
+            self._shown.append(f"<{code}>")
+            if k in joints and k + 1 not in joints:
                 self._end_mark()
-        self._write_before(self._next)
+        self._write_before(count)
         self._write_shown()
         self._stream.end_text()
 
-    def _close_gap_at_end(self, apart: list[bool]) -> None:
-        """Let a wide gap after the last glyph be a space that is drawn and not read: another text begins after it."""
-        space = _space_glyph(self._stream, self._style) if self._next.stands_apart else None
-        if space and space[0] is self._font:
-            code, width = space[1:]
-            self._glyphs.append(_Glyph(code))
-            self._next.before.append(str(width))
-            apart[-1:] = [True, False]
+    def _text(self, k: int) -> str:
+        """Give what a glyph stands for; nothing for a space that only closes a gap."""
+        code, font = self._glyphs[k]
+        return "" if k == self._unread else str(font.to_unicode.get(int(code, 16), "")).translate(INVISIBLE)
 
-    def _write_before(self, glyph: _Glyph) -> None:
-        for step in glyph.before:
+    def _close_gap_at_end(self, wide: set[int]) -> None:
+        """Let a wide gap after the last glyph be a space that is drawn and not read: another text begins after it."""
+        end = len(self._glyphs)
+        space = _space_glyph(self._stream, self._style) if end in wide else None
+        if space and space[0] is self._font:
+            font, code, width = space
+            self._glyphs.append((code, font))
+            self._before[end + 1] = [*self._before.pop(end), str(width)]
+            self._unread = end
+
+    def _write_before(self, k: int) -> None:
+        for step in self._before.get(k, ()):
             if isinstance(step, str):
                 self._shown.append(step)
             else:
@@ -128,6 +114,11 @@ class GapMarks:
     def _end_mark(self) -> None:
         self._write_shown()
         self._stream.end_marked_content()
+
+
+def _is_like_a_space(steps: list[str | Call]) -> bool:
+    """Tell whether glyphs stand as far apart as words."""
+    return sum(float(step) for step in steps if isinstance(step, str)) <= -1000 * LIKE_A_SPACE
 
 
 def _space_glyph(stream: Any, style: Any) -> tuple[Any, str, int] | None:

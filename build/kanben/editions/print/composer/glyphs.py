@@ -29,7 +29,7 @@ def glyph_fields(glyphs: Any) -> memoryview:
 
 def cluster_bytes(glyphs: Any) -> list[int]:
     """Give the byte at which each glyph's cluster begins, counted from the run's first."""
-    return list(ffi.unpack(glyphs.log_clusters, glyphs.num_glyphs))
+    return memoryview(ffi.buffer(glyphs.log_clusters, glyphs.num_glyphs * 4)).cast("B").cast("i").tolist()
 
 
 def outer_half_is_empty(font: Any, glyph: int, opening: bool) -> bool:

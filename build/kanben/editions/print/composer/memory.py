@@ -1,5 +1,6 @@
 """Remember the paragraphs that were read: pages are laid out again, and all notes of a page at each new one."""
 
+from collections import OrderedDict
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -15,8 +16,8 @@ class Memory:
     """The latest paragraphs of one layout, by line box, and by what its copies have in common."""
 
     def __init__(self) -> None:
-        self.placed: dict[int, tuple[Any, Any, PlacedParagraph | None]] = {}
-        self.read: dict[Any, tuple[Any, BoxParagraph | None]] = {}
+        self.placed: OrderedDict[int, tuple[Any, Any, PlacedParagraph | None]] = OrderedDict()
+        self.read: OrderedDict[Any, tuple[Any, BoxParagraph | None]] = OrderedDict()
 
     def paragraph(self, context: Any, linebox: Any, container: Any) -> PlacedParagraph | None:
         """Give the paragraph in a line box, or nothing if it is not for us."""
@@ -52,6 +53,6 @@ def _shared(box: Any) -> tuple[int, ...]:
     return (id(box),) if isinstance(box, boxes.AtomicInlineLevelBox) else (id(box.style), id(box.element))
 
 
-def _forget_oldest(known: dict[Any, Any]) -> None:
+def _forget_oldest(known: OrderedDict[Any, Any]) -> None:
     if len(known) > KEPT:
-        del known[next(iter(known))]
+        known.popitem(last=False)

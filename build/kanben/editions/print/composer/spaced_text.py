@@ -4,10 +4,11 @@ from typing import Any, NamedTuple
 
 from weasyprint.layout import inline
 from weasyprint.text.ffi import TO_UNITS, pango
-from weasyprint.text.line_break import Layout, first_line_metrics
+from weasyprint.text.line_break import Layout
 
 from kanben.editions.print.composer.gap_marks import LIKE_A_SPACE
 from kanben.editions.print.composer.glyphs import FIELDS, WIDTH, X_OFFSET, cluster_bytes, glyph_fields, runs
+from kanben.editions.print.composer.text_atoms import Face
 
 WRITER_RATIO = 1.024
 """WeasyPrint divides x offsets by 1000 where a point has 1024 Pango units."""
@@ -23,10 +24,15 @@ class Space(NamedTuple):
 
 
 class SpacedLayout(Layout):  # type: ignore[misc]  # WeasyPrint is untyped
-    """A layout that applies its spaces, kept by the first byte of the glyph's cluster, whenever it is drawn."""
+    """A layout that is made when it is drawn, and applies its spaces, kept by the first byte of the glyph's cluster."""
 
-    spaces: dict[int, Space]
-    wide: bool
+    def __init__(self, text: str, style: Any, spaces: dict[int, Space]) -> None:
+        self.text, self.spaces = text, spaces
+        self.justification_spacing, self.max_width, self.first_line_direction = 0, None, 0
+        self.wide = any(_is_like_a_space(text, byte, space, style["font_size"]) for byte, space in spaces.items())
+        if style["text_decoration_line"] != "none":
+            self.setup(style)  # measures where lines are drawn
+            self.deactivate()
 
     def reactivate(self, style: Any) -> None:
         super().reactivate(style)
@@ -43,16 +49,11 @@ class SpacedLayout(Layout):  # type: ignore[misc]  # WeasyPrint is untyped
                 fields[FIELDS * k + X_OFFSET] += round(space.offset * TO_UNITS / WRITER_RATIO)
 
 
-def spaced_text(box: Any, text: str, spaces: dict[int, Space]) -> Any:
-    """Give a laid out copy of a text box, as inline.split_text_box makes it, with its own spaces."""
-    layout = SpacedLayout(box.style)
-    layout.spaces = spaces
-    layout.wide = any(_is_like_a_space(text, byte, space, box.style["font_size"]) for byte, space in spaces.items())
-    layout.set_text(text)
-    first_line, _ = layout.get_first_line()
-    _, _, _, width, height, baseline = first_line_metrics(first_line, text, layout, None, False, box.style)
+def spaced_text(box: Any, text: str, width: float, face: Face, spaces: dict[int, Space]) -> Any:
+    """Give a laid out copy of a text box, as inline.split_text_box makes it; width: without its spaces."""
     new = box.copy_with_text(text)
-    new.pango_layout, new.height = layout, height
+    height, baseline = face
+    new.pango_layout, new.height = SpacedLayout(text, box.style, spaces), height
     new.width = width + sum(space.advance for space in spaces.values())
     new.margin_top = new.margin_bottom = (inline.strut(box.style)[0] - height) / 2
     new.baseline = baseline + new.margin_top

@@ -1,10 +1,11 @@
 """Read a text box as atoms: glyph clusters with their widths."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple
 
-from weasyprint.text.ffi import FROM_UNITS
-from weasyprint.text.line_break import Layout
+from weasyprint.text.ffi import FROM_UNITS, pango
+from weasyprint.text.line_break import Layout, line_size
 
 from kanben.composition.amounts import HALF
 from kanben.composition.characters import CLOSE, OPEN
@@ -12,13 +13,30 @@ from kanben.editions.print.composer.glyphs import FIELDS, WIDTH, cluster_bytes, 
 
 FULL_WIDTH = 0.9
 """Em from which a mark counts as full width."""
-MARKS = frozenset(OPEN + CLOSE)
+MARKS = {mark.encode(): mark in OPEN for mark in OPEN + CLOSE}
+"""Marks that may have an empty half, as bytes (three each), and whether it is their left one."""
+
+
+class Face(NamedTuple):
+    """What a text's fonts make of its line, in px."""
+
+    height: float
+    baseline: float
+
+
+class Cluster(NamedTuple):
+    """Glyphs that stand for the same characters: their first byte, their width in px, the first one's number."""
+
+    byte: int
+    width: float
+    glyph: int
 
 
 @dataclass(slots=True)
 class TextAtoms:
     """Columns of the atoms of one text box; firsts: each atom's first byte; widths and halves in px."""
 
+    face: Face
     text: list[str] = field(default_factory=list)
     firsts: list[int] = field(default_factory=list)
     widths: list[float] = field(default_factory=list)
@@ -27,24 +45,54 @@ class TextAtoms:
 
 def read_text(text: str, style: Any) -> TextAtoms:
     """Shape a text without line breaks in its style."""
-    layout, atoms, data = Layout(style), TextAtoms(), text.encode()
+    layout, data = Layout(style), text.encode()
     layout.set_text(text)
+    atoms = TextAtoms(_face(layout, style))
     for glyphs, offset, font in runs(layout):
         fields = glyph_fields(glyphs)
-        for k, start in enumerate(cluster_bytes(glyphs)):
-            byte, width = start + offset, fields[FIELDS * k + WIDTH] * FROM_UNITS
-            if atoms.firsts and (byte == atoms.firsts[-1] or not width):  # the same cluster, or an invisible character
-                atoms.widths[-1] += width
-                continue
-            atoms.firsts.append(byte)
-            atoms.widths.append(width)
-            full = width > FULL_WIDTH * style["font_size"] and _is_half_empty(data, byte, font, fields[FIELDS * k])
-            atoms.halves.append(HALF * width if full else 0)
-    ends = [*atoms.firsts[1:], len(data)]
-    atoms.text = [data[a:b].decode() for a, b in zip(atoms.firsts, ends, strict=True)]
+        starts = [start + offset for start in cluster_bytes(glyphs)]
+        widths = [width * FROM_UNITS for width in fields[WIDTH::FIELDS]]
+        clusters = list(map(Cluster, starts, widths, fields[::FIELDS]))
+        if len(set(starts)) < len(starts) or not all(widths):
+            clusters = _gathered(clusters, bool(atoms.firsts))
+        atoms.firsts += [cluster.byte for cluster in clusters]
+        atoms.widths += [cluster.width for cluster in clusters]
+        atoms.halves += _halves(clusters, data, font, FULL_WIDTH * style["font_size"])
+    atoms.text = _texts(text, data, atoms.firsts)
     return atoms
 
 
-def _is_half_empty(data: bytes, byte: int, font: Any, glyph: int) -> bool:
-    mark = data[byte : byte + 3].decode(errors="ignore")[:1]
-    return mark in MARKS and outer_half_is_empty(font, glyph, mark in OPEN)
+def _face(layout: Any, style: Any) -> Face:
+    line, _ = layout.get_first_line()
+    return Face(line_size(line, style)[1], pango.pango_layout_get_baseline(layout.layout) * FROM_UNITS)
+
+
+def _gathered(clusters: list[Cluster], is_continued: bool) -> list[Cluster]:
+    """Put glyphs of one cluster together, and invisible characters to the one before."""
+    gathered: list[Cluster] = []
+    for cluster in clusters:
+        if gathered and (cluster.byte == gathered[-1].byte or not cluster.width):
+            gathered[-1] = gathered[-1]._replace(width=gathered[-1].width + cluster.width)
+        elif gathered or cluster.width or not is_continued:
+            gathered.append(cluster)
+    return gathered
+
+
+def _halves(clusters: list[Cluster], data: bytes, font: Any, full: float) -> list[float]:
+    """Give the width of the empty half of each cluster that is a full-width mark, in px, and 0 for others."""
+    halves, known = [0.0] * len(clusters), dict[int, bool]()
+    for k, (byte, width, glyph) in enumerate(clusters):
+        opening = MARKS.get(data[byte : byte + 3])
+        if opening is None or width <= full:
+            continue
+        if glyph not in known:
+            known[glyph] = outer_half_is_empty(font, glyph, opening)
+        halves[k] = HALF * width if known[glyph] else 0
+    return halves
+
+
+def _texts(text: str, data: bytes, firsts: list[int]) -> list[str]:
+    """Cut a text at the first bytes of its atoms; where it runs to the left some are empty."""
+    if len(firsts) == len(text) and firsts == sorted(firsts):
+        return list(text)
+    return [data[a:b].decode() for a, b in pairwise([*firsts, len(data)])]
