@@ -173,7 +173,7 @@ def is_host(small: Glyph, piece: list[Glyph], other: list[Glyph]) -> bool:
     if small.size >= RAISED * large.size:
         return False
     low, high = (large.baseline + reach * large.size for reach in REACH)
-    beside = other[0].ink[0] - large.size <= piece[0].middle <= other[-1].x + other[-1].width + large.size
+    beside = other[0].x - large.size <= piece[0].middle <= other[-1].x + other[-1].width + large.size
     return low < small.baseline < high and beside
 
 

@@ -13,11 +13,12 @@ from kanben.proof.lines import CALLS, Line, lines_of
 
 FOLIO = re.compile(r"[-–—·.\s]*([0-9]{1,4}|[ivxlcdm]{1,8}|[IVXLCDM]{1,8})[-–—·.\s]*")
 NOTE_START = re.compile(rf"[{CALLS}]|\[[0-9]+\]|(?P<figure>[0-9]{{1,3}})")
-ENTRY_END = re.compile(r"(?:[.…·⋯‥]{3,}|[.·…]\s*)?([0-9]{1,4}|[ivxlc]{1,7})$")
+ENTRY_END = re.compile(r"(?:[.…·⋯‥]{3,}|[.·…]\s*)?([0-9]{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})$")
 NOTE_SIZE = 0.95  # of the body's: notes are smaller
 SAME_SIZE = 0.02
 RECURS = 0.15  # of the pages: what stands at the same height on so many is a head or a folio
 NOT_PITCH = 1.2  # lines of the body stand one pitch apart, heads and folios farther
+HEAD_SIZE = 1.15  # of the body: headings of chapters recur too, but are larger
 ENTRIES = 0.4  # of a page's lines end with a folio: contents
 
 
@@ -85,8 +86,8 @@ def survey(printed: Printed) -> Survey:
     body = [line for line in every if line.alone and abs(line.em - em) < SAME_SIZE * em and HAN.search(line.text)]
     pitch = usual([a.baseline - b.baseline for a, b in pairwise(body) if a.page == b.page], em)
     areas = areas_of(body)
-    bands = furniture(pages, pitch)
-    parted = tuple(part(sheet, lines, bands, em, areas[sheet.number % 2]) for sheet, lines in pages)
+    limits = furniture([[line for line in lines if line.em < HEAD_SIZE * em] for _, lines in pages], pitch)
+    parted = tuple(part(sheet, lines, limits, em, areas[sheet.number % 2]) for sheet, lines in pages)
     return Survey(parted, em, pitch, areas, printed.outline)
 
 
@@ -121,29 +122,28 @@ def areas_of(body: Sequence[Line]) -> tuple[Area, Area]:
     return (left or Area(0, 0), right or Area(0, 0))
 
 
-def furniture(pages: Sequence[tuple[Sheet, list[Line]]], pitch: float) -> tuple[float, float]:
+def furniture(pages: Sequence[list[Line]], pitch: float) -> tuple[float, float]:
     """Give the height above which heads stand, and the height below which folios stand."""
-    top = band([lines for _, lines in pages], pitch)
-    bottom = band([lines[::-1] for _, lines in pages], pitch)
-    return (top if top is not None else float("inf"), bottom if bottom is not None else float("-inf"))
+    top = max(bands(pages, pitch), default=float("inf"))
+    bottom = min(bands([lines[::-1] for lines in pages], pitch), default=float("-inf"))
+    return top, bottom
 
 
-def band(pages: Sequence[list[Line]], pitch: float) -> float | None:
-    """Find the height, in pt, at which the outermost line of many pages recurs, well apart from the next."""
-    apart: defaultdict[int, list[float]] = defaultdict(list)
+def bands(pages: Sequence[list[Line]], pitch: float) -> list[float]:
+    """Find the heights, in pt, at which the outermost line of many pages recurs, well apart from the next."""
+    apart: defaultdict[float, list[float]] = defaultdict(list)
     for lines in pages:
-        if lines:
+        if lines and not is_note_start(lines[0]):
             first = lines[0].baseline
             inner = (abs(first - line.baseline) for line in lines if abs(first - line.baseline) > 1)
             apart[round(first)].append(next(inner, float("inf")))
     enough = max(2.0, RECURS * sum(map(bool, pages)))
-    found = [height for height, gaps in apart.items() if len(gaps) >= enough and median(gaps) > NOT_PITCH * pitch]
-    return max(found, key=lambda height: len(apart[height]), default=None)
+    return [height for height, gaps in apart.items() if len(gaps) >= enough and median(gaps) > NOT_PITCH * pitch]
 
 
-def part(sheet: Sheet, lines: list[Line], bands: tuple[float, float], em: float, area: Area) -> PageLines:
+def part(sheet: Sheet, lines: list[Line], limits: tuple[float, float], em: float, area: Area) -> PageLines:
     """Tell a page's heads and folio, notes and flow apart."""
-    top, bottom = bands
+    top, bottom = limits
     outside = [line for line in lines if line.baseline > top - 2 or line.baseline < bottom + 2]
     inside = [line for line in lines if line not in outside]
     folio = next((line for line in outside[::-1] if FOLIO.fullmatch(line.text)), None)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kanben.proof.finding import Finding, Spot, counted, spot
+from kanben.proof.finding import Finding, Spot, counted
 from kanben.proof.lines import Line, squeeze
 from kanben.proof.measured import Measured
 from kanben.proof.survey import ENTRY_END, PageLines, Survey, ends_with_folio
@@ -27,11 +27,15 @@ def contents_folios(text: Measured) -> Finding:
     """T1: contents, printed folios and page labels agree."""
     book = text.book
     entries = [entry for page in book.pages if page.is_contents for entry in entries_of(book, page)]
-    wrong = [spot(entry.line) for entry in entries if entry.folio not in true_folios(book, entry)]
+    wrong = [spot_of(entry) for entry in entries if entry.folio not in true_folios(book, entry)]
     labels = [Spot(page.number, page.folio) for page in book.pages if mislabelled(book, page)]
     leaders = sum(bool(LEADERS.search(entry.line.text)) for entry in entries)
     more = {"entries": len(entries), "wrong": len(wrong), "labels": len(labels), "typed leaders": leaders}
     return counted("T1", [*wrong, *labels], bool(entries), **more)
+
+
+def spot_of(entry: Entry) -> Spot:
+    return Spot(entry.line.page, f"{entry.title} {entry.folio}", entry.line.box)
 
 
 def entries_of(book: Survey, page: PageLines) -> Iterator[Entry]:

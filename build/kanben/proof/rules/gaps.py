@@ -99,7 +99,8 @@ def alone(line: Line, marks: str) -> Iterator[int]:
 
 def han_and_latin(text: Measured) -> Finding:
     """S1: Han and Latin letters or digits stand an eighth of an em apart, and never much farther."""
-    gaps = [(gap, line) for line in text.book.lines if text.book.is_body(line) for gap in mixed_gaps(line)]
+    lines = [line for paragraph in text.paragraphs if len(paragraph.lines) > 1 for line in paragraph.lines]
+    gaps = [(gap, line) for line in lines for gap in mixed_gaps(line)]
     if not gaps:
         return unmeasured("S1", "0.12–0.33", "em")
     low, high = HAN_LATIN
