@@ -10,6 +10,7 @@ import yaml
 from kanben.manuscript.ledger import Claim, Ledger, line_starts, position
 from kanben.manuscript.lines import is_control
 from kanben.manuscript.markdown import read_file
+from kanben.manuscript.traced import squeeze
 
 LONG = 4_000_000
 """From this product of lengths on, two differing stretches are shown whole: comparing them takes too long."""
@@ -38,18 +39,13 @@ class Fidelity:
     residual: tuple[Residue, ...]
 
 
-def dense(text: str) -> str:
-    """Words without their white space."""
-    return "".join(text.split())
-
-
 def emitted_words(files: Mapping[str, bytes]) -> dict[Destination, str]:
     """Read the written files back, one run of words for each kind in each file."""
     out: defaultdict[Destination, str] = defaultdict(str)
     for name, data in files.items():
         pairs = read_file(data.decode()) if name.endswith(".md") else read_yaml(name, data)
         for kind, words in pairs:
-            out[name, kind] += dense(words)
+            out[name, kind] += squeeze(words)
     return dict(out)
 
 
@@ -78,7 +74,7 @@ def expected_words(ledger: Ledger) -> dict[Destination, list[tuple[int, str]]]:
         if claim.file:
             spots[claim.file, claim.kind].update(claim.spots)
     return {
-        where: [(spot, dense(changed.get(spot, ledger.text[spot]))) for spot in sorted(held)]
+        where: [(spot, squeeze(changed.get(spot, ledger.text[spot]))) for spot in sorted(held)]
         for where, held in spots.items()
     }
 
@@ -112,8 +108,8 @@ def compare(where: Destination, expected: list[tuple[int, str]], emitted: str, l
     """Show where the words of a file differ from what the account says they are."""
     wanted = "".join(words for _, words in expected)
     for addition in ledger.additions:
-        if (addition.file, addition.kind) == where and emitted.startswith(dense(addition.text)):
-            emitted = emitted.removeprefix(dense(addition.text))
+        if (addition.file, addition.kind) == where and emitted.startswith(squeeze(addition.text)):
+            emitted = emitted.removeprefix(squeeze(addition.text))
     if wanted == emitted:
         return []
     spots = [spot for spot, words in expected for _ in words]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kanben.manuscript.lines import Line, Role
+from kanben.manuscript.traced import squeeze
 
 FOLIO = re.compile(r"[-—–·•\s]*(?:第\s*)?([0-9０-９]{1,4}|[ivxlc]{1,6})(?:\s*页)?[-—–·•\s]*")
 CONTENTS_HEADING = re.compile(r"目\s*[录次]|(?:table of )?contents", re.IGNORECASE)
@@ -25,11 +26,6 @@ class ContentsLine:
     line: int
     words: str
     folio: str
-
-
-def squeeze(text: str) -> str:
-    """Words without any white space, to compare a heading with its line in the contents."""
-    return "".join(text.split())
 
 
 def with_role(lines: tuple[Line, ...], spots: Iterable[int], role: Role) -> tuple[Line, ...]:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kanben.manuscript.furniture import HEAD_LIMIT, squeeze
+from kanben.manuscript.furniture import HEAD_LIMIT
 from kanben.manuscript.lines import Line, width
 from kanben.manuscript.numerals import value_of
-from kanben.manuscript.traced import NOTHING, Traced
+from kanben.manuscript.traced import NOTHING, Traced, squeeze
 
 Scheme = str
 CN, AR, S = "[一二三四五六七八九十百零〇]{1,6}", "[0-9０-９]{1,4}", r"[\s\u3000]"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kanben.manuscript.lines import Line
 from kanben.manuscript.numerals import SUPERSCRIPT, value_of
-from kanben.manuscript.traced import Traced, seam
+from kanben.manuscript.traced import Traced, seam, squeeze
 
 MARK = r"\^?\s?[①-⑳]|\[\^?\d{1,3}\]|［\d{1,3}］|〔\d{1,3}〕|\^\d{1,3}|[¹²³⁰⁴-⁹]{1,3}"
 BRACKETS = ("[]", "［］", "〔〕")
@@ -176,9 +176,9 @@ def lone_note(line: Line, calls: dict[int, Call]) -> NoteText | None:
 
 
 def is_notes(section: str) -> bool:
-    return "".join(section.split()) in ("注释", "注", "尾注")
+    return squeeze(section) in ("注释", "注", "尾注")
 
 
 def is_list(section: str) -> bool:
     """A section whose entries begin with numbers of their own."""
-    return "".join(section.split()) in ("参考文献", "参考书目", "主要参考文献", "参考资料")
+    return squeeze(section) in ("参考文献", "参考书目", "主要参考文献", "参考资料")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from kanben.book.numerals import chapter_label, han_number
 from kanben.manuscript.headings import Found
-from kanben.manuscript.traced import Traced
+from kanben.manuscript.traced import Traced, squeeze
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def numbering_of(headings: Sequence[Found]) -> Numbering:
 
 
 def pattern_of(mark: Traced, value: int) -> str:
-    squeezed = "".join(mark.text.split())
+    squeezed = squeeze(mark.text)
     written = han_number(value)
     if written in squeezed:
         return squeezed.replace(written, "{一}", 1)
@@ -64,4 +64,4 @@ def differing_numbers(headings: Sequence[Found], numbering: Numbering) -> list[t
     """Headings whose typed number is not the one that the build will make."""
     numbered = [found for found in headings if numbering.is_made(found)]
     counted = counted_numbers(numbered, numbering.chapter)
-    return [(found, made) for found, made in counted if "".join(found.mark.text.split()) != made]
+    return [(found, made) for found, made in counted if squeeze(found.mark.text) != made]

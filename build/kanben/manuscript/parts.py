@@ -12,7 +12,7 @@ from kanben.manuscript.lines import Line
 from kanben.manuscript.numbers import Numbering
 from kanben.manuscript.paragraphs import Desk, Paragraph, finish, gather
 from kanben.manuscript.proposals import Unit
-from kanben.manuscript.traced import NOTHING, Traced
+from kanben.manuscript.traced import CALL, NOTHING, Traced
 
 Item = Found | Line
 DASHES = re.compile(r"(?:——|—|──|--)\s*")
@@ -118,7 +118,7 @@ def squeezed(words: Traced) -> Traced:
 def split_epigraph(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
     """Cut off the epigraph: one or two paragraphs after a chapter's heading, then a line that says whose they are."""
     for position in (1, 2):
-        if len(paragraphs) > position and ATTRIBUTION.fullmatch(paragraphs[position].words.text.replace("\x01", "")):
+        if len(paragraphs) > position and ATTRIBUTION.fullmatch(paragraphs[position].words.text.replace(CALL, "")):
             return paragraphs[: position + 1], paragraphs[position + 1 :]
     return [], paragraphs
 
@@ -137,5 +137,5 @@ def epigraph_blocks(said: list[Paragraph], ledger: Ledger) -> list[Block]:
 def claim_words(kind: str, file: str, paragraph: Paragraph, ledger: Ledger) -> None:
     """Account for the words of a paragraph; what stands for a note call has been accounted for as a mark."""
     text, spots = paragraph.words.text, paragraph.words.at
-    kept = tuple(spot for character, spot in zip(text, spots, strict=True) if character != "\x01")
+    kept = tuple(spot for character, spot in zip(text, spots, strict=True) if character != CALL)
     ledger.claim(kind, file, Traced("", kept))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from kanben.manuscript.decode import Manuscript
 from kanben.manuscript.entries import entries_of
-from kanben.manuscript.furniture import ContentsLine, find_contents, find_furniture, squeeze
+from kanben.manuscript.furniture import ContentsLine, find_contents, find_furniture
 from kanben.manuscript.headings import Found, find_headings
 from kanben.manuscript.joins import Layout, layout_of
 from kanben.manuscript.lines import Line, split_lines
@@ -12,6 +12,7 @@ from kanben.manuscript.notes import BRACKETS, Call, Notes, tie_notes
 from kanben.manuscript.numbers import Numbering, numbering_of
 from kanben.manuscript.pages import likely_page_starts
 from kanben.manuscript.title_page import find_repeated_title, find_title
+from kanben.manuscript.traced import squeeze
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
-from kanben.manuscript.furniture import HEAD_LIMIT, squeeze
+from kanben.manuscript.furniture import HEAD_LIMIT
 from kanben.manuscript.lines import Line, Role
+from kanben.manuscript.traced import squeeze
 
 SENTENCE = re.compile(r"[。！？；，]")
 SUBTITLE = re.compile(r"[—－―-]{1,2}\s*(?=\S)")

@@ -7,6 +7,11 @@ CALL = "\x01"
 """Stands in traced words where a note is called; control characters of the manuscript never get this far."""
 
 
+def squeeze(text: str) -> str:
+    """Words without any white space: how headings, contents and files are compared."""
+    return "".join(text.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Traced:
     """`at[i]` is the offset of `text[i]` in the decoded manuscript."""

@@ -9,6 +9,7 @@ from kanben.manuscript.lines import is_control
 from kanben.manuscript.numbers import differing_numbers
 from kanben.manuscript.survey import Survey, unmatched_contents
 from kanben.manuscript.title_record import MADE_HEADINGS
+from kanben.manuscript.traced import squeeze
 from kanben.place import Place
 from kanben.trouble import Trouble, trouble
 
@@ -60,4 +61,4 @@ def of_structure(survey: Survey, at: At) -> Iterator[Trouble]:
 
 def differs(found: Found) -> bool:
     """Whether a part that the build heads itself is headed otherwise in the manuscript."""
-    return found.kind in MADE_HEADINGS and "".join(found.title.text.split()) != MADE_HEADINGS[found.kind]
+    return found.kind in MADE_HEADINGS and squeeze(found.title.text) != MADE_HEADINGS[found.kind]
