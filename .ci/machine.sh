@@ -1,7 +1,7 @@
 # What a machine must have outside .venv, how to see whether it is there, and how to get it. Sourced by setup.sh.
 # Everything is looked for by what it does, not by its package, so fonts or tools that came another way count.
 
-FOR_EDITIONS="python pango harfbuzz-subset fontconfig serif sans kai"
+FOR_EDITIONS="python pango harfbuzz-subset fontconfig serif sans kai cmyk"
 FOR_TESTS="java node chromium atomic qpdf poppler ghostscript" # atomic: what Playwright's own Node links to on Linux
 
 DISTRIBUTION=$(. /etc/os-release 2>/dev/null && echo "${ID:-}" || true)
@@ -35,6 +35,15 @@ has_library() {
 
 has_font() { [ -n "$(fc-list ":family=$1" file 2>/dev/null)" ]; }
 
+has_profile() { # where kanben.editions.press_profile looks
+  local file
+  for file in /usr/{local/,}share/color/icc/ghostscript/default_cmyk.icc \
+    /{opt/homebrew,usr/local}/share/ghostscript/{,*/}iccprofiles/default_cmyk.icc; do
+    [ -e "$file" ] && return
+  done
+  return 1
+}
+
 has_chromium() {
   local name
   for name in chromium chromium-browser google-chrome google-chrome-stable; do
@@ -52,6 +61,7 @@ has() {
     serif) has_font "Noto Serif CJK SC" ;;
     sans) has_font "Noto Sans CJK SC" ;;
     kai) has_font "LXGW WenKai" ;;
+    cmyk) has_profile ;;
     java) java -version >/dev/null 2>&1 ;; # macOS has a java that only says where to get one
     node) command -v npm >/dev/null && command -v node >/dev/null ;;
     chromium) has_chromium ;;
@@ -70,6 +80,7 @@ apt_packages() {
     fontconfig) echo fontconfig ;;
     serif | sans) echo fonts-noto-cjk ;;
     kai) echo fonts-lxgw-wenkai ;;
+    cmyk) echo ghostscript ;;
     java) echo default-jre-headless ;;
     node) echo nodejs npm ;;
     chromium) [ "$DISTRIBUTION" = ubuntu ] && echo chromium-browser || echo chromium ;; # Ubuntu's: not tried yet
@@ -89,6 +100,7 @@ brew_packages() {
     serif) echo font-noto-serif-cjk-sc ;;
     sans) echo font-noto-sans-cjk-sc ;;
     kai) echo font-lxgw-wenkai ;;
+    cmyk) echo ghostscript ;;
     java) echo temurin ;;
     node) echo node ;;
     chromium) echo google-chrome ;;

@@ -40,4 +40,4 @@ def test_this_machine_can_run_the_tests_so_it_has_all_that_editions_need() -> No
     found = look().found
     assert found["WeasyPrint"].startswith("70.")
     assert {"pandoc", "Pango", "HarfBuzz subset", "LXGW WenKai"} <= found.keys()
-    assert {"Noto Serif CJK SC", "Noto Sans CJK SC"} <= found.keys()
+    assert {"Noto Serif CJK SC", "Noto Sans CJK SC", "CMYK profile"} <= found.keys()

@@ -17,6 +17,7 @@ NAMES = {  # machine.sh's word for each of the doctor's needs
     "serif": "Noto Serif CJK SC",
     "sans": "Noto Sans CJK SC",
     "kai": "LXGW WenKai",
+    "cmyk": "CMYK profile",
     "java": "Java",
     "node": "Node",
     "chromium": "Chromium",

@@ -30,6 +30,10 @@ with contextlib.suppress(Exception), contextlib.redirect_stdout(None):
     found["Pango"] = f"{number // 10000}.{number // 100 % 100}.{number % 100}"
     if ffi.harfbuzz_subset is not None:
         found["HarfBuzz subset"] = "loaded"
+with contextlib.suppress(Exception):
+    from kanben.editions.press_profile import find_profile
+    if path := find_profile():
+        found["CMYK profile"] = str(path)
 print(json.dumps(found))
 """
 

@@ -51,6 +51,7 @@ NEEDS = (
     _library("HarfBuzz subset", "libharfbuzz-subset0", "harfbuzz"),
     _library("fontconfig", "fontconfig", "fontconfig"),
     *FONTS,
+    Need("CMYK profile", "build", "profile-absent", "sudo apt-get install ghostscript", "brew install ghostscript"),
     _checker("Java", "default-jre-headless", "temurin"),
     _checker("Node", "nodejs npm", "node"),
     _checker("Chromium", "chromium", "google-chrome"),

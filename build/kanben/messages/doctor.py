@@ -26,6 +26,10 @@ DOCTOR: dict[str, Message] = {
         ("this typeface is not installed: pages would be set in another", TYPE),
         ("未安装此字体，页面会改用别的字体", TYPE_ZH),
     ),
+    "profile-absent": error(
+        ("not installed; nothing can be made for the press (kanben build --variant pdf/x-4)", TYPE),
+        ("未安装，无法制作付印文件（kanben build --variant pdf/x-4）", TYPE_ZH),
+    ),
     "checker-missing": warning(
         ("not installed; `kanben check` and the tests need it, `kanben build` does not", TYPE),
         ("未安装；`kanben check` 和测试需要它，`kanben build` 不需要", TYPE_ZH),

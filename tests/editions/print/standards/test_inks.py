@@ -1,10 +1,12 @@
 """Which inks a colour of the screen becomes."""
 
+from pathlib import Path
+
 import pytest
 from PIL import Image
 
+from kanben.editions.press_profile import find_profile
 from kanben.editions.print.standards.press.inks import Inks
-from kanben.editions.print.standards.press.profile import find_profile
 
 
 @pytest.fixture(scope="module")
@@ -30,3 +32,11 @@ def test_colours_go_through_the_profile_of_the_press(inks: Inks) -> None:
 def test_a_picture_without_colour_is_grey_and_another_is_in_four_inks(inks: Inks) -> None:
     assert inks.picture(Image.new("RGB", (2, 2), (90, 90, 90))).mode == "L"
     assert inks.picture(Image.new("RGB", (2, 2), (90, 90, 91))).mode == "CMYK"
+
+
+def test_the_profile_is_looked_for_where_data_lies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = tmp_path / "color" / "icc" / "ghostscript" / "default_cmyk.icc"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(b"profile")
+    monkeypatch.setenv("XDG_DATA_DIRS", str(tmp_path))
+    assert find_profile() == own

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from kanben.book.book import Book
+from kanben.editions.press_profile import find_profile
 from kanben.editions.print.standards.archive import finish_for_archive
 from kanben.editions.print.standards.press.colours import set_in_ink
 from kanben.editions.print.standards.press.inks import Inks
 from kanben.editions.print.standards.press.intent import name_document, state_intent
-from kanben.editions.print.standards.press.profile import find_profile
 from kanben.editions.print.standards.press.sheet import BLEED_SHEET, put_on_sheets
 from kanben.place import Place
 from kanben.trouble import Trouble, trouble

@@ -1,11 +1,11 @@
 """Say for which press a PDF was made, and give its metadata the title's own identity instead of a chance one."""
 
+import io
 import re
 from typing import Any
 
 import pydyf
-
-from kanben.editions.print.standards.press.profile import describe
+from PIL import ImageCms
 
 CHANCE = re.compile(rb"xmp\.did:[0-9a-f-]{36}")
 
@@ -25,3 +25,8 @@ def name_document(pdf: Any, uuid: str) -> None:
     for thing in pdf.objects:
         if isinstance(thing, pydyf.Stream) and thing.extra.get("Type") == "/Metadata":
             thing.stream[:] = [CHANCE.sub(f"xmp.did:{uuid}".encode(), part) for part in thing.stream]
+
+
+def describe(profile: bytes) -> str:
+    """The profile's name, as it says itself."""
+    return str(ImageCms.getProfileDescription(ImageCms.ImageCmsProfile(io.BytesIO(profile)))).strip()

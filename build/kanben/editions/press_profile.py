@@ -1,11 +1,11 @@
-"""Find the CMYK profile of the press: Ghostscript's own, for offset on coated paper (SWOP), free under the AGPL."""
+"""Find the CMYK profile of the press: Ghostscript's own, for offset on coated paper (SWOP), free under the AGPL.
 
-import io
+No heavy library is loaded here: the doctor looks for it, too.
+"""
+
 import os
 from collections.abc import Iterator
 from pathlib import Path
-
-from PIL import ImageCms
 
 NAME = "default_cmyk.icc"
 DEBIAN = f"color/icc/ghostscript/{NAME}"
@@ -25,8 +25,3 @@ def places() -> Iterator[Path]:
     yield Path("/usr/share") / DEBIAN
     for prefix in PREFIXES:
         yield from sorted(Path(prefix).glob(HOMEBREW))
-
-
-def describe(profile: bytes) -> str:
-    """The profile's name, as it says itself."""
-    return str(ImageCms.getProfileDescription(ImageCms.ImageCmsProfile(io.BytesIO(profile)))).strip()
