@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from kanben.book.made_parts import MADE_TITLES
 from kanben.manuscript.parts import RawPart
 
 STEMS = {"untitled": "preface", "unnumbered": "supplement"}
-GENERATED = ("glossary", "references")
-"""Parts that the build makes from a YAML file; title.yaml names them by these words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def plan_parts(parts: Sequence[RawPart]) -> tuple[Planned, ...]:
         matter = "front" if n < chapters[0] else "back" if n > chapters[-1] else "body"
         if part.kind == "notes" and not part.items:
             out.append(Planned(part, matter, ""))
-        elif part.kind in GENERATED and part.kind not in made and matter != "body":
+        elif part.kind in MADE_TITLES and part.kind not in made and matter != "body":
             made.add(part.kind)
             out.append(Planned(part, matter, part.kind))
         else:

@@ -12,7 +12,6 @@ from kanben.manuscript.survey import Survey
 from kanben.manuscript.title_files import dump
 from kanben.manuscript.title_page import SUBTITLE, creator_of, date_of
 
-MADE_HEADINGS = {"glossary": "名词解释", "references": "参考文献"}
 FURNITURE: tuple[Role, ...] = ("contents", "repeated title", "page number", "running head")
 
 

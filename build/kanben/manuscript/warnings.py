@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
+from kanben.book.made_parts import MADE_TITLES
 from kanben.manuscript.fidelity import Fidelity
 from kanben.manuscript.headings import Found
 from kanben.manuscript.ledger import line_starts, position
 from kanben.manuscript.lines import is_control
 from kanben.manuscript.numbers import differing_numbers
 from kanben.manuscript.survey import Survey, unmatched_contents
-from kanben.manuscript.title_record import MADE_HEADINGS
 from kanben.manuscript.traced import squeeze
 from kanben.place import Place
 from kanben.trouble import Trouble, trouble
@@ -55,10 +55,10 @@ def of_structure(survey: Survey, at: At) -> Iterator[Trouble]:
         yield trouble("number-differs", at(found.mark.at[0]), typed=found.mark.text, made=made)
     for found in survey.headings:
         if differs(found):
-            made = MADE_HEADINGS[found.kind]
+            made = MADE_TITLES[found.kind]
             yield trouble("heading-differs", at(found.title.at[0]), typed=found.title.text, made=made)
 
 
 def differs(found: Found) -> bool:
     """Whether a part that the build heads itself is headed otherwise in the manuscript."""
-    return found.kind in MADE_HEADINGS and squeeze(found.title.text) != MADE_HEADINGS[found.kind]
+    return found.kind in MADE_TITLES and squeeze(found.title.text) != MADE_TITLES[found.kind]

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath
 
 from kanben.book.book import Book, Kind, Matter, Part
+from kanben.book.made_parts import MADE_TITLES
 from kanben.book.nodes import Block, Blocks, Glossary, Heading, ReferenceEntry, References, Text
 from kanben.book.text import text_of
 from kanben.place import Place
@@ -24,7 +25,6 @@ from kanben.reading.yaml_marks import Marked, load_marked
 from kanben.trouble import Tell, trouble
 
 MATTERS: tuple[Matter, ...] = ("front", "body", "back")
-MADE_TITLES = {"glossary": "名词解释", "references": "参考文献"}  # parts may name these instead of a file
 BIBLIOGRAPHIES = ("references.yaml", "references.bib", "references.json")
 KINDS: dict[str, Kind] = {
     "preface": "preface",
