@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from kanben.book.nodes import Inline, Inlines, Link, Styled, Text
-from kanben.book.nodes import Style as TextStyle
+from kanben.book.nodes import Inline, Inlines, Link, Style, Styled, Text
 
-STYLES: dict[str, TextStyle] = {
+STYLES: dict[str, Style] = {
     "Emph": "emphasis",
     "Strong": "strong",
     "Superscript": "superscript",

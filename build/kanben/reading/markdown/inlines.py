@@ -18,12 +18,12 @@ from kanben.book.nodes import (
     Link,
     Note,
     Ruby,
-    Style,
     Styled,
     Term,
     Text,
 )
 from kanben.book.text import text_of
+from kanben.pandoc.words import QUOTES, STYLES
 from kanben.place import Place
 from kanben.reading.markdown.attributes import check_attributes
 from kanben.reading.markdown.context import Context
@@ -32,14 +32,6 @@ from kanben.reading.markdown.locate import line_of
 from kanben.trouble import trouble
 
 Json = Any
-STYLES: dict[str, Style] = {
-    "Emph": "emphasis",
-    "Strong": "strong",
-    "Superscript": "superscript",
-    "Subscript": "subscript",
-    "Strikeout": "strike",
-    "Underline": "underline",
-}
 MODES = {"NormalCitation": "normal", "AuthorInText": "author-in-text", "SuppressAuthor": "suppress-author"}
 LEAVES_THE_BOOK = re.compile(r"https?://|mailto:", re.I)
 LOCATOR = re.compile(r"^[,，]?\s*")
@@ -82,7 +74,7 @@ def inline(item: Json, line: int, context: Context) -> Inlines:
         case {"t": "Span", "c": [attributes, children]}:
             return span(attributes, inlines(children, line, context), line, context)
         case {"t": "Quoted", "c": [kind, children]}:
-            marks = "“”" if kind["t"] == "DoubleQuote" else "‘’"
+            marks = QUOTES[kind["t"]]
             inner = inlines(children, line, context)
             return (Text(marks[0], place=place), *inner, Text(marks[1], place=place))
         case _:
