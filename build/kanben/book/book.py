@@ -46,6 +46,10 @@ class Record:
     cip: str = ""
     """The lines of the catalogue data (图书在版编目), as the library gave them."""
 
+    @property
+    def full_title(self) -> str:
+        return f"{self.title}——{self.subtitle}" if self.subtitle else self.title
+
     def identifier(self, scheme: str) -> str:
         return dict(self.identifiers).get(scheme, "")
 
@@ -112,4 +116,4 @@ class Book:
 
     @property
     def full_title(self) -> str:
-        return f"{self.record.title}——{self.record.subtitle}" if self.record.subtitle else self.record.title
+        return self.record.full_title

@@ -14,9 +14,8 @@ AGENTS = {"author": "author", "editor": "editor", "translator": "translator", "i
 
 def dublin_core(record: Record) -> tuple[tuple[str, str], ...]:
     """The names and contents of the meta elements, the unknown ones left out."""
-    title = f"{record.title}——{record.subtitle}" if record.subtitle else record.title
     rows = (
-        ("DC.title", title),
+        ("DC.title", record.full_title),
         *(("DC.creator", creator.name) for creator in record.creators),
         ("DC.publisher", record.publisher),
         ("DC.date", record.date),
