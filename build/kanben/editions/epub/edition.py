@@ -15,9 +15,6 @@ MEDIA_TYPES = {
     ".svg": "image/svg+xml",
     ".png": "image/png",
     ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".gif": "image/gif",
-    ".webp": "image/webp",
 }
 
 
@@ -37,6 +34,6 @@ def epub_file(book: Book, page_map: PageMap, cover: bytes, own: Path | None) -> 
 def pictures(book: Book, content: Content) -> list[Resource]:
     """The pictures that the text shows, each once; those that nothing shows stay out."""
     return [
-        Resource(source, MEDIA_TYPES[Path(source).suffix.lower()], book.pictures[source])
+        Resource(source, MEDIA_TYPES[Path(source).suffix], book.pictures[source])
         for source in dict.fromkeys(image.source for image in content.images)
     ]
