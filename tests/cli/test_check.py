@@ -25,7 +25,7 @@ def test_a_row_for_each_rule(kanben: Kanben, book: Path) -> None:
 
     assert (ran.code, ran.err) == (1, "")
     assert rows[0] == "书.pdf: 3 pages, body 10 pt, pitch 16 pt, measure 20 em"
-    assert rows[3].split() == ["L1", "no", "closing", "mark", "starts", "a", "line", "fails", "1", "0", "2"]
+    assert rows[3].split() == ["L1", "no", "closing", "mark", "starts", "a", "line", "fails", "1", "0", "3"]
     assert rows[4].split() == ["L2", "no", "opening", "mark", "ends", "a", "line", "ok", "0", "0"]
     assert len({row.index("0") for row in rows[4:6]}) == 1
     assert rows[-1] == "1 of 21 rules fail, 10 cannot be measured"

@@ -52,7 +52,7 @@ WRONG = {
     "G1": (paragraph(han(18), han(20), han(9), indent=1.5), "地玄"),
     "G2": (paragraph(han(18), han(19), han(9)), "地玄"),
     "G3": (paragraph(han(18), "霜。"), "霜。"),
-    "G7": (f'<section style="padding-top: 5pt">{paragraph(han(18), han(20), han(9))}</section>', "地玄"),
+    "G7": (f'<section style="padding-top: 5pt">{paragraph(han(18), han(20), han(9))}</section>', ""),
 }
 
 

@@ -8,14 +8,14 @@ import weasyprint
 
 from kanben.editions.print import composer
 from tests.editions.print.composer.sentences import page_of, paragraphs
-from tests.pdf_lines import Measured, measure, read_lines, share
+from tests.pdf_lines import MeasuredText, measure, share
 
 
 @cache
-def composed_pages() -> Measured:
+def composed_pages() -> MeasuredText:
     with composer.composed():
         html = page_of(*(f"<p>{text}</p>" for text in paragraphs(150)))
-        return measure(read_lines(weasyprint.HTML(string=html).write_pdf()))
+        return measure(weasyprint.HTML(string=html).write_pdf())
 
 
 def test_no_line_starts_or_ends_with_what_may_not() -> None:
@@ -78,7 +78,7 @@ def test_no_line_has_wide_gaps() -> None:
 
 def test_stock_lines_break_these_rules() -> None:
     html = page_of(*(f"<p>{text}</p>" for text in paragraphs(30)))
-    stock = measure(read_lines(weasyprint.HTML(string=html).write_pdf()))
+    stock = measure(weasyprint.HTML(string=html).write_pdf())
 
     assert share(stock.edge_errors(), 0.06) < 0.9
     assert stock.splits() or stock.start_faults()
