@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kanben.press.title import Pressed
 
 SOURCE, CACHE = Path("source"), Path(".cache/kanben")
+TOOL_MISSING = {"missing-pandoc"}
 WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "no-title": "there is no title folder {name}, nor {other}",
@@ -60,8 +61,8 @@ def build_command(
     """Make the editions of each TITLE, a folder or a name under ./source; without one, of all titles there."""
     folders = [find_title(name) for name in titles] or all_titles()
     with remembering(no_memory if no_cache else Cache(CACHE).remember), worker() as layout:
-        made = [build_title(folder, layout, editions or EDITIONS, variant, out, as_json) for folder in folders]
-    sys.exit(0 if all(made) else 1)
+        codes = [build_title(folder, layout, editions or EDITIONS, variant, out, as_json) for folder in folders]
+    sys.exit(max(codes))
 
 
 def find_title(name: str) -> Path:
@@ -82,8 +83,8 @@ def all_titles() -> list[Path]:
 
 def build_title(
     folder: Path, layout: Worker, editions: tuple[Edition, ...], variant: Variant | None, out: Path, as_json: bool
-) -> bool:
-    """Press one title and write its files; say whether it was made."""
+) -> int:
+    """Press one title and write its files; give the exit code."""
     from kanben.press.title import press  # 0.2 s, spent while the worker starts
 
     begin = time.perf_counter()
@@ -96,10 +97,10 @@ def build_title(
         if not as_json:
             errors = sum(fault.severity == "error" for fault in stop.troubles)
             click.echo(say("stopped", name=folder.resolve().name, count=errors), err=True)
-        return False
+        return 3 if {fault.code for fault in stop.troubles} & TOOL_MISSING else 1
     tell_troubles(pressed.troubles, folder, as_json)
     report(pressed, out, time.perf_counter() - begin, as_json)
-    return True
+    return 0
 
 
 def progress(name: str) -> AbstractContextManager[object]:
