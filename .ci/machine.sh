@@ -1,7 +1,7 @@
 # What a machine must have outside .venv, how to see whether it is there, and how to get it. Sourced by setup.sh.
 # Everything is looked for by what it does, not by its package, so fonts or tools that came another way count.
 
-FOR_EDITIONS="python pango harfbuzz-subset fontconfig serif sans kai cmyk"
+FOR_EDITIONS="python pango harfbuzz-subset fontconfig serif sans kai rare cmyk"
 FOR_TESTS="java node chromium atomic qpdf poppler ghostscript" # atomic: what Playwright's own Node links to on Linux
 
 DISTRIBUTION=$(. /etc/os-release 2>/dev/null && echo "${ID:-}" || true)
@@ -61,6 +61,7 @@ has() {
     serif) has_font "Noto Serif CJK SC" ;;
     sans) has_font "Noto Sans CJK SC" ;;
     kai) has_font "LXGW WenKai" ;;
+    rare) [ "$(uname)" = Darwin ] || has_font "HanaMinB" ;; # Homebrew has it not; only rare characters need it
     cmyk) has_profile ;;
     java) java -version >/dev/null 2>&1 ;; # macOS has a java that only says where to get one
     node) command -v npm >/dev/null && command -v node >/dev/null ;;
@@ -80,6 +81,7 @@ apt_packages() {
     fontconfig) echo fontconfig ;;
     serif | sans) echo fonts-noto-cjk ;;
     kai) echo fonts-lxgw-wenkai ;;
+    rare) echo fonts-hanazono ;;
     cmyk) echo ghostscript ;;
     java) echo default-jre-headless ;;
     node) echo nodejs npm ;;

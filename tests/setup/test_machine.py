@@ -96,5 +96,11 @@ def test_the_doctor_and_the_setup_name_the_same_packages(pretend: Pretend, manag
         assert commands[name].split()[-len(packages) :] == packages
 
 
-def test_every_need_of_the_doctor_but_python_packages_is_set_up() -> None:
-    assert {need.name for need in NEEDS} - set(NAMES.values()) == {"pandoc", "WeasyPrint"}
+def test_every_need_of_the_doctor_but_python_packages_and_the_font_below_is_set_up() -> None:
+    assert {need.name for need in NEEDS} - set(NAMES.values()) == {"pandoc", "WeasyPrint", "HanaMinB"}
+
+
+def test_the_font_of_rare_characters_is_set_up_where_a_package_of_it_is_known(pretend: Pretend) -> None:
+    rare = next(need for need in NEEDS if need.name == "HanaMinB")
+    assert pretend("apt_packages rare").stdout.split() == rare.apt.split()[-1:]
+    assert pretend('uname() { echo Darwin; }; has rare && echo "not missed"', fc_list="").stdout == "not missed\n"

@@ -37,10 +37,14 @@ def _checker(name: str, apt: str, brew: str) -> Need:
     return Need(name, "check", "checker-missing", f"sudo apt-get install {apt}", f"brew install {brew}")
 
 
+RARE = Need(
+    "HanaMinB", "check", "rare-font-missing", "sudo apt-get install fonts-hanazono", "open https://fonts.jp/hanazono/"
+)
 FONTS = (
     _font("Noto Serif CJK SC", "fonts-noto-cjk", "font-noto-serif-cjk-sc"),
     _font("Noto Sans CJK SC", "fonts-noto-cjk", "font-noto-sans-cjk-sc"),
     _font("LXGW WenKai", "fonts-lxgw-wenkai", "font-lxgw-wenkai"),
+    RARE,
 )
 
 NEEDS = (

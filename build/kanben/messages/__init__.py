@@ -4,6 +4,7 @@ from kanben.messages.citations import CITATIONS
 from kanben.messages.composition import COMPOSITION
 from kanben.messages.doctor import DOCTOR
 from kanben.messages.editions import EDITIONS
+from kanben.messages.glyphs import GLYPHS
 from kanben.messages.manuscript import MANUSCRIPT
 from kanben.messages.message import Language, Message, Severity, error, warning
 from kanben.messages.pandoc import PANDOC
@@ -17,6 +18,7 @@ TABLES = (
     COMPOSITION,
     DOCTOR,
     EDITIONS,
+    GLYPHS,
     MANUSCRIPT,
     PANDOC,
     PASSES,

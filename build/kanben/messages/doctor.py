@@ -30,6 +30,10 @@ DOCTOR: dict[str, Message] = {
         ("not installed; nothing can be made for the press (kanben build --variant pdf/x-4)", TYPE),
         ("未安装，无法制作付印文件（kanben build --variant pdf/x-4）", TYPE_ZH),
     ),
+    "rare-font-missing": warning(
+        ("not installed; only titles with rare characters (CJK Extension B to F), and the tests, need it", TYPE),
+        ("未安装；仅含生僻字（中日韩统一表意文字扩展 B 至 F）的书和测试需要它", TYPE_ZH),
+    ),
     "checker-missing": warning(
         ("not installed; `kanben check` and the tests need it, `kanben build` does not", TYPE),
         ("未安装；`kanben check` 和测试需要它，`kanben build` 不需要", TYPE_ZH),

@@ -13,6 +13,7 @@ from kanben.editions.epub.edition import epub_file
 from kanben.editions.web.site import web_files
 from kanben.passes.order import ORDER
 from kanben.passes.page_marks import mark_pages
+from kanben.press.glyph_places import at_their_characters
 from kanben.press.kinds import EDITIONS, Edition
 from kanben.press.manifest import manifest
 from kanben.press.worker import COVER, PRINT, Worker
@@ -66,7 +67,7 @@ def press(
     own = folder / "templates" if (folder / "templates").is_dir() else None
     cover = cover_page(book, own) if "epub" in editions else ""
     answers = lay_out(layout, book, own, cover, editions)
-    page_map = take_layout(answers, troubles) if "print" in editions else PageMap()
+    page_map = take_layout(answers, folder, troubles) if "print" in editions else PageMap()
     marked = mark_pages(book, page_map)
     names = {edition: f"{book.name}.{ending}" for edition, ending in ENDINGS.items() if edition in editions}
     files: Files = {}
@@ -92,11 +93,11 @@ def lay_out(layout: Worker, book: Book, own: Path | None, cover: str, editions: 
     return layout.call(COVER, "draw_cover", cover) if cover else iter(())
 
 
-def take_layout(answers: Iterator[Any], troubles: list[Trouble]) -> PageMap:
+def take_layout(answers: Iterator[Any], folder: Path, troubles: list[Trouble]) -> PageMap:
     """Where the pages begin; layout's errors stop the title."""
     laid_out = next(answers)
-    troubles += laid_out.troubles
-    if any(fault.severity == "error" for fault in laid_out.troubles):
+    troubles += at_their_characters(folder, laid_out.troubles)
+    if any(fault.severity == "error" for fault in troubles):
         raise Stop(in_order(troubles))
     page_map: PageMap = laid_out.page_map
     return page_map

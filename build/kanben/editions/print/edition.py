@@ -11,8 +11,10 @@ from kanben.editions.print import composer
 from kanben.editions.print.composer.font_files import small_fonts
 from kanben.editions.print.composer.swift import spared
 from kanben.editions.print.cover import draw_cover
+from kanben.editions.print.families import installed_families, missing_fonts
+from kanben.editions.print.glyphs import glyph_faults
 from kanben.editions.print.laid_out import LaidOut
-from kanben.editions.print.layout import listening
+from kanben.editions.print.layout import SHEETS, listening
 from kanben.editions.print.pdf import write_pdf
 from kanben.editions.print.setting import Setting
 from kanben.editions.print.standards.variants import what_is_missing
@@ -31,7 +33,12 @@ def print_edition(book: Book, own: Path | None = None, cover: str = "") -> Itera
             troubles.append(untested())
         troubles += what_is_missing(book)
         setting = Setting(book, own, composing, troubles.append)
+        families = installed_families(setting.layout.fonts)
+        if missing := tuple(missing_fonts(map(setting.pages.stylesheet, SHEETS), families)):
+            yield LaidOut(PageMap(), (*troubles, *missing))
+            return
         leaves = setting.leaves()
+        troubles += glyph_faults(book, ((leaf.part, leaf.document) for leaf in leaves), families)
         pages, folios = setting.assemble(leaves)
         starts = tuple(start for leaf in leaves for start in setting.starts(leaf))
         yield LaidOut(PageMap(dict(setting.labels), starts, len(pages)), tuple(dict.fromkeys(troubles)))

@@ -8,6 +8,7 @@ from typing import Any
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
+from kanben.editions.print.families import with_rare_fonts
 from kanben.editions.print.fetcher import BASE, TitleFetcher
 from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.standards.variants import style_for
@@ -25,7 +26,7 @@ class Layout:
         self.fonts = FontConfiguration()
         self.fetcher = TitleFetcher(pages.book.pictures)
         self.sheets = {
-            name: CSS(string=pages.stylesheet(name), font_config=self.fonts, url_fetcher=self.fetcher, base_url=BASE)
+            name: CSS(string=with_rare_fonts(pages.stylesheet(name)), font_config=self.fonts, url_fetcher=self.fetcher, base_url=BASE)
             for name in SHEETS
         }
         self.variant = CSS(string=style_for(pages.book.settings.variant))

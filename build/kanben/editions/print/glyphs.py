@@ -1,0 +1,154 @@
+"""Ask after layout which font draws each character: only those that the styles name may do so.
+
+Pango takes a character that no named font holds from any other, in silence, or draws a box. Each list of families is
+asked once for all the characters that are set in it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from unicodedata import category, name
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.text.ffi import ffi, pango
+from weasyprint.text.line_break import Layout
+
+from kanben.book.book import Book
+from kanben.book.nodes import Code, CodeBlock, GlossaryEntry, Node, Note, Ruby, Text
+from kanben.book.walk import walk
+from kanben.editions.print.composer.glyphs import FIELDS, cluster_bytes, glyph_fields, runs
+from kanben.editions.print.families import Families
+from kanben.place import NOWHERE, Place
+from kanben.trouble import Trouble, trouble
+
+INVISIBLE = {"Cc", "Cf", "Zs", "Zl", "Zp"}
+SELECTORS = (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
+COMMON = "一"
+Stack = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a character stands: a part's leaf block, or the nearest element with an id."""
+
+    part: str
+    spot: int
+    id: str
+
+
+@dataclass
+class Characters:
+    """All characters of a book by the list of families that they are set in, each with its first spot."""
+
+    spots: dict[Stack, dict[str, Spot]] = field(default_factory=dict)
+    styles: dict[Stack, Any] = field(default_factory=dict)
+
+    def read(self, part: str, box: Any, spot: int = 0, near: str = "") -> None:
+        """Take in the text of a laid out box and of all below it."""
+        element = box.element
+        if element is not None:
+            spot, near = int(element.get("data-spot") or spot), element.get("id") or near
+        if isinstance(box, boxes.TextBox):
+            self.add(box, Spot(part, spot, near))
+            return
+        for child in getattr(box, "children", ()):
+            self.read(part, child, spot, near)
+
+    def add(self, box: Any, spot: Spot) -> None:
+        style = box.style
+        stack = style["font_family"], style["font_weight"], style["font_style"], style["lang"]
+        known = self.spots.setdefault(stack, {})
+        self.styles.setdefault(stack, style)
+        for character in set(box.text).difference(known):
+            known[character] = spot
+
+
+def glyph_faults(book: Book, leaves: Iterable[tuple[str, Any]], families: Families) -> Iterator[Trouble]:
+    """Tell each character that no named font holds, and each that only the font of rare ones does, at its block.
+
+    `leaves` are the parts' ids, each with its weasyprint Document.
+    """
+    characters = Characters()
+    for part, document in leaves:
+        for page in document.pages:
+            characters.read(part, page._page_box)
+    for stack, spots in characters.spots.items():
+        named = {families[family.casefold()] for family in stack[0] if family.casefold() in families}
+        fonts = {
+            character: families.get(family.casefold(), family)
+            for character, family in fonts_of(visible(spots), characters.styles[stack]).items()
+        }
+        for character, spot in spots.items():
+            font = fonts.get(character, fonts[COMMON])
+            if font not in named:
+                yield fault(character, "", place_of(book, spot, character))
+            elif font != fonts[COMMON] and is_han(character):
+                yield fault(character, font, place_of(book, spot, character))
+
+
+def visible(characters: Iterable[str]) -> str:
+    """Give the characters that have ink, and a common one to compare them with, in order."""
+    kept = (c for c in characters if category(c) not in INVISIBLE and ord(c) not in SELECTORS)
+    return "".join(sorted({COMMON, *kept}))
+
+
+def is_han(character: str) -> bool:
+    return name(character, "").startswith("CJK")
+
+
+def fault(character: str, rare_font: str, place: Place) -> Trouble:
+    called = f"U+{ord(character):04X} {name(character, '')}".rstrip()
+    if rare_font:
+        return trouble("rare-character", place, character=character, called=called, font=rare_font)
+    return trouble("missing-glyph", place, character=character, called=called)
+
+
+def fonts_of(text: str, style: Any) -> dict[str, str]:
+    """Give the family of the font that draws each character; nothing where there is none."""
+    layout, data = Layout(style), text.encode()
+    drawn: dict[str, str] = {}
+    layout.set_text(text)
+    for glyphs, offset, font in runs(layout):
+        family, fields = family_of(font), glyph_fields(glyphs)
+        for n, start in enumerate(cluster_bytes(glyphs)):
+            unknown = fields[FIELDS * n] & pango.PANGO_GLYPH_UNKNOWN_FLAG
+            first = data[start + offset :].decode()[0]
+            drawn[first] = "" if unknown else drawn.get(first, family)
+    return drawn
+
+
+def family_of(font: Any) -> str:
+    described = pango.pango_font_describe_with_absolute_size(font)
+    family: str = ffi.string(pango.pango_font_description_get_family(described)).decode()
+    pango.pango_font_description_free(described)
+    return family
+
+
+# ---- where a character stands in the source ------------------------------------------------------------------
+
+
+def place_of(book: Book, spot: Spot, character: str) -> Place:
+    """Give the place of the words that hold a character, first in the block that was set, else anywhere in the book."""
+    blocks = (node for part in book.parts if part.id == spot.part for node in walk(part) if stands_at(node, spot))
+    for root in (*blocks, book):
+        for node in walk(root):
+            if character in own_words(node) and node.place != NOWHERE:
+                return node.place
+    return Place("title.yaml")
+
+
+def stands_at(node: Node, spot: Spot) -> bool:
+    if isinstance(node, Note) or not spot.spot:
+        return bool(spot.id) and getattr(node, "id", "") == spot.id
+    return getattr(node, "spot", 0) == spot.spot
+
+
+def own_words(node: Node) -> str:
+    match node:
+        case Text() | Code() | CodeBlock():
+            return node.text
+        case Ruby():
+            return node.base + node.reading
+        case GlossaryEntry():
+            return node.term + "".join(node.also)
+    return ""
