@@ -80,7 +80,7 @@ def test_a_broken_manuscript_makes_no_folder(tmp_path: Path) -> None:
     (tmp_path / "m.txt").write_bytes("水流到海里。".encode() + b"\xff")
     result = run(tmp_path / "m.txt", "--into", tmp_path / "title")
     assert result.exit_code == 1
-    assert "byte 18 (0xFF) is no utf-8 [manuscript-broken]" in result.output
+    assert "byte 19 (0xFF) is no utf-8 [manuscript-broken]" in result.output
     assert not (tmp_path / "title").exists()
 
 

@@ -1,4 +1,4 @@
-"""What bytes are read as text, and which are refused with their offset."""
+"""What bytes are read as text, and which are refused with their number."""
 
 import pytest
 
@@ -31,9 +31,9 @@ def test_encodings_that_are_read(data: bytes, encoding: str) -> None:
         (b" \r\n\t ", "m.txt: the manuscript is empty [manuscript-empty]"),
         (b"%PDF-1.7 \x00", "m.txt: this is no plain text (PDF) [manuscript-binary]"),
         (b"\x89PNG\r\n\x00\x00", "m.txt: this is no plain text (NUL) [manuscript-binary]"),
-        (TEXT.encode() + b"\xff", f"m.txt: byte {len(TEXT.encode())} (0xFF) is no utf-8 [manuscript-broken]"),
-        (TEXT.encode("gb18030") + b"\xff", "m.txt: byte 42 (0xFF) is no gb18030 [manuscript-broken]"),
-        (b"\xff\xfe\x00\xd8\x41\x00", "m.txt: byte 2 (0x00) is no utf-16-le [manuscript-broken]"),
+        (TEXT.encode() + b"\xff", f"m.txt: byte {len(TEXT.encode()) + 1} (0xFF) is no utf-8 [manuscript-broken]"),
+        (TEXT.encode("gb18030") + b"\xff", "m.txt: byte 43 (0xFF) is no gb18030 [manuscript-broken]"),
+        (b"\xff\xfe\x00\xd8\x41\x00", "m.txt: byte 3 (0x00) is no utf-16-le [manuscript-broken]"),
         ("\u3000\n\f\n".encode(), "m.txt: the manuscript holds no text [manuscript-wordless]"),
     ],
 )

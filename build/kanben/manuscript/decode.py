@@ -22,7 +22,7 @@ class Manuscript:
 
 
 def decode(name: str, data: bytes) -> Manuscript | Trouble:
-    """Give the text, or say why there is none, with the offset of the byte at fault."""
+    """Give the text, or say why there is none, with the number of the byte at fault, from 1."""
     if not data.strip():
         return trouble("manuscript-empty", Place(name))
     for bom, encoding in BOMS:
@@ -41,8 +41,9 @@ def strictly(name: str, data: bytes, start: int, encoding: str) -> Manuscript | 
     try:
         text = data[start:].decode(encoding)
     except UnicodeDecodeError as fault:
-        offset = start + fault.start
-        return trouble("manuscript-broken", Place(name), encoding=encoding, offset=offset, byte=f"{data[offset]:02X}")
+        number = start + fault.start + 1
+        byte = f"{data[number - 1]:02X}"
+        return trouble("manuscript-broken", Place(name), encoding=encoding, number=number, byte=byte)
     return Manuscript(name, data, text, encoding)
 
 

@@ -16,8 +16,8 @@ MANUSCRIPT: dict[str, Message] = {
         ("这不是纯文本（{kind}）", "请先提取文本，再导入 .txt"),
     ),
     "manuscript-broken": error(
-        ("byte {offset} (0x{byte}) is no {encoding}", "save the manuscript again as UTF-8 or GB18030"),
-        ("第 {offset} 字节（0x{byte}）不是 {encoding}", "请将稿件另存为 UTF-8 或 GB18030"),
+        ("byte {number} (0x{byte}) is no {encoding}", "save the manuscript again as UTF-8 or GB18030"),
+        ("第 {number} 字节（0x{byte}）不是 {encoding}", "请将稿件另存为 UTF-8 或 GB18030"),
     ),
     "manuscript-control": warning(
         ("{count} control characters were left out, the first here", "nothing, if the words around it are right"),
