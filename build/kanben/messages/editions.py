@@ -16,8 +16,8 @@ EDITIONS: dict[str, Message] = {
         ("排版进程意外中止，可能是内存不足", "请键入：kanben doctor；若一样不缺，请关闭其他程序或缩小图片"),
     ),
     "cannot-write": error(
-        ("the file cannot be written: {problem}", "make room, or choose another folder by --out"),
-        ("无法写入：{problem}", "请腾出空间，或用 --out 另选文件夹"),
+        ("the file cannot be written: {problem}", "make room, or choose another folder"),
+        ("无法写入：{problem}", "请腾出空间，或另选文件夹"),
     ),
     "not-empty": error(
         ("the folder is not empty", "name a new folder"),
