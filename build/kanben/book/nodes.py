@@ -6,6 +6,7 @@ from typing import Literal
 from kanben.place import NOWHERE, Place
 
 Align = Literal["", "left", "center", "right"]
+Mode = Literal["normal", "author-in-text", "suppress-author"]
 Style = Literal["emphasis", "strong", "dot", "superscript", "subscript", "strike", "underline"]
 
 
@@ -109,7 +110,7 @@ class CiteItem:
     key: str
     prefix: str = ""
     locator: str = ""
-    mode: Literal["normal", "author-in-text", "suppress-author"] = "normal"
+    mode: Mode = "normal"
 
 
 @dataclass(frozen=True, slots=True)

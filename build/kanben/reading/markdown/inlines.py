@@ -16,6 +16,7 @@ from kanben.book.nodes import (
     Inlines,
     LineBreak,
     Link,
+    Mode,
     Note,
     Ruby,
     Styled,
@@ -32,7 +33,11 @@ from kanben.reading.markdown.locate import line_of
 from kanben.trouble import trouble
 
 Json = Any
-MODES = {"NormalCitation": "normal", "AuthorInText": "author-in-text", "SuppressAuthor": "suppress-author"}
+MODES: dict[str, Mode] = {
+    "NormalCitation": "normal",
+    "AuthorInText": "author-in-text",
+    "SuppressAuthor": "suppress-author",
+}
 LEAVES_THE_BOOK = re.compile(r"https?://|mailto:", re.I)
 LOCATOR = re.compile(r"^[,，]?\s*")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # BCP 47, as far as a book needs it
@@ -125,7 +130,7 @@ def cite_item(item: Json, line: int, context: Context) -> CiteItem:
         item["citationId"],
         text_of(inlines(item["citationPrefix"], line, context)),
         LOCATOR.sub("", text_of(inlines(item["citationSuffix"], line, context))),
-        MODES[item["citationMode"]["t"]],  # type: ignore[arg-type]
+        MODES[item["citationMode"]["t"]],
     )
 
 
