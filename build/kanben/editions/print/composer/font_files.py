@@ -21,6 +21,7 @@ from weasyprint.pdf import fonts
 from weasyprint.text.ffi import ffi, harfbuzz, harfbuzz_subset
 from weasyprint.text.fonts import get_hb_object_data
 
+from kanben.editions.print.composer.cff_widths import count_widths_alike
 from kanben.editions.print.composer.guard import Replacement, is_tested
 
 CHECKED = {"70.0": "c24be0a9d20f0239"}
@@ -83,7 +84,7 @@ def build_fonts_dictionary(pdf: Any, *rest: Any) -> Any:
 def _unwrap(stream: Any) -> None:
     tables = TTFont(io.BytesIO(stream.stream[0])).reader
     if "cmap" not in tables:
-        stream.stream = [tables["CFF "]]
+        stream.stream = [count_widths_alike(tables["CFF "])]
         stream.extra["Subtype"] = "/CIDFontType0C"
 
 
