@@ -77,13 +77,15 @@ def drawn(part: Part, title: RealTitle) -> list[str]:
 
 
 def pages_of(part: Part, pages: list[PdfPage], title: RealTitle) -> list[PdfPage]:
-    """The pages from a part's opener to the next part's; the contents stand between the front parts and the body."""
+    """The pages from a part's opener to the next part's; the contents stand between the front parts and the body,
+    the back cover behind all.
+    """
     labels = title.pressed.pages.labels
     openers = [p.id for p in title.book.parts if (p.matter == "front") == (part.matter == "front")]
     openers.append("contents" if part.matter == "front" else "")
     numbers = {page.label: n for n, page in enumerate(pages)}
     after = openers[openers.index(part.id) + 1]
-    return pages[numbers[labels[part.id]] : numbers[labels[after]] if after else len(pages)]
+    return pages[numbers[labels[part.id]] : numbers[labels[after] if after else "封三"]]
 
 
 def test_every_edition_links_as_many_terms_and_notes(title: RealTitle) -> None:

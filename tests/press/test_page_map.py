@@ -8,6 +8,9 @@ from kanben.passes.page_marks import mark_pages
 from tests.agreement import CIRCLED, PdfPage, pdf_pages, squeeze
 from tests.real_titles import RealTitle
 
+LEAVES = ("封面", "封二", "i", "ii", "封三", "封底")
+"""The covers and the title leaf have no text of the parts."""
+
 
 def words_and_marks(title: RealTitle) -> list[str]:
     """The marked Book as one row of texts; a mark is its label in braces."""
@@ -51,5 +54,5 @@ def test_every_page_with_text_of_the_book_is_marked_and_blank_pages_are_not(titl
     labels = [page.label for page in pages]
     contents = labels[labels.index(title.pressed.pages.labels["contents"]) : labels.index("1")]
     for page in pages:
-        if page.label not in ("i", "ii", *contents):  # the title leaf has no text of the parts
+        if page.label not in (*LEAVES, *contents):
             assert (page.label in marked) == bool(page.flow), page.label

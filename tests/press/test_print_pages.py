@@ -9,6 +9,9 @@ from kanben.book.walk import walk
 from tests.agreement import CIRCLED, pdf_pages, squeeze
 from tests.real_titles import RealTitle
 
+LEAVES = {"封面", "封二", "i", "ii", "封三", "封底"}
+"""The covers and the title leaf."""
+
 
 def test_chapters_open_on_a_recto_and_the_first_on_page_1(title: RealTitle) -> None:
     labels = [page.label for page in pdf_pages(title.pdf)]
@@ -18,8 +21,8 @@ def test_chapters_open_on_a_recto_and_the_first_on_page_1(title: RealTitle) -> N
 
 
 def test_the_folio_on_each_page_is_its_label_and_blank_pages_show_nothing(title: RealTitle) -> None:
-    for n, page in enumerate(pdf_pages(title.pdf)):
-        if n < 2:
+    for page in pdf_pages(title.pdf):
+        if page.label in LEAVES:
             assert (page.head, page.folio) == ("", "")
         elif page.flow:
             assert page.folio == page.label

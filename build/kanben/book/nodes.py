@@ -205,6 +205,8 @@ class List(Node):
 class Definition(Node):
     term: Inlines
     blocks: "Blocks"
+    spot: int = 0
+    """The term is a leaf block."""
 
 
 @dataclass(frozen=True, slots=True)

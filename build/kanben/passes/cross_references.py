@@ -43,5 +43,6 @@ def named(book: Book, tell: Tell) -> dict[str, Target]:
 
 
 def words_for(target: Target) -> tuple[Text]:
-    """第二章, 图2-1, 1.1; the title of what has no number."""
-    return (Text(target.label or f"《{text_of(target.children)}》" if isinstance(target, Heading) else target.label),)
+    """第二章, 图2-1, 1.1, 一 (not 一、); the title of what has no number."""
+    label = target.label.rstrip("、.")
+    return (Text(label or f"《{text_of(target.children)}》" if isinstance(target, Heading) else label),)

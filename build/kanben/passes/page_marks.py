@@ -7,6 +7,7 @@ from kanben.book.nodes import (
     Cite,
     Code,
     CrossReference,
+    Definition,
     Figure,
     Foreign,
     GlossaryEntry,
@@ -51,6 +52,8 @@ def mark_part(part: Part, starts: list[PageStart]) -> Part:
         match node:
             case Paragraph() | Plain() | ReferenceEntry() if node.spot in by_spot:
                 return replace(node, children=with_marks(node.children, by_spot[node.spot]))
+            case Definition() if node.spot in by_spot:
+                return replace(node, term=with_marks(node.term, by_spot[node.spot]))
             case Heading() if node.id in by_id:
                 return replace(node, children=(*map(page_break, by_id[node.id]), *node.children))
             case Figure() | Table() if node.id in by_id:

@@ -4,9 +4,11 @@ from dataclasses import replace
 from itertools import count
 
 from kanben.book.book import Book
-from kanben.book.nodes import Node, Paragraph, Plain, ReferenceEntry
+from kanben.book.nodes import Definition, Node, Paragraph, Plain, ReferenceEntry
 from kanben.book.walk import rebuild
 from kanben.trouble import Tell
+
+LEAVES = Paragraph | Plain | ReferenceEntry | Definition
 
 
 def count_spots(book: Book, tell: Tell) -> Book:
@@ -16,7 +18,7 @@ def count_spots(book: Book, tell: Tell) -> Book:
         numbers = count(1)
 
         def number(node: Node, numbers: "count[int]" = numbers) -> Node:
-            return replace(node, spot=next(numbers)) if isinstance(node, Paragraph | Plain | ReferenceEntry) else node
+            return replace(node, spot=next(numbers)) if isinstance(node, LEAVES) else node
 
         parts.append(rebuild(part, number))
     return replace(book, parts=tuple(parts))

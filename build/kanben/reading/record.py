@@ -3,9 +3,11 @@
 from datetime import UTC, datetime
 
 from kanben.book.book import Creator, Record, Settings
-from kanben.reading.schema import TitleFile
+from kanben.reading.schema import Numbering, TitleFile
 from kanben.reading.yaml_marks import Marked
 from kanben.trouble import Tell, trouble
+
+OFFICIAL_NUMBERING = Numbering(chapter="{一}、", section="（一）")  # GB/T 9704-2012, 7.3.3
 
 
 def record_of(title: TitleFile, modified: str) -> Record:
@@ -49,15 +51,18 @@ def modified_at(epoch: str) -> str:
 
 
 def settings_of(title: TitleFile) -> Settings:
+    official = title.print.theme == "gongwen" and not title.numbering.model_fields_set
+    numbering = OFFICIAL_NUMBERING if official else title.numbering
     return Settings(
-        chapter_number=title.numbering.chapter,
-        section_number=title.numbering.section,
+        chapter_number=numbering.chapter,
+        section_number=numbering.section,
         references_style=title.references.style,
         trim=title.print.trim or ("16k" if title.print.theme == "book" else "a4"),
         variant=title.print.variant,
         theme=title.print.theme,
         cover=title.print.cover,
         half_title=title.print.half_title,
+        autospace=title.print.autospace,
     )
 
 

@@ -7,8 +7,8 @@ from kanben.editions.print.trims import MM, OFFICIAL, TRIMS, Trim, trim_of
 
 @pytest.mark.parametrize("trim", [*TRIMS.values(), OFFICIAL])
 def test_the_type_area_is_whole_and_the_margins_take_the_rest_of_the_sheet(trim: Trim) -> None:
-    assert trim.inner + trim.han * trim.body + trim.outer == pytest.approx(trim.width * MM, abs=0.02)
-    assert trim.head + trim.lines * trim.pitch + trim.foot == pytest.approx(trim.height * MM, abs=0.02)
+    assert trim.inner + trim.han * trim.body + trim.outer == pytest.approx(trim.width * MM, abs=0.05)
+    assert trim.head + trim.lines * trim.pitch + trim.foot == pytest.approx(trim.height * MM, abs=0.05)
     assert trim.inner > trim.outer > 40
     assert trim.head > trim.foot > 40
 

@@ -8,14 +8,18 @@ from typing import Any
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
+from kanben.book.book import Book
+from kanben.editions.print import barcode
 from kanben.editions.print.families import with_rare_fonts
 from kanben.editions.print.fetcher import BASE, TitleFetcher
+from kanben.editions.print.line_grid import on_grid
 from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.standards.variants import style_for
+from kanben.editions.print.trims import trim_of
 from kanben.place import Place
 from kanben.trouble import Tell, trouble
 
-SHEETS = ("style.css", "ragged.css", "front.css", "bare.css")
+SHEETS = ("style.css", "ragged.css", "front.css", "bare.css", "cover.css", "tight.css")
 LOGGER = logging.getLogger("weasyprint")
 
 
@@ -24,9 +28,15 @@ class Layout:
 
     def __init__(self, pages: PrintPages) -> None:
         self.fonts = FontConfiguration()
-        self.fetcher = TitleFetcher(pages.book.pictures)
+        self.fetcher = TitleFetcher(pages.book.pictures | made_pictures(pages.book))
+        self.trim = trim_of(pages.book.settings.trim, pages.book.settings.theme)
         self.sheets = {
-            name: CSS(string=with_rare_fonts(pages.stylesheet(name)), font_config=self.fonts, url_fetcher=self.fetcher, base_url=BASE)
+            name: CSS(
+                string=with_rare_fonts(pages.stylesheet(name)),
+                font_config=self.fonts,
+                url_fetcher=self.fetcher,
+                base_url=BASE,
+            )
             for name in SHEETS
         }
         self.variant = CSS(string=style_for(pages.book.settings.variant))
@@ -35,7 +45,14 @@ class Layout:
         """A laid out weasyprint Document; `names` are those of the stylesheets, later ones win."""
         sheets = [*(self.sheets[name] for name in names), self.variant]
         source = HTML(string=html, base_url=BASE, url_fetcher=self.fetcher)
-        return source.render(font_config=self.fonts, stylesheets=sheets)
+        with on_grid(self.trim):
+            return source.render(font_config=self.fonts, stylesheets=sheets)
+
+
+def made_pictures(book: Book) -> dict[str, bytes]:
+    """The pictures that are drawn for a book."""
+    isbn = book.record.identifier("print-isbn")
+    return {barcode.NAME: barcode.barcode(isbn).encode()} if isbn else {}
 
 
 class Listener(logging.Handler):

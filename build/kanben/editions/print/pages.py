@@ -7,6 +7,7 @@ from kanben.book.book import Book, Part
 from kanben.book.nodes import Use
 from kanben.editions.notes import words_at_call
 from kanben.editions.pages import Pages
+from kanben.editions.print.leaf_words import leaf_words
 from kanben.editions.roles import role_of
 
 
@@ -19,6 +20,8 @@ class PrintPages:
             "print",
             book,
             own,
+            theme="" if book.settings.theme == "book" else book.settings.theme,
+            **leaf_words(book),
             href=lambda target: f"#{target}",
             folio=self.folio,
             folios=self.folios,
@@ -34,18 +37,17 @@ class PrintPages:
         """The pages on which a term is used, each once."""
         return list(dict.fromkeys(folio for use in uses if (folio := self.folio(use.id))))
 
-    def title_leaf(self) -> str:
-        return self.pages.render("title.xhtml")
+    def leaf(self, name: str, first: int = 1) -> str:
+        """A leaf that is no part of the book: a cover, the half-title, the title leaf, the contents, a blank page."""
+        return self.pages.render(f"{name}.xhtml", first=first)
 
     def part(self, part: Part, first: int) -> str:
         """A part; `first` is its first page's number."""
         return self.pages.render("part.xhtml", part=part, first=first)
 
-    def contents(self, first: int) -> str:
-        return self.pages.render("contents.xhtml", first=first)
-
-    def blank(self) -> str:
-        return self.pages.render("blank.xhtml")
+    def running(self, parts: tuple[Part, ...], first: int) -> str:
+        """Parts that follow one another without a new page."""
+        return self.pages.render("running.xhtml", parts=parts, first=first)
 
     def stylesheet(self, name: str) -> str:
         return self.pages.render(name)

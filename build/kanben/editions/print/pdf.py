@@ -29,9 +29,13 @@ def write_pdf(documents: Sequence[Any], pages: Sequence[Any], folios: Sequence[F
 
 
 def page_labels(folios: Sequence[Folio]) -> Any:
-    """A number tree: at each change of style or jump of number, the style and the number that it starts with."""
+    """A number tree: at each change of style or jump of number, the style and the number that it starts with.
+
+    A cover has its name instead.
+    """
     numbers = pydyf.Array()
-    for _, run in groupby(enumerate(folios), key=lambda item: (item[1].style, item[1].number - item[0])):
+    for _, run in groupby(enumerate(folios), key=lambda item: (item[1].name, item[1].style, item[1].number - item[0])):
         index, folio = next(run)
-        numbers += [index, pydyf.Dictionary({"S": f"/{folio.style}", "St": folio.number})]
+        counted = {"S": f"/{folio.style}", "St": folio.number}
+        numbers += [index, pydyf.Dictionary({"P": pydyf.String(folio.name)} if folio.name else counted)]
     return pydyf.Dictionary({"Nums": numbers})

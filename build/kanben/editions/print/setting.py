@@ -1,7 +1,6 @@
 """Set a book's leaves one after the other, the contents last, and keep the folio of every id."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -9,31 +8,17 @@ from kanben.book.book import Book, Part
 from kanben.book.page_map import PageStart
 from kanben.book.walk import walk
 from kanben.editions.print.folios import Folio, Style
+from kanben.editions.print.houses import HOUSES
 from kanben.editions.print.layout import Layout
+from kanben.editions.print.leaf import Leaf
 from kanben.editions.print.page_notes import number_notes_by_page
 from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.starts import Reader
 from kanben.place import Place
 from kanben.trouble import Tell, trouble
 
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """One laid out document of the book; `first` is its first page's number."""
-
-    part: str
-    document: Any
-    style: Style
-    first: int
-
-    @property
-    def folios(self) -> list[Folio]:
-        return [Folio(self.first + n, self.style) for n in range(len(self.document.pages))]
-
-    @property
-    def after(self) -> int:
-        """The number of the next recto."""
-        return self.first + len(self.document.pages) + len(self.document.pages) % 2
+COVER, BACK_COVER = ("封面", "封二"), ("封三", "封底")
+"""What the pages of the covers are called; they have no number."""
 
 
 class Setting:
@@ -45,19 +30,29 @@ class Setting:
         self.labels: dict[str, str] = {}
         self.pages = PrintPages(book, own, self.labels)
         self.layout = Layout(self.pages)
+        self.house = HOUSES[book.settings.theme]
 
     def leaves(self) -> list[Leaf]:
         """All leaves in order; the contents are set last, when every folio is known."""
+        if self.house.runs_on:
+            return [self.finish(Leaf(self.book.parts[0].id, self.set(self.pages.running(self.book.parts, 1)), "D", 1))]
         front, main = list(self.front()), list(self.main())
-        return [*front, self.contents(front[-1].after), *main]
+        leaves = [*front, self.contents(front[-1].after), *main]
+        if self.book.settings.cover:
+            return [self.cover("cover", COVER), *leaves, self.cover("back-cover", BACK_COVER)]
+        return leaves
 
     def front(self) -> Iterator[Leaf]:
         """The title leaf and the front parts, counted in roman figures."""
-        leaf = self.finish(Leaf("", self.set(self.pages.title_leaf(), "bare.css"), "r", 1))
-        yield leaf
+        first = 1
+        for name in ("half-title", "title") if self.book.settings.half_title else ("title",):
+            leaf = self.bare(name, first)
+            first = leaf.after
+            yield leaf
         for part in self.book.parts:
             if part.matter == "front":
-                leaf = self.part(part, "r", leaf.after)
+                leaf = self.part(part, "r", first)
+                first = leaf.after
                 yield leaf
 
     def main(self) -> Iterator[Leaf]:
@@ -73,9 +68,21 @@ class Setting:
         extra = ("front.css",) if style == "r" else ()
         return self.finish(Leaf(part.id, self.set(self.pages.part(part, first), *extra), style, first))
 
+    def bare(self, name: str, first: int) -> Leaf:
+        """A leaf without heads and folios."""
+        return self.finish(Leaf("", self.set(self.pages.leaf(name, first), "bare.css"), "r", first))
+
+    def cover(self, name: str, names: tuple[str, ...]) -> Leaf:
+        return self.finish(Leaf("", self.set(self.pages.leaf(name), "cover.css"), "", 1, names))
+
     def contents(self, first: int) -> Leaf:
-        """The table of contents, laid out when every folio is known."""
-        return self.finish(Leaf("", self.set(self.pages.contents(first), "front.css"), "r", first))
+        """The table of contents, laid out when every folio is known; set closer where that spares a page."""
+        html = self.pages.leaf("contents", first)
+        document = self.set(html, "front.css")
+        if len(document.pages) > 1:
+            closer = self.set(html, "front.css", "tight.css")
+            document = min(document, closer, key=lambda each: len(each.pages))
+        return self.finish(Leaf("", document, "r", first))
 
     def set(self, html: str, *more: str) -> Any:
         return self.layout.set(html, *self.sheets, *more)
@@ -106,13 +113,13 @@ class Setting:
 
     def assemble(self, leaves: list[Leaf]) -> tuple[list[Any], list[Folio]]:
         """All pages and their folios, with a blank verso wherever a part ends on a recto."""
-        blank = self.set(self.pages.blank(), "bare.css").pages[0]
+        blank = self.set(self.pages.leaf("blank"), "bare.css").pages[0]
         pages: list[Any] = []
         folios: list[Folio] = []
         for leaf in leaves:
             pages += leaf.document.pages
             folios += leaf.folios
-            if len(leaf.document.pages) % 2 and leaf is not leaves[-1]:
+            if leaf.ends_on_recto and leaf is not leaves[-1]:
                 pages.append(blank)
-                folios.append(Folio(leaf.after - 1, leaf.style))
+                folios.append(leaf.folio(len(leaf.document.pages)))
         return pages, folios

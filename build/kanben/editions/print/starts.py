@@ -17,32 +17,38 @@ class Run:
     """A text box in the flow: its characters, and what it belongs to."""
 
     text: str
+    part: str
     spot: int
     id: str
 
 
 @dataclass
 class Reader:
-    """Reads one part's pages in order and remembers how far each leaf block has come."""
+    """Reads one leaf's pages in order and remembers how far each leaf block has come.
+
+    `part` is the one being read: the leaf's own, until an element names the next that runs on.
+    """
 
     part: str
-    passed: dict[int, int] = field(default_factory=dict)
+    passed: dict[tuple[str, int], int] = field(default_factory=dict)
     tables: set[Any] = field(default_factory=set)
 
     def read(self, page: Any, label: str) -> PageStart | None:
         """The start of a page; None for a page without text of its own."""
         start = None
         for run in self.runs(page.children[0], 0, ""):
-            if start is None:
-                start = PageStart(label, self.part, run.spot, self.passed.get(run.spot, 0), "" if run.spot else run.id)
+            block = run.part, run.spot
+            passed = self.passed.get(block, 0)
+            start = start or PageStart(label, *block, passed, "" if run.spot else run.id)
             if run.spot:
-                self.passed[run.spot] = self.passed.get(run.spot, 0) + solid(run.text)
+                self.passed[block] = passed + solid(run.text)
         return start
 
     def runs(self, box: Any, spot: int, near: str) -> Iterator[Run]:
         """The text boxes below a box, without notes, generated words and repeated table heads."""
         element = box.element
         if element is not None and box.element_tag and "::" not in box.element_tag:
+            self.part = element.get("data-part") or self.part
             spot = int(element.get("data-spot") or spot)
             near = element.get("id") or near
             if MADE.intersection((element.get("class") or "").split()):
@@ -55,7 +61,7 @@ class Reader:
             children = list(getattr(box, "children", ()))
         if isinstance(box, boxes.TextBox):
             if box.text.strip():
-                yield Run(box.text, spot, near)
+                yield Run(box.text, self.part, spot, near)
             return
         for child in children:
             yield from self.runs(child, spot, near)

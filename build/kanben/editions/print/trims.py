@@ -53,8 +53,8 @@ class Trim:
 
     @property
     def foot(self) -> float:
-        """The margin below (地脚), in pt."""
-        return round(self.height * MM - self.depth - self.head, 2)
+        """The margin below (地脚), in pt; a hair less than is left, lest the last line find no room."""
+        return round(self.height * MM - self.depth - self.head - 0.02, 2)
 
 
 TRIMS = {

@@ -1,0 +1,38 @@
+"""What the templates of print may ask about the sheet and the leaves."""
+
+from kanben.book.book import Book
+from kanben.book.nodes import GlossaryEntry, Text
+from kanben.book.walk import walk
+from kanben.editions.print import barcode
+from kanben.editions.print.starts import solid
+from kanben.editions.print.trims import trim_of
+from kanben.editions.title_lines import fit
+
+
+def leaf_words(book: Book) -> dict[str, object]:
+    """Names for the templates; `lines(2, 1)` is the height of two lines less 1 pt, as CSS writes it."""
+    trim = trim_of(book.settings.trim, book.settings.theme)
+    return {
+        "trim": trim,
+        "lines": lambda count, less=0: f"{count * trim.pitch - less:g}pt",
+        "fit": fit,
+        "characters": characters(book),
+        "date": date_words,
+        "barcode": barcode.NAME,
+    }
+
+
+def characters(book: Book) -> str:
+    """How long the book is (字数), counted: each character and mark of text and notes."""
+    texts = (node.text if isinstance(node, Text) else node.term for node in walk(book) if isinstance(node, Counted))
+    count = sum(map(solid, texts))
+    return f"{count / 1000:.0f}千字" if count >= 1000 else f"{count}字"
+
+
+Counted = Text | GlossaryEntry
+
+
+def date_words(date: str, *, day: bool = True) -> str:
+    """2026-11-23 -> 2026年11月23日, or 2026年11月; as much as is known."""
+    steps = list(zip(date.split("-"), "年月日" if day else "年月", strict=False))
+    return "".join(f"{number.lstrip('0')}{unit}" for number, unit in steps) if date else ""

@@ -1,0 +1,66 @@
+"""Keep the lines of recto and verso at one height: a heading, figure or table takes a whole number of lines.
+
+WeasyPrint has no `block-step`; what a block lacks to its next whole line is added below it, after its layout.
+
+  block.block_level_layout   lays out one block: stretch it where it is of those, and is complete
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from weasyprint.layout import block
+
+from kanben.editions.print.composer.guard import Replacement, is_tested
+from kanben.editions.print.trims import Trim
+
+CHECKED = {"70.0": "c1301dde9284e245"}
+"""WeasyPrint version: fingerprint of the function that was studied, and that the tests run with."""
+PX = 96 / 72  # in a pt
+SLACK = 0.05  # px: less than that from a line is on it
+TAGS = {"h1", "h2", "h3", "h4", "figure"}
+CLASSES = {"table", "whole-lines"}
+
+_block_level_layout = block.block_level_layout
+
+
+class Grid:
+    """Where the lines of the page being laid out stand, in px."""
+
+    head = 0.0
+    pitch = 0.0
+
+
+def block_level_layout(context: Any, box: Any, bottom_space: float, *more: Any, **named: Any) -> Any:
+    """Lay out a block; one that takes whole lines, and ends here, ends with a line."""
+    laid_out = _block_level_layout(context, box, bottom_space, *more, **named)
+    new, resume_at = laid_out[:2]
+    if new is not None and resume_at is None and Grid.pitch and takes_whole_lines(new):
+        end = new.border_box_y() + new.border_height()
+        lack = (Grid.head - end) % Grid.pitch
+        if SLACK < lack < Grid.pitch - SLACK and not context.overflows_page(bottom_space, end + lack):
+            new.height += lack
+    return laid_out
+
+
+def takes_whole_lines(box: Any) -> bool:
+    if box.element is None or "::" in (box.element_tag or "::"):
+        return False
+    return box.element_tag in TAGS or not CLASSES.isdisjoint((box.element.get("class") or "").split())
+
+
+REPLACEMENT = Replacement(block, "block_level_layout", block_level_layout, _block_level_layout)
+
+
+@contextmanager
+def on_grid(trim: Trim) -> Iterator[None]:
+    """Lay out on the lines of a sheet within a block, where WeasyPrint is the one that was studied."""
+    if not is_tested(CHECKED, (_block_level_layout,)):
+        yield
+        return
+    Grid.head, Grid.pitch = trim.head * PX, trim.pitch * PX
+    REPLACEMENT.put_in()
+    try:
+        yield
+    finally:
+        REPLACEMENT.take_out()
