@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from kanben.composition import Line, Paragraph
+from kanben.composition import Line, Paragraph, Plans
 from kanben.composition.characters import NO_END, NO_START
 from tests.composition.setting import EM, atoms_of, set_lines, width, words
 
@@ -160,3 +160,30 @@ def test_a_last_line_of_a_number_and_one_han_takes_more_han_with_it() -> None:
     text = "版面" * 19 + "占38.2%。"
 
     assert [words(line) for line in set_lines(atoms_of(text), 38)] == ["版面" * 18 + "版", "面占38.2%。"]
+
+
+def test_lines_beside_a_float_have_measures_of_their_own() -> None:
+    plans = Plans(Paragraph(atoms_of(random_text(7))))
+    lines, measures = list[Line](), (12.0, 12.0, 12.0, 24.0)
+    while (start := lines[-1].end if lines else 0) < plans.par.count:
+        rest = measures[min(len(lines), 3) :]
+        lines.append(plans.line(start, *(measure * EM for measure in rest)))
+
+    assert [round(width(line), 2) for line in lines[:5]] == [12.0, 12.0, 12.0, 24.0, 24.0]
+    assert [line.start for line in lines[1:]] == [line.end for line in lines[:-1]]
+
+
+def test_the_house_may_set_han_and_latin_a_quarter_apart() -> None:
+    atoms = atoms_of("用PDF，读7")
+    atoms.autospace = 0.25
+    (line,) = set_lines(atoms, 40)
+
+    assert {round(space / EM, 3) for space in line.spaces.values() if space} == {0.25}
+
+
+def test_marks_that_stand_in_the_middle_of_their_box_keep_it() -> None:
+    atoms = atoms_of("書籍，「版面」。")
+    atoms.half = [EM / 2 if character in "「」" else 0 for character in atoms.text]
+    (line,) = set_lines(atoms, 40)
+
+    assert width(line) == 8.0

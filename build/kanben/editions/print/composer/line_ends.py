@@ -7,12 +7,15 @@ from itertools import accumulate
 from typing import Any
 
 import pyphen
+from weasyprint.text.ffi import ffi
 from weasyprint.text.line_break import get_log_attrs
 
 from kanben.composition.characters import WEB_ADDRESS
 from kanben.editions.print.composer.text_atoms import read_text
 
 WORD = re.compile("(?<![0-9@/.&_-])[A-Za-z\u00c0-\u024f]{5,}(?![0-9@/&_-])")
+LINE_BREAK = 1
+"""The bit of a PangoLogAttr that says that a line may start here."""
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -20,7 +23,8 @@ def unicode_breaks(atoms: list[str], language: str | None) -> set[int]:
     """Give the atoms that may start a line by UAX 14."""
     starts = [0, *accumulate(map(len, atoms))]
     attributes = get_log_attrs("".join(atoms), language)
-    return {i for i in range(1, len(atoms)) if attributes[starts[i]].is_line_break}
+    bits = memoryview(ffi.buffer(attributes)).cast("B").cast("I")
+    return {i for i in range(1, len(atoms)) if bits[starts[i]] & LINE_BREAK}
 
 
 def hyphens(atoms: list[str], styles: list[Any]) -> dict[int, float]:

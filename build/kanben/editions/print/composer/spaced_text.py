@@ -4,10 +4,10 @@ from typing import Any, NamedTuple
 
 from weasyprint.layout import inline
 from weasyprint.text.ffi import TO_UNITS, pango
-from weasyprint.text.line_break import Layout
 
 from kanben.editions.print.composer.gap_marks import LIKE_A_SPACE
 from kanben.editions.print.composer.glyphs import FIELDS, WIDTH, X_OFFSET, cluster_bytes, glyph_fields, runs
+from kanben.editions.print.composer.kept_layout import KeptLayout
 from kanben.editions.print.composer.text_atoms import Face
 
 WRITER_RATIO = 1.024
@@ -23,7 +23,7 @@ class Space(NamedTuple):
     offset: float = 0
 
 
-class SpacedLayout(Layout):  # type: ignore[misc]  # WeasyPrint is untyped
+class SpacedLayout(KeptLayout):
     """A layout that is made when it is drawn, and applies its spaces, kept by the first byte of the glyph's cluster."""
 
     def __init__(self, text: str, style: Any, spaces: dict[int, Space]) -> None:
@@ -41,9 +41,10 @@ class SpacedLayout(Layout):  # type: ignore[misc]  # WeasyPrint is untyped
             self._space_out(glyph_fields(glyphs), cluster_bytes(glyphs), offset)
 
     def _space_out(self, fields: memoryview, starts: list[int], offset: int) -> None:
-        for k, start in enumerate(starts):
-            space = self.spaces.get(start + offset)
-            if space and starts[k + 1 : k + 2] != [start]:  # the last glyph of its cluster
+        last = dict(zip(starts, range(len(starts)), strict=True))  # glyph of each cluster
+        for byte, space in self.spaces.items():
+            k = last.get(byte - offset)
+            if k is not None:
                 cut = CUT_AWAY if space.advance > 0 else -CUT_AWAY
                 fields[FIELDS * k + WIDTH] += int(space.advance * TO_UNITS + cut)
                 fields[FIELDS * k + X_OFFSET] += round(space.offset * TO_UNITS / WRITER_RATIO)

@@ -5,11 +5,12 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from weasyprint.text.ffi import FROM_UNITS, pango
-from weasyprint.text.line_break import Layout, line_size
+from weasyprint.text.line_break import line_size
 
 from kanben.composition.amounts import HALF
 from kanben.composition.characters import CLOSE, OPEN
 from kanben.editions.print.composer.glyphs import FIELDS, WIDTH, cluster_bytes, glyph_fields, outer_half_is_empty, runs
+from kanben.editions.print.composer.kept_layout import KeptLayout
 
 FULL_WIDTH = 0.9
 """Em from which a mark counts as full width."""
@@ -24,12 +25,12 @@ class Face(NamedTuple):
     baseline: float
 
 
-class Cluster(NamedTuple):
-    """Glyphs that stand for the same characters: their first byte, their width in px, the first one's number."""
+class Clusters(NamedTuple):
+    """Columns of glyphs that stand for the same characters: their first byte, their width (px), their first glyph."""
 
-    byte: int
-    width: float
-    glyph: int
+    firsts: list[int]
+    widths: list[float]
+    glyphs: list[int]
 
 
 @dataclass(slots=True)
@@ -45,18 +46,18 @@ class TextAtoms:
 
 def read_text(text: str, style: Any) -> TextAtoms:
     """Shape a text without line breaks in its style."""
-    layout, data = Layout(style), text.encode()
+    layout, data = KeptLayout(style), text.encode()
     layout.set_text(text)
     atoms = TextAtoms(_face(layout, style))
     for glyphs, offset, font in runs(layout):
         fields = glyph_fields(glyphs)
         starts = [start + offset for start in cluster_bytes(glyphs)]
         widths = [width * FROM_UNITS for width in fields[WIDTH::FIELDS]]
-        clusters = list(map(Cluster, starts, widths, fields[::FIELDS]))
+        clusters = Clusters(starts, widths, fields[::FIELDS].tolist())
         if len(set(starts)) < len(starts) or not all(widths):
             clusters = _gathered(clusters, bool(atoms.firsts))
-        atoms.firsts += [cluster.byte for cluster in clusters]
-        atoms.widths += [cluster.width for cluster in clusters]
+        atoms.firsts += clusters.firsts
+        atoms.widths += clusters.widths
         atoms.halves += _halves(clusters, data, font, FULL_WIDTH * style["font_size"])
     atoms.text = _texts(text, data, atoms.firsts)
     return atoms
@@ -67,27 +68,30 @@ def _face(layout: Any, style: Any) -> Face:
     return Face(line_size(line, style)[1], pango.pango_layout_get_baseline(layout.layout) * FROM_UNITS)
 
 
-def _gathered(clusters: list[Cluster], is_continued: bool) -> list[Cluster]:
+def _gathered(clusters: Clusters, is_continued: bool) -> Clusters:
     """Put glyphs of one cluster together, and invisible characters to the one before."""
-    gathered: list[Cluster] = []
-    for cluster in clusters:
-        if gathered and (cluster.byte == gathered[-1].byte or not cluster.width):
-            gathered[-1] = gathered[-1]._replace(width=gathered[-1].width + cluster.width)
-        elif gathered or cluster.width or not is_continued:
-            gathered.append(cluster)
+    firsts, widths, glyphs = gathered = Clusters([], [], [])
+    for byte, width, glyph in zip(*clusters, strict=True):
+        if firsts and (byte == firsts[-1] or not width):
+            widths[-1] += width
+        elif firsts or width or not is_continued:
+            firsts.append(byte)
+            widths.append(width)
+            glyphs.append(glyph)
     return gathered
 
 
-def _halves(clusters: list[Cluster], data: bytes, font: Any, full: float) -> list[float]:
+def _halves(clusters: Clusters, data: bytes, font: Any, full: float) -> list[float]:
     """Give the width of the empty half of each cluster that is a full-width mark, in px, and 0 for others."""
-    halves, known = [0.0] * len(clusters), dict[int, bool]()
-    for k, (byte, width, glyph) in enumerate(clusters):
+    halves, known = [0.0] * len(clusters.firsts), dict[int, bool]()
+    for k, byte in enumerate(clusters.firsts):
         opening = MARKS.get(data[byte : byte + 3])
-        if opening is None or width <= full:
+        if opening is None or clusters.widths[k] <= full:
             continue
+        glyph = clusters.glyphs[k]
         if glyph not in known:
             known[glyph] = outer_half_is_empty(font, glyph, opening)
-        halves[k] = HALF * width if known[glyph] else 0
+        halves[k] = HALF * clusters.widths[k] if known[glyph] else 0
     return halves
 
 
