@@ -163,6 +163,11 @@ def test_what_is_no_picture_is_refused(tmp_path: Path, data: bytes) -> None:
         ("## 甲 {key=1}\n", "3:7: the attribute key means nothing here [unknown-attribute]\n> take it out"),
         ('[甲]{lang="a b"}\n', "3:5: lang cannot be “a b” [wrong-value]\n> write en / ja / la"),
         ("甲 $x$\n", "3: kanben cannot set “$…$” yet [unsupported]\n> write it in words, or as a picture"),
+        (
+            "| 甲 | 乙 |\n|:--|--:|\n| 丙 | 丁 | 戊 |\n| 己 |\n",
+            "5: the row has 3 cells, the table 2 columns [lost-cells]\n"
+            "> add a column, or write a bar within a cell as \\|",
+        ),
         ("[" * 20 + "\n", "3:1: 20 " + BRACKETS),
         ("甲\n" + "[" * 20_000, "4:1: 20000 " + BRACKETS),
         ("![甲 " * 30, "3:2: 30 " + BRACKETS),
@@ -208,6 +213,8 @@ def test_a_link_that_leads_neither_within_the_book_nor_to_the_web_is_refused(tmp
         ">" * 30 + " 甲",
         "甲" * 99_000,
         "```\n没有结束",
+        "| 甲 | 乙 |\n|---|---|\n| 丙\\|丁 | `戊|己` |\n\n| 诗 | 句\n| -",
+        "|-" + " " * 90_000 + "|甲",
     ],
 )
 def test_what_only_looks_dangerous_is_taken(tmp_path: Path, text: str) -> None:

@@ -115,6 +115,10 @@ READING: dict[str, Message] = {
         ("“:::” closes nothing", "take the line out, or open a div before it"),
         ("“:::” 前没有开始的块", "请删去此行，或在前面补上开始行"),
     ),
+    "lost-cells": error(
+        ("the row has {cells} cells, the table {columns} columns", "add a column, or write a bar within a cell as \\|"),
+        ("此行有 {cells} 格，表只有 {columns} 列", "请补上一列，或把格内的竖线写作 \\|"),
+    ),
     "undefined-note": error(
         ("no note is named [^{name}]", "write “[^{name}]: …” below the paragraph"),
         ("没有名为 [^{name}] 的注", "请在段后写“[^{name}]: …”"),

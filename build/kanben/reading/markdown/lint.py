@@ -15,6 +15,8 @@ LONGEST = 100_000  # characters in one line
 DIV = re.compile(r"^(:{3,})\s*(.*?)\s*:*$")
 NOTE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](:?)")
 CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+TABLE_RULE = frozenset("|:- \t")
+CELL_END = re.compile(r"(?<!\\)\|")
 BRACKET = re.compile(r"\\.|[\[\]]")
 LEAD = re.compile(r"(?:[\s>]|[-*+]\s|\d+[.)]\s)*")
 LEVEL = re.compile(r">|[-*+]|\d+[.)]|  ")
@@ -26,7 +28,7 @@ Check = Callable[[str, Lines], Iterator[Trouble]]
 def lint(source: Source, tell: Tell) -> bool:
     """Tell every fault; say whether pandoc may read the text."""
     lines = list(text_lines(source.text))
-    for check in (open_divs, lost_notes, empty_notes):
+    for check in (open_divs, lost_notes, empty_notes, lost_cells):
         for fault in check(source.file, lines):
             tell(fault)
     deadly = [fault for check in (brackets, depth, length) for fault in check(source.file, lines)]
@@ -91,6 +93,24 @@ def empty_notes(file: str, lines: Lines) -> Iterator[Trouble]:
             empty = Place(file, line.number, 1)
     if empty:
         yield trouble("empty-note", empty)
+
+
+def lost_cells(file: str, lines: Lines) -> Iterator[Trouble]:
+    """A row of a table with more cells than its rule has columns: pandoc would drop them."""
+    columns = 0
+    for line in lines:
+        if not line.text.strip():
+            columns = 0
+        elif columns and (cells := cells_in(line.text)) > columns:
+            yield trouble("lost-cells", Place(file, line.number), cells=cells, columns=columns)
+        elif TABLE_RULE.issuperset(line.text) and "|" in line.text and "-" in line.text:
+            columns = cells_in(line.text) if cells_in(line.text) > 1 else 0
+
+
+def cells_in(row: str) -> int:
+    bare = row.strip().removeprefix("|")
+    ends = len(CELL_END.findall(bare))
+    return ends if CELL_END.match(bare, len(bare) - 1) else ends + 1
 
 
 def matches(pattern: re.Pattern[str], lines: Iterable[Line]) -> Iterator[tuple[Line, re.Match[str]]]:
