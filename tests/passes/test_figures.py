@@ -33,6 +33,12 @@ def test_figures_and_tables_count_apart_and_anew_in_each_chapter() -> None:
     assert made.parts[0].blocks[1] is text
 
 
+def test_a_table_without_a_caption_is_not_counted() -> None:
+    given, _ = passed(number_headings, book(part("桥", Table((), (), ()), TABLE)))
+    made, _ = passed(number_figures, given)
+    assert [label(node) for node in walk(made) if isinstance(node, Table)] == [("ch01-t1", ""), ("ch01-t2", "表1-1")]
+
+
 def test_a_part_without_figures_stays_as_it_is() -> None:
     given = book(part("桥", paragraph("甲")))
     assert passed(number_figures, given)[0].parts[0] is given.parts[0]
