@@ -113,6 +113,12 @@ def test_a_font_that_does_not_travel_with_the_book_is_found() -> None:
     assert (found.verdict, [spot.text for spot in found.spots]) == ("fail", ["Helvetica"])
 
 
+def test_a_glyph_that_stands_for_no_character_is_found() -> None:
+    found = finding(proof_of(PLAIN, paragraph(han(8) + "\ufffd" + han(9), han(20), han(9))), "F1")
+
+    assert (found.verdict, dict(found.more)["missing"]) == ("fail", 1)
+
+
 def with_standard_font(pdf: bytes) -> bytes:
     """Write a word in a font that is not embedded."""
     document = pypdfium2.PdfDocument(pdf)

@@ -62,6 +62,12 @@ def test_a_halved_opening_mark_stands_after_the_mark_that_it_follows() -> None:
     assert [char.text for char in sorted(read.chars, key=lambda char: char.x)] == list("地玄“，地玄")
 
 
+def test_rare_han_are_whole_characters() -> None:
+    [read] = read_lines(pdf_of(line("地\U00020bb7黄")))
+
+    assert read.text == "地\U00020bb7黄"
+
+
 def test_a_raised_call_belongs_to_its_line_and_cells_are_lines_of_their_own() -> None:
     lines = read_lines(pdf_of(line(han(3) + "<sup>①</sup>" + shifted(han(2), before=3))))
 

@@ -16,6 +16,9 @@ from kanben.trouble import Stop, trouble
 SUBSET = re.compile("[A-Z]{6}[+]")
 FORM = 5  # FPDF_PAGEOBJ_FORM
 NESTING = 8
+HIGH_HALVES, LOW_HALVES = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
+UNKNOWN = "\ufffd"
+"""What stands for a glyph whose character the PDF does not tell."""
 PASSWORD = "password"
 
 
@@ -110,7 +113,7 @@ def read_sheets(document: pypdfium2.PdfDocument) -> Iterator[Sheet]:
         page = document[index]
         forget_actual_text(page)
         text_page = page.get_textpage()
-        glyphs = tuple(read_glyphs(text_page, fonts))
+        glyphs = tuple(read_glyphs(text_page, fonts, page.get_cropbox()[:2]))
         text_page.close()
         yield Sheet(index + 1, document.get_page_label(index) or "", page.get_width(), page.get_height(), glyphs)
         page.close()
@@ -132,12 +135,14 @@ def forget_in(drawn: raw.FPDF_PAGEOBJECT, nesting: int) -> None:
             forget_in(raw.FPDFFormObj_GetObject(drawn, i), nesting - 1)
 
 
-def read_glyphs(text_page: pypdfium2.PdfTextPage, fonts: dict[int, Font]) -> Iterator[Glyph]:
-    """Give the upright characters that leave ink or room, in the order of the text."""
+def read_glyphs(
+    text_page: pypdfium2.PdfTextPage, fonts: dict[int, Font], corner: tuple[float, float]
+) -> Iterator[Glyph]:
+    """Give the upright characters that leave ink or room, in the order of the text, from the visible page's corner."""
     x, y, left, right, bottom, top = (ctypes.c_double() for _ in range(6))
     loose, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     for i in range(text_page.count_chars()):
-        text = chr(raw.FPDFText_GetUnicode(text_page, i))
+        text = character(text_page, i)
         if raw.FPDFText_IsGenerated(text_page, i) or not text.strip():
             continue
         raw.FPDFText_GetMatrix(text_page, i, matrix)
@@ -147,8 +152,21 @@ def read_glyphs(text_page: pypdfium2.PdfTextPage, fonts: dict[int, Font]) -> Ite
         raw.FPDFText_GetCharBox(text_page, i, left, right, bottom, top)
         raw.FPDFText_GetLooseCharBox(text_page, i, loose)
         size = raw.FPDFText_GetFontSize(text_page, i) * hypot(matrix.a, matrix.b)
-        ink = (left.value, bottom.value, right.value, top.value)
-        yield Glyph(text, x.value, y.value, ink, loose.right - loose.left, size, font_of(text_page, i, fonts))
+        h, v = corner
+        ink = (left.value - h, bottom.value - v, right.value - h, top.value - v)
+        yield Glyph(text, x.value - h, y.value - v, ink, loose.right - loose.left, size, font_of(text_page, i, fonts))
+
+
+def character(text_page: pypdfium2.PdfTextPage, index: int) -> str:
+    """Give the character at a place; of rare Han PDFium gives two halves, the first of which stands for both."""
+    code = raw.FPDFText_GetUnicode(text_page, index)
+    if code in LOW_HALVES:
+        return ""
+    if code in HIGH_HALVES:
+        low = raw.FPDFText_GetUnicode(text_page, index + 1)
+        plane = 0x10000 + ((code - HIGH_HALVES.start) << 10)
+        return chr(plane + low - LOW_HALVES.start) if low in LOW_HALVES else UNKNOWN
+    return UNKNOWN if raw.FPDFText_HasUnicodeMapError(text_page, index) == 1 else chr(code)
 
 
 def font_of(text_page: pypdfium2.PdfTextPage, index: int, fonts: dict[int, Font]) -> Font:
@@ -159,7 +177,8 @@ def font_of(text_page: pypdfium2.PdfTextPage, index: int, fonts: dict[int, Font]
         return NO_FONT
     if address not in fonts:
         name = base_name(handle)
-        fonts[address] = Font(SUBSET.sub("", name), raw.FPDFFont_GetIsEmbedded(handle) == 1, bool(SUBSET.match(name)))
+        subset = not name or bool(SUBSET.match(name))  # a Type 3 font has no name, and only the glyphs in use
+        fonts[address] = Font(SUBSET.sub("", name), raw.FPDFFont_GetIsEmbedded(handle) == 1, subset)
     return fonts[address]
 
 

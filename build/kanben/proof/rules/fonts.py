@@ -5,14 +5,13 @@ from collections import Counter
 
 from kanben.composition.characters import HAN
 from kanben.proof.finding import Finding, Spot, counted, spot
-from kanben.proof.glyphs import Font
+from kanben.proof.glyphs import UNKNOWN, Font
 from kanben.proof.lines import Line
 from kanben.proof.measured import Measured
 
 FOREIGN = re.compile(r"(?i:cjk[- ]?(?:jp|kr|tc|hk)|mincho|mingliu|gothic|gulim|batang)|(?<=[a-z\s-])(?:JP|KR|TC|HK)\b")
 SIMPLIFIED = frozenset("们这国来时说为对会发经过进学现实长东车马书门问间")
 TRADITIONAL = frozenset("們這國來時說為對會發經過進學現實長東車馬書門問間")
-UNKNOWN = "\ufffd\x00"
 
 
 def fonts(text: Measured) -> Finding:
@@ -23,7 +22,7 @@ def fonts(text: Measured) -> Finding:
     outside = {font for font in names if not font.embedded}
     whole = {font for font in names if font.embedded and not font.subset}
     foreign = {font for font, has_han in uses if has_han and is_simplified(every) and FOREIGN.search(font.name)}
-    missing = [spot(line) for line in every if any(char.text in UNKNOWN for char in line.chars)]
+    missing = [spot(line) for line in every if UNKNOWN in line.text]
     faults = [first_use(every, font) for font in sorted(outside | whole | foreign, key=lambda font: font.name)]
     more = {"outside": len(outside), "whole": len(whole), "foreign": len(foreign), "missing": len(missing)}
     return counted("F1", [*faults, *missing], True, fonts=len(names), **more)
