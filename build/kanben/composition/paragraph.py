@@ -22,8 +22,9 @@ class Paragraph:
         self.classes = [class_of(text[0]) for text in atoms.text]
         full = [half > 0 for half in atoms.half]
         self.boundaries = list(map(boundary, self.classes, self.classes[1:], full, full[1:]))
-        for i in atoms.calls - {0}:
-            self.boundaries[i - 1] = "fixed"
+        for i in atoms.calls:  # raised and small: readers see a space in the smallest gap beside it
+            for k in {i - 1, i}.intersection(range(len(self.boundaries))):
+                self.boundaries[k] = "fixed"
         self.changes = [0.0 if kind in UNCHANGED else self._change(i) for i, kind in enumerate(self.boundaries)]
         self.breaks = find_breaks(atoms, self.classes)
         self._sum_up()
