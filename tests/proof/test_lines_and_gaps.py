@@ -79,6 +79,14 @@ def test_a_dash_at_line_start_is_a_warning() -> None:
     assert (found.verdict, found.figure, found.pages) == ("warn", 1, (3,))
 
 
+def test_a_source_at_the_right_does_not_go_on_from_its_quotation() -> None:
+    quotation = (
+        '<section style="font-size: 9pt; margin: 0 3em">' + line(han(15)) + line("——" + han(3), 10) + "</section>"
+    )
+
+    assert finding(proof_of(PLAIN * 4, quotation, PLAIN), "L3").verdict == "ok"
+
+
 def test_white_between_paragraphs_breaks_the_rule_of_indents() -> None:
     found = finding(proof_of(*(f'<p style="margin-bottom: 4pt">{PLAIN}</p>' for _ in range(4))), "G1")
 

@@ -47,8 +47,15 @@ def zones(book: Survey) -> Iterator[tuple[Line, ...]]:
 def other_joints(zone: tuple[Line, ...], known: set[int]) -> Iterator[tuple[Line, Line]]:
     """Give the joints of notes, lists, quotations and headings: near, of one size, the first line about full."""
     for a, b in pairwise(zone):
-        if id(b) in known or not (a.alone and b.alone) or is_note_start(b):
+        if id(b) in known or not (a.alone and b.alone) or is_note_start(b) or not is_under(a, b):
             continue
-        near = a.baseline - b.baseline < NEAR * b.em and abs(a.em - b.em) < SAME_SIZE * b.em
-        if near and a.right > max(line.right for line in zone if abs(line.em - b.em) < SAME_SIZE * b.em) - SLACK * b.em:
+        longest = max(line.right for line in zone if abs(line.em - b.em) < SAME_SIZE * b.em)
+        if a.right > longest - SLACK * b.em:
             yield a, b
+
+
+def is_under(a: Line, b: Line) -> bool:
+    """Whether a line may go on from the one above: of its size, near, not set to the right (unless both are centred)."""
+    near = a.baseline - b.baseline < NEAR * b.em and abs(a.em - b.em) < SAME_SIZE * b.em
+    centred = abs(a.left + a.right - b.left - b.right) < b.em
+    return near and (b.left - a.left < SLACK * b.em or centred)
