@@ -55,7 +55,7 @@ def other_joints(zone: tuple[Line, ...], known: set[int]) -> Iterator[tuple[Line
 
 
 def is_under(a: Line, b: Line) -> bool:
-    """Whether a line may go on from the one above: of its size, near, not set to the right (unless both are centred)."""
+    """Whether a line may go on from the one above: of its size, near, not set right (unless both are centred)."""
     near = a.baseline - b.baseline < NEAR * b.em and abs(a.em - b.em) < SAME_SIZE * b.em
     centred = abs(a.left + a.right - b.left - b.right) < b.em
     return near and (b.left - a.left < SLACK * b.em or centred)
