@@ -11,6 +11,7 @@ from kanben.editions.print.standards.press.colours import set_in_ink
 from kanben.editions.print.standards.press.inks import Inks
 from kanben.editions.print.standards.press.intent import name_document, state_intent
 from kanben.editions.print.standards.press.sheet import BLEED_SHEET, put_on_sheets
+from kanben.editions.print.standards.stream_ends import settle_stream_ends
 from kanben.place import Place
 from kanben.trouble import Trouble, trouble
 
@@ -41,6 +42,7 @@ def finish(pdf: Any, book: Book) -> None:
         finish_for_archive(pdf)
     elif book.settings.variant == PRESS:
         finish_for_press(pdf, book, find_profile())
+    settle_stream_ends(pdf)
 
 
 def finish_for_press(pdf: Any, book: Book, profile: Path | None) -> None:
