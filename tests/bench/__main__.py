@@ -11,6 +11,7 @@ from pathlib import Path
 from statistics import median
 
 from kanben.press.title import finished_book
+from tests.bench.compositions import composition_table
 from tests.bench.print_html import write_print_html
 from tests.real_titles import DIGEST, MANUSCRIPT, import_report
 
@@ -43,6 +44,7 @@ def main() -> None:
         ours = [*KANBEN, str(title), "--out", str(folder / "out")]
         plain = [*WEASYPRINT, str(page), str(folder / "plain.pdf")]
         rounds = [(run(ours), run(plain)) for _ in range(ROUNDS)]
+        composition = list(composition_table(page))
     print(f"{title.name}, {ROUNDS} rounds in turns, medians; {os.cpu_count()} cores")
     print("| | kanben, 3 editions | plain WeasyPrint, 1 PDF | ratio | goal |")
     print("|---|---|---|---|---|")
@@ -50,6 +52,7 @@ def main() -> None:
         a, b = (median(getattr(turn[n], name) for turn in rounds) for n in (0, 1))
         ratio = median(getattr(ours, name) / getattr(plain, name) for ours, plain in rounds)
         print(f"| {name} s | {a:.2f} | {b:.2f} | {ratio:.2f} | ≤ {GOAL} |")
+    print("", *composition, sep="\n")
 
 
 if __name__ == "__main__":
