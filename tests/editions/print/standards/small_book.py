@@ -61,6 +61,7 @@ creators: [{name: 某人, role: author}]
 date: 2026-11-23
 identifiers: {uuid: 0b7e9a52-6a4c-5d0e-9c5b-2f1f6f0f3f10}
 parts: {body: [chapters/01.md, chapters/02.md]}
+print: {cover: false}
 """
 
 

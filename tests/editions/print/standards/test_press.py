@@ -115,7 +115,7 @@ def test_every_variant_is_made_twice_to_the_same_byte(variants: dict[str, Presse
 def test_the_title_may_ask_for_the_press_itself(tmp_path: Path, variants: dict[str, Pressed]) -> None:
     folder = write_small_book(tmp_path / "bridge")
     title = folder / "title.yaml"
-    title.write_text(title.read_text("utf-8") + "print: {variant: pdf/x-4}\n", "utf-8")
+    title.write_text(title.read_text("utf-8").replace("{cover:", "{variant: pdf/x-4, cover:"), "utf-8")
     assert pdf_of(pressed(folder).files) == pdf_of(variants[PRESS].files)
     assert pdf_of(pressed(folder, "pdf/ua-1").files) == pdf_of(variants[UA].files)
 
@@ -127,7 +127,7 @@ def test_without_a_profile_it_says_what_to_install(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(standards, "find_profile", lambda: None)
     folder = write_small_book(tmp_path / "bridge")
     title = folder / "title.yaml"
-    title.write_text(title.read_text("utf-8") + "print: {variant: pdf/x-4}\n", "utf-8")
+    title.write_text(title.read_text("utf-8").replace("{cover:", "{variant: pdf/x-4, cover:"), "utf-8")
     (told,) = standards.what_is_missing(finished_book(folder, lambda _: None))
     assert told.say().splitlines() == [
         "title.yaml: there is no CMYK profile for the press: pdf/x-4 cannot be made [profile-missing]",
