@@ -1,5 +1,7 @@
 """Notes in every place of a chapter that may hold one, in all three editions."""
 
+from pathlib import Path
+
 import pypdfium2
 import pytest
 from lxml import etree, html
@@ -7,6 +9,7 @@ from lxml import etree, html
 from kanben.press.title import Pressed, press
 from kanben.press.worker import worker
 from tests.agreement import epub_parts, epub_words, pdf_pages, squeeze, web_words
+from tests.checkers.pdf import ua_failures
 from tests.titles import write_title
 
 FILLER = "桥者，所以济不通也；路者，所以致远也。" * 12
@@ -138,3 +141,10 @@ def test_the_epub_has_one_note_and_a_way_back_to_each_call(pressed: Pressed) -> 
     assert len(calls) == 3
     assert back == [f"#{call}" for call in calls]
     assert sorted(epub_words(chapter).notes) == sorted(words_of([*OPENING, "表题", "表头", "表内"]))
+
+
+def test_every_call_that_is_shown_is_a_link_and_the_tags_are_whole(pdf: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "bridges.pdf"
+    path.write_bytes(pdf)
+
+    assert ua_failures(path) == ()

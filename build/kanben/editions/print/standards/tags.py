@@ -1,6 +1,6 @@
 """Write the structure tree into the PDF, where WeasyPrint would write its own."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import pydyf
@@ -9,6 +9,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.pdf import anchors
 
 from kanben.editions.print.composer.guard import Replacement
+from kanben.editions.print.composer.note_lines import name_of
 from kanben.editions.print.standards.artifacts import mark_artifacts
 from kanben.editions.print.standards.elements import Annotation, Content, Element
 from kanben.editions.print.standards.structure import structure_of
@@ -21,19 +22,24 @@ _add_tags = weasyprint.pdf.add_tags
 def prepare(pages: Sequence[Any]) -> None:
     """Say what is no content, link note calls to their notes, and keep one hot area for each piece of a link."""
     mark_artifacts(pages)
+    notes = {name for page in pages for name in page.anchors}
     for page in pages:
         own = [link for link in page.links if link[3].link]  # boxes within a link have its target, but no link
-        page.links[:] = own + [call_link(box) for box in page._page_box.descendants() if is_call(box)]
+        page.links[:] = own + [call_link(box, notes) for box in page._page_box.descendants() if is_call(box)]
 
 
 def is_call(box: Any) -> bool:
-    return bool(isinstance(box, boxes.InlineBox) and box.element_tag.endswith(CALL) and box.element.get("id"))
+    """Tell the calls that are shown: those in the repeated head of a table are not."""
+    if not (isinstance(box, boxes.InlineBox) and box.element_tag.endswith(CALL) and box.element.get("id")):
+        return False
+    return any(child.style["visibility"] == "visible" for child in box.children)
 
 
-def call_link(box: Any) -> tuple[str, str, tuple[float, float, float, float], Any]:
-    """A link as anchors.gather_anchors makes it, from a note call to its note."""
+def call_link(box: Any, notes: Collection[str]) -> tuple[str, str, tuple[float, float, float, float], Any]:
+    """A link as anchors.gather_anchors makes it, from a note call to its note, which it may share with another call."""
     x, y, width, height = box.hit_area()
-    return "internal", box.element.get("id"), (x, y, x + width, y + height), box
+    own = box.element.get("id")
+    return "internal", own if own in notes else name_of(box.element), (x, y, x + width, y + height), box
 
 
 def add_tags(pdf: Any, document: Any, pdf_version: Any, page_streams: Sequence[Any]) -> None:
