@@ -23,12 +23,12 @@ def sheet(
 
 
 def body_lines(trim: Trim, printed: PrintedTitle) -> list[tuple[str, float, str]]:
-    """(page label, height of the baseline in pt, words) of each line of the text's own size."""
+    """(page label, baseline in pt, words) of the lines of the text's own size; those in pictures are short."""
     return [
         (label, line.baseline, line.text)
         for label, lines in printed.lines().items()
         for line in lines
-        if label.isdecimal() and abs(line.em - trim.body) < 0.05
+        if label.isdecimal() and abs(line.em - trim.body) < 0.05 and len(line.text) > 9
     ]
 
 

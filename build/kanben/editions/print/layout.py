@@ -19,7 +19,7 @@ from kanben.editions.print.trims import trim_of
 from kanben.place import Place
 from kanben.trouble import Tell, trouble
 
-SHEETS = ("style.css", "ragged.css", "front.css", "bare.css", "cover.css", "tight.css")
+SHEETS = ("style.css", "ragged.css", "front.css", "bare.css", "cover.css", "tight.css", "tighter.css")
 LOGGER = logging.getLogger("weasyprint")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from weasyprint.css import AnonymousStyle
 from weasyprint.layout import block
 
 from kanben.editions.print.composer.guard import Replacement, is_tested
@@ -44,8 +45,8 @@ def block_level_layout(context: Any, box: Any, bottom_space: float, *more: Any, 
 
 
 def takes_whole_lines(box: Any) -> bool:
-    if box.element is None or "::" in (box.element_tag or "::"):
-        return False
+    if box.element is None or isinstance(box.style, AnonymousStyle) or "::" in (box.element_tag or "::"):
+        return False  # a box that WeasyPrint made within, or of generated content
     return box.element_tag in TAGS or not CLASSES.isdisjoint((box.element.get("class") or "").split())
 
 

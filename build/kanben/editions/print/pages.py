@@ -16,6 +16,8 @@ class PrintPages:
 
     def __init__(self, book: Book, own: Path | None, labels: Mapping[str, str]) -> None:
         self.book, self.labels = book, labels
+        self.heights: dict[str, float] = {}
+        """In pt, of the pictures (by their figure's id) that layout wants smaller."""
         self.pages = Pages(
             "print",
             book,
@@ -26,6 +28,7 @@ class PrintPages:
             folio=self.folio,
             folios=self.folios,
             role_of=role_of,
+            heights=self.heights,
             words_at_call=words_at_call(book),
         )
 

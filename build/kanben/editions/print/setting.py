@@ -7,6 +7,7 @@ from typing import Any
 from kanben.book.book import Book, Part
 from kanben.book.page_map import PageStart
 from kanben.book.walk import walk
+from kanben.editions.print.figure_fit import smaller_pictures
 from kanben.editions.print.folios import Folio, Style
 from kanben.editions.print.houses import HOUSES
 from kanben.editions.print.layout import Layout
@@ -19,6 +20,10 @@ from kanben.trouble import Tell, trouble
 
 COVER, BACK_COVER = ("封面", "封二"), ("封三", "封底")
 """What the pages of the covers are called; they have no number."""
+
+
+ROUNDS = 6
+"""So often is a part set again for its figures."""
 
 
 class Setting:
@@ -65,8 +70,16 @@ class Setting:
                 yield leaf
 
     def part(self, part: Part, style: Style, first: int) -> Leaf:
+        """A part; where a figure leaves a hole that it nearly fits, it is set again with a smaller one."""
         extra = ("front.css",) if style == "r" else ()
-        return self.finish(Leaf(part.id, self.set(self.pages.part(part, first), *extra), style, first))
+        document = self.set(self.pages.part(part, first), *extra)
+        for _ in range(ROUNDS):
+            smaller = dict(smaller_pictures(document.pages, self.layout.trim))
+            if smaller.keys() <= self.pages.heights.keys():
+                break
+            self.pages.heights.update(list(smaller.items())[:1])  # what follows it moves
+            document = self.set(self.pages.part(part, first), *extra)
+        return self.finish(Leaf(part.id, document, style, first))
 
     def bare(self, name: str, first: int) -> Leaf:
         """A leaf without heads and folios."""
@@ -79,9 +92,9 @@ class Setting:
         """The table of contents, laid out when every folio is known; set closer where that spares a page."""
         html = self.pages.leaf("contents", first)
         document = self.set(html, "front.css")
-        if len(document.pages) > 1:
-            closer = self.set(html, "front.css", "tight.css")
-            document = min(document, closer, key=lambda each: len(each.pages))
+        if len(document.pages) in (2, 3):
+            closer = [self.set(html, "front.css", *sheets) for sheets in (("tight.css",), ("tight.css", "tighter.css"))]
+            document = min(document, *closer, key=lambda each: len(each.pages))  # the first of those
         return self.finish(Leaf("", document, "r", first))
 
     def set(self, html: str, *more: str) -> Any:
