@@ -35,8 +35,8 @@ def test_for_the_archive(title: RealTitle, tmp_path: Path) -> None:
 
 def test_for_the_press_only_pages_with_colours_need_more_than_black(title: RealTitle, tmp_path: Path) -> None:
     _, pdf = written(title, "pdf/x-4", tmp_path)
-    in_four = [n for n, inks in enumerate(ink_cover(pdf)) if sum(inks[:3]) > 0]
-    assert in_four == [n for n, page in enumerate(pypdfium2.PdfDocument(pdf)) if shows_colour(page)]
+    in_four = [n for n, inks in enumerate(ink_cover(pdf, trimmed=True)) if sum(inks[:3]) > 0]
+    assert in_four == [n for n, page in enumerate(pypdfium2.PdfDocument(title.pdf)) if shows_colour(page)]
 
 
 def shows_colour(page: pypdfium2.PdfPage) -> bool:

@@ -83,7 +83,8 @@ def plates(pdf: Path, page: int, folder: Path, cropped: bool = False) -> dict[st
     return {plate: 255 - min(Image.open(folder / f"p({plate}).tif").convert("L").tobytes()) for plate in PLATES}
 
 
-def ink_cover(pdf: Path) -> list[list[float]]:
+def ink_cover(pdf: Path, trimmed: bool = False) -> list[list[float]]:
     """How much of each page each ink covers, by Ghostscript's inkcov."""
-    rows = run(["gs", "-q", "-dSAFER", "-dNOPAUSE", "-dBATCH", "-sDEVICE=inkcov", "-o", "-", str(pdf)]).stdout
+    crop = ["-dUseTrimBox"] if trimmed else []
+    rows = run(["gs", "-q", "-dSAFER", "-dNOPAUSE", "-dBATCH", *crop, "-sDEVICE=inkcov", "-o", "-", str(pdf)]).stdout
     return [[float(part) for part in row.split()[:4]] for row in rows.splitlines()]
