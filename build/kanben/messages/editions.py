@@ -12,7 +12,10 @@ EDITIONS: dict[str, Message] = {
         ("排版未能在 {seconds} 秒内完成", "请拆分过长的表格和段落"),
     ),
     "layout-died": error(
-        ("the layout process died, perhaps for want of memory", "type: kanben doctor; if it finds all, close other programs or make pictures smaller"),
+        (
+            "the layout process died, perhaps for want of memory",
+            "type: kanben doctor; if it finds all, close other programs or make pictures smaller",
+        ),
         ("排版进程意外中止，可能是内存不足", "请键入：kanben doctor；若一样不缺，请关闭其他程序或缩小图片"),
     ),
     "cannot-write": error(
