@@ -12,8 +12,11 @@ from tests.checkers.browser import site
 from tests.real_titles import DIGEST, ROOT
 
 PICTURES = ROOT / ".github" / "pictures"
-PAGES = {"contents": "v", "opener": "1", "notes": "3", "table": "19", "glossary": "25", "references": "29"}
-SCALE, GAP, PAPER = 1.25, 24, (226, 224, 219)
+SHEETS = (
+    ("封面", "iii", "v", "1"),
+    ("3", "2", "9", "27"),
+)  # cover, preface, contents, opener; notes, figure, table, works
+SCALE, GAP, PAPER = 1.1, 24, (226, 224, 219)
 
 
 def main() -> None:
@@ -22,9 +25,9 @@ def main() -> None:
         files = press(DIGEST, layout).files
     document = pypdfium2.PdfDocument(files[f"{DIGEST.name}.pdf"])
     labels = [document.get_page_label(n) for n in range(len(document))]
-    leaves = [document[labels.index(label)].render(scale=SCALE).to_pil().convert("RGB") for label in PAGES.values()]
-    save(sheet(leaves[:3]), "print-1")
-    save(sheet(leaves[3:]), "print-2")
+    for n, sheet_labels in enumerate(SHEETS, 1):
+        leaves = [document[labels.index(label)].render(scale=SCALE).to_pil().convert("RGB") for label in sheet_labels]
+        save(sheet(leaves), f"print-{n}")
     with tempfile.TemporaryDirectory() as room:
         for name, data in files.items():
             (Path(room) / name).parent.mkdir(parents=True, exist_ok=True)
