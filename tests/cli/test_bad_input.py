@@ -195,7 +195,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_taken(tmp_path: Path) -> No
         (more("subtitel: 路"), "title.yaml:7:1: subtitel means nothing here [unknown-key]\n> did you mean subtitle?"),
         (
             more("numbering: {xyz: 1}"),
-            "title.yaml:7:13: xyz means nothing here [unknown-key]\n> take it out, or correct its name",
+            "title.yaml:7:13: xyz means nothing here [unknown-key]\n> take it out; known here are chapter, section",
         ),
         (more("print: {trimm: 16k}"), "title.yaml:7:9: trimm means nothing here [unknown-key]\n> did you mean trim?"),
         (more("title: 路"), "title.yaml:7:1: title is said twice [repeated-key]\n> keep one of the two"),

@@ -148,3 +148,14 @@ def test_every_call_that_is_shown_is_a_link_and_the_tags_are_whole(pdf: bytes, t
     path.write_bytes(pdf)
 
     assert ua_failures(path) == ()
+
+
+def test_a_note_of_a_figure_s_caption_is_in_all_three_editions(tmp_path: Path) -> None:
+    picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 9H9"/></svg>'
+    text = '# 论桥\n\n![拱[^a]](images/arch.svg){alt="拱"}\n\n[^a]: 图题的注。\n'
+    folder = write_title(tmp_path / "bridges", **{"chapters/01.md": text, "images/arch.svg": picture})
+    with worker() as layout:
+        files = press(folder, layout).files
+    assert [page.notes for page in pdf_pages(files["bridges.pdf"]) if page.notes] == [("①图题的注。",)]
+    assert web_words(files["web/ch01.html"]).notes == ("图题的注。",)
+    assert epub_words(epub_parts(files["bridges.epub"])["ch01.xhtml"]).notes == ("图题的注。",)

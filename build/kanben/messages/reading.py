@@ -44,8 +44,8 @@ READING: dict[str, Message] = {
         ("{key} 写了两次", "请只保留一个"),
     ),
     "unknown-key": error(
-        ("{key} means nothing here", "take it out, or correct its name"),
-        ("不认识的键 {key}", "请删去，或改正键名"),
+        ("{key} means nothing here", "take it out; known here are {known}"),
+        ("不认识的键 {key}", "请删去；此处可用：{known}"),
     ),
     "missing-key": error(
         ("{key} is missing", "add {key}"),

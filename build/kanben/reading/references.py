@@ -19,6 +19,7 @@ DAY = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 BIB_ENTRY = re.compile(r"^\s*@\w+\s*\{\s*([^\s,]+)\s*,", re.MULTILINE)
 Item = dict[str, object]
 Works = tuple[list[Item], tuple[ReferenceEntry, ...]]
+OFTEN_USED = "id, type, title, author, container-title, publisher, issued, volume, issue, page, URL, language …"
 
 
 def read_references(name: str, data: bytes, tell: Tell) -> Works:
@@ -118,7 +119,9 @@ class Reader:
     def value(self, name: str, value: Any, path: Path) -> object:
         """Check one variable by its kind, and bring dates into the one form that citeproc takes."""
         if name not in KEYS:
-            self.tell(trouble("unknown-key", self.marked.place(*path), near=nearest(name, KEYS), key=name))
+            self.tell(
+                trouble("unknown-key", self.marked.place(*path), near=nearest(name, KEYS), key=name, known=OFTEN_USED)
+            )
         elif name == "type" and value not in TYPES:
             self.wrong("type", value, "a CSL type", path, near=nearest(str(value), TYPES))
         elif name in NAMES:
@@ -139,7 +142,11 @@ class Reader:
                 continue
             for key in sorted(person.keys() - NAME_KEYS):
                 place = self.marked.place(*path, n, key)
-                self.tell(trouble("unknown-key", place, near=nearest(key, NAME_KEYS), key=key))
+                self.tell(
+                    trouble(
+                        "unknown-key", place, near=nearest(key, NAME_KEYS), key=key, known=", ".join(sorted(NAME_KEYS))
+                    )
+                )
 
     def date(self, name: str, value: Any, path: Path) -> object:
         """Give {"date-parts": [[2024, 3, 1]]} for 2024, 2024-03, 2024-03-01 and 2024-03/2024-05 as well."""

@@ -130,7 +130,8 @@ def tell_error(
     key = ".".join(step for step in path if isinstance(step, str)) or marked.file
     if error["type"] == "extra_forbidden":
         last = str(path[-1])
-        tell(trouble("unknown-key", place, near=nearest(last, keys_at(shape._type, path[:-1])), key=last))
+        known = keys_at(shape._type, path[:-1])
+        tell(trouble("unknown-key", place, near=nearest(last, known), key=last, known=", ".join(known)))
     elif error["type"] == "missing":
         tell(trouble("missing-key", marked.place(*above, *path[:-1]), key=key))
     else:
