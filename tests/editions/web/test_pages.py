@@ -171,6 +171,10 @@ def test_machines_are_told_what_the_book_is(web: dict[str, bytes]) -> None:
     named = {meta.get("name"): meta.get("content") for meta in page.xpath("//meta[@name]")}
     assert (named["DC.title"], named["DC.language"]) == (BOOK.full_title, "zh-Hans")
     assert named["author"] == "样书编写组、样书编辑部"
+    assert named["citation_title"] == "桥与路 & 桥“谱”：一本样书"
+    assert (named["citation_publication_date"], named["citation_language"]) == ("2026/11/23", "zh-Hans")
+    assert "citation_isbn" not in named and "citation_pdf_url" not in named
+    assert page.xpath("//meta[@name='citation_author']/@content") == ["样书编写组", "样书编辑部"]
     chapter = json.loads(page_of(web, "ch01.html").xpath("//script[@type='application/ld+json']/text()")[0])
     assert (chapter["@type"], chapter["name"]) == ("Chapter", "第一章 桥")
     assert page_of(web, "ch01.html").findtext(".//title") == "第一章 桥 · 桥与路 & 桥“谱”"

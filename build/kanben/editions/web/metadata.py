@@ -1,4 +1,4 @@
-"""Say to machines what the book is: Dublin Core and JSON-LD (schema.org)."""
+"""Say to machines what the book is: Dublin Core, Google Scholar's tags and JSON-LD (schema.org)."""
 
 import json
 from base64 import b64encode
@@ -7,6 +7,7 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from kanben.book.book import Book, Part, Record
+from kanben.editions.web.citation import cited_title, date_parts, isbn_of, main_names
 
 Data = dict[str, object]
 AGENTS = {"author": "author", "editor": "editor", "translator": "translator", "illustrator": "illustrator"}
@@ -25,6 +26,20 @@ def dublin_core(record: Record) -> tuple[tuple[str, str], ...]:
         *(("DC.identifier", identifier_uri(*identifier)) for identifier in record.identifiers),
         ("DC.rights", record.rights),
         ("DC.type", "Text"),
+    )
+    return tuple(row for row in rows if row[1])
+
+
+def scholar(record: Record) -> tuple[tuple[str, str], ...]:
+    """Google Scholar's tags; its tag for the PDF wants a whole address, which a folder of files does not have."""
+    rows = (
+        ("citation_title", cited_title(record)),
+        *(("citation_author", name) for name in main_names(record)),
+        ("citation_publication_date", "/".join(f"{part:02}" for part in date_parts(record))),
+        ("citation_publisher", record.publisher),
+        ("citation_language", record.language),
+        ("citation_isbn", isbn_of(record)),
+        ("citation_doi", record.identifier("doi")),
     )
     return tuple(row for row in rows if row[1])
 

@@ -13,8 +13,9 @@ from kanben.editions.marks import note_mark
 from kanben.editions.notes import later_calls, notes_of
 from kanben.editions.pages import Pages
 from kanben.editions.web.cards import Entry, cards_of, entries_of
+from kanben.editions.web.citation import FILES, citation_files, suggested_citation
 from kanben.editions.web.facts import by_line, chinese_date, downloads_of, facts_of
-from kanben.editions.web.metadata import data_of_book, data_of_part, dublin_core, hash_of
+from kanben.editions.web.metadata import data_of_book, data_of_part, dublin_core, hash_of, scholar
 from kanben.editions.web.names import file_of
 from kanben.editions.web.uses import uses_by_section
 from kanben.template_home import template_home
@@ -42,7 +43,7 @@ def web_files(
     entries = entries_of(book)
     for before, part, after in neighbours(book.parts):
         files[file_of(part.id)] = part_page(pages, book, entries, before, part, after).encode()
-    return files | {name: asset(name, own) for name in ASSETS} | shown_pictures(book)
+    return files | citation_files(book) | {name: asset(name, own) for name in ASSETS} | shown_pictures(book)
 
 
 def pages_of(book: Book, page_map: PageMap, own: Path | None) -> Pages:
@@ -64,16 +65,18 @@ def pages_of(book: Book, page_map: PageMap, own: Path | None) -> Pages:
 
 
 def start_page(pages: Pages, book: Book, downloads: tuple[str, ...]) -> str:
-    """The title page, the publication facts, the whole contents and the other editions."""
+    """The title page, the whole contents, the other editions, how the book is cited, and the publication facts."""
     return pages.render(
         "index.html",
         part=None,
         page_title=book.full_title,
         description=book.record.description,
-        dublin_core=dublin_core(book.record),
+        named=dublin_core(book.record) + scholar(book.record),
         data=data_of_book(book),
         facts=facts_of(book.record),
         downloads=downloads_of(downloads),
+        citation=suggested_citation(book.record),
+        citation_formats=FILES,
     )
 
 
@@ -90,7 +93,7 @@ def part_page(
         role=ROLES.get(part.kind, ""),
         page_title=f"{heading} · {book.record.title}",
         description=f"{book.full_title}：{heading}",
-        dublin_core=dublin_core(book.record),
+        named=dublin_core(book.record),
         data=data_of_part(book, heading, part),
         notes=notes_of(part),
         later_calls=later_calls(part),
