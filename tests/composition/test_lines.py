@@ -1,5 +1,6 @@
 """Lines keep the rules of Chinese typesetting: what starts and ends them, how they fill the measure, how they end."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -187,3 +188,10 @@ def test_marks_that_stand_in_the_middle_of_their_box_keep_it() -> None:
     (line,) = set_lines(atoms, 40)
 
     assert width(line) == 8.0
+
+
+def test_a_line_that_cannot_be_filled_stays_short() -> None:
+    atoms = replace(atoms_of("有图" + "x" * 60), unicode_breaks={1, 2})
+    first = set_lines(atoms, 24)[0]
+
+    assert (words(first), round(width(first), 2)) == ("有图", 2.0)

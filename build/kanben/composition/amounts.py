@@ -18,6 +18,8 @@ LOOSE = 0.10
 """The opening per gap, in em, whose badness is 100."""
 LOOSEST, VISIBLY_LOOSE = 0.12, 400
 """The opening per gap, in em, from which readers see a line as loose, and its penalty."""
+HOPELESS = 1
+"""The opening per gap, in em, from which a line stays short: before a picture, say, that has no room beside it."""
 TIGHT = 100
 """The badness of the tightest possible line."""
 

@@ -1,6 +1,6 @@
 """A planned line: which atoms, and the space after each."""
 
-from kanben.composition.amounts import SHRINK, WIDEST_AUTOSPACE, WIDEST_WORD, WORD_SHARE
+from kanben.composition.amounts import HOPELESS, SHRINK, WIDEST_AUTOSPACE, WIDEST_WORD, WORD_SHARE
 from kanben.composition.boundaries import Boundary
 from kanben.composition.paragraph import Paragraph
 
@@ -35,10 +35,12 @@ class Line:
             spare = self._spread(spare, self._places(kind), most * FINENESS)
 
     def _open(self, spare: int) -> None:
-        """Open all gaps alike, Western spaces wider; those that have a space of their own only so far."""
+        """Open all gaps alike, Western spaces wider, those that have a space of their own only so far; none into holes."""
         words, autospaces = self._places("word"), self._places("autospace")
         others = [i for i in self._inside() if self.par.boundaries[i] not in ("fixed", "word", "autospace")]
         level = spare / max(WORD_SHARE * len(words) + len(autospaces) + len(others), 1)
+        if level > HOPELESS * FINENESS:
+            return
         spare = self._spread(spare, words, min(WORD_SHARE * level, WIDEST_WORD * FINENESS))
         widest = max(WIDEST_AUTOSPACE - self.par.atoms.autospace, 0) * FINENESS
         spare = self._spread(spare, autospaces, min(level, widest))
