@@ -58,6 +58,13 @@ def test_a_long_book_without_heads_fails() -> None:
     assert finding(proof_of(BOOK), "N3").verdict == "fail"
 
 
+def test_an_official_document_needs_folios_between_dashes_and_no_heads() -> None:
+    style = '@page { @bottom-left { content: "— " counter(page) " —" } @bottom-right { content: none } }'
+    sides = '@page :right { @bottom-left { content: none } @bottom-right { content: "— " counter(page) " —" } }'
+
+    assert finding(proof_of(BOOK, style=style + sides), "N3").verdict == "ok"
+
+
 def contents(*folios: str) -> str:
     """A page of contents, the folios at the right edge."""
     entries = (
@@ -81,6 +88,16 @@ def test_a_false_folio_in_the_contents_is_found() -> None:
     found = finding(proof_of(book_with_contents("3", "6", "9"), style=HEADS), "T1")
 
     assert (found.verdict, [spot.text for spot in found.spots]) == ("fail", ["阴阳篇 6"])
+
+
+def test_an_entry_whose_last_line_is_short_is_known_with_the_line_above() -> None:
+    title = "天地玄黄宇宙洪荒日月盈昃辰宿列张"
+    broken = f'{title[:12]}</div><div style="position: relative">{title[12:]}'
+    entries = contents("3", "7", "9").replace("宇宙篇", broken)
+    rest = chapter(title, 3) + chapter("阴阳篇", 2) + chapter("露霜篇", 2)
+    found = finding(proof_of(entries + rest, style=HEADS), "T1")
+
+    assert (found.verdict, dict(found.more)["entries"]) == ("ok", 3)
 
 
 def test_headings_are_found_without_an_outline() -> None:

@@ -39,7 +39,7 @@ class Measured:
 
 def zones(book: Survey) -> Iterator[tuple[Line, ...]]:
     for page in book.pages:
-        if not page.is_contents:
+        if page.is_running:
             yield page.flow
             yield page.notes
 

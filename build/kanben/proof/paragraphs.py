@@ -67,7 +67,7 @@ def streams(book: Survey) -> Iterator[tuple[Block, bool]]:
     """Give blocks of body lines, and whether each goes on with the paragraph that the last page left open."""
     open_end = False
     for page in book.pages:
-        found = [] if page.is_contents else blocks(book, page)
+        found = blocks(book, page) if page.is_running else []
         for block in found:
             first_of_page = block[0] is page.flow[0]
             yield block, open_end and first_of_page and not starts(book, block[0])

@@ -19,6 +19,7 @@ SAME_SIZE = 0.02
 RECURS = 0.15  # of the pages: what stands at the same height on so many is a head or a folio
 NOT_PITCH = 1.2  # lines of the body stand one pitch apart, heads and folios farther
 HEAD_SIZE = 1.15  # of the body: headings of chapters recur too, but are larger
+COVERS = "封"  # what the labels of covers begin with: 封面, 封二, 封三, 封底
 ENTRIES = 0.4  # of a page's lines end with a folio: contents
 
 
@@ -45,6 +46,11 @@ class PageLines:
     @property
     def number(self) -> int:
         return self.sheet.number
+
+    @property
+    def is_running(self) -> bool:
+        """Whether text runs on the page: it is neither contents nor a cover."""
+        return not self.is_contents and not self.sheet.label.startswith(COVERS)
 
     @property
     def is_blank(self) -> bool:
@@ -74,8 +80,8 @@ class Survey:
 
     @property
     def lines(self) -> list[Line]:
-        """All running lines: flow and notes, without heads, folios and contents."""
-        return [line for page in self.pages if not page.is_contents for line in (*page.flow, *page.notes)]
+        """All running lines: flow and notes, without heads, folios, contents and covers."""
+        return [line for page in self.pages if page.is_running for line in (*page.flow, *page.notes)]
 
 
 def survey(printed: Printed) -> Survey:

@@ -16,9 +16,10 @@ KNOWN_BY = 10  # characters of a heading
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the contents: a heading's words and the folio beside them."""
+    """A heading's words on its last line, `longer` with those on the line above, and the folio beside them."""
 
     title: str
+    longer: str
     folio: str
     line: Line
 
@@ -45,17 +46,25 @@ def entries_of(book: Survey, page: PageLines) -> Iterator[Entry]:
     for line in page.flow:
         found = ENTRY_END.search(line.text) if ends_with_folio(line, area) else None
         if found is None:
-            words = [*words[-1:], line.text]
+            words.append(line.text)
             continue
-        title = line.text[: found.start()]
-        if title or words:
-            yield Entry(LEADER.sub("", squeeze(title or words[-1])), found[1], line)
+        if title := line.text[: found.start()]:
+            words.append(title)
+        if words:
+            yield Entry(bare(words[-1]), bare("".join(words[-2:])), found[1], line)
         words = []
+
+
+def bare(words: str) -> str:
+    return LEADER.sub("", squeeze(words))
 
 
 def true_folios(book: Survey, entry: Entry) -> set[str]:
     """Give the folios of the pages where an entry's heading stands, by the outline, else by the words themselves."""
-    sheets = {heading.sheet for heading in book.outline if is_same(squeeze(heading.title), entry.title)}
+    titles = {heading: squeeze(heading.title) for heading in book.outline}
+    sheets = {heading.sheet for heading, title in titles.items() if is_same(title, entry.title)}
+    if not sheets:  # a last line of few words is known with the line above alone
+        sheets = {heading.sheet for heading, title in titles.items() if is_same(title, entry.longer)}
     if not sheets:
         sheets = {page.number for page in book.pages if not page.is_contents and any(heads(page, entry))}
     return {folio_of(book, book.pages[number - 1]) for number in sheets}

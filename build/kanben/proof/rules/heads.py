@@ -12,6 +12,7 @@ from kanben.proof.survey import PageLines, Survey
 ROMAN = re.compile("[ivxlcdm]+", re.IGNORECASE)
 OPENER = 1.6  # of the body: type so large opens a chapter
 BOOKLET = 8  # pages: shorter matter needs no heads
+OFFICIAL = re.compile(r"[—–]\s*\d+\s*[—–]")  # so official documents write folios, and have no heads (GB/T 9704 7.5)
 
 
 def running_heads(text: Measured) -> Finding:
@@ -27,11 +28,18 @@ def running_heads(text: Measured) -> Finding:
     }
     found = {name: list(faults) for name, faults in parts.items()}
     heads = sum(bool(page.heads) for page in book.pages)
-    if not heads and len(book.pages) > BOOKLET:
+    wanted = len(book.pages) > BOOKLET and not is_official(book)
+    if not heads and wanted:
         found["left"] = [Spot(page.number, "") for page in book.pages[:1]]
     every = [fault for faults in found.values() for fault in faults]
-    measurable = heads > 0 or len(book.pages) > BOOKLET
-    return counted("N3", every, measurable, heads=heads, **{name: len(faults) for name, faults in found.items()})
+    counts = {name: len(faults) for name, faults in found.items()}
+    return counted("N3", every, heads > 0 or wanted or is_official(book), heads=heads, **counts)
+
+
+def is_official(book: Survey) -> bool:
+    """Whether every folio stands between dashes."""
+    folios = [page.folio_line.text for page in book.pages if page.folio_line]
+    return bool(folios) and all(OFFICIAL.fullmatch(folio) for folio in folios)
 
 
 def blank_faults(book: Survey) -> Iterator[Spot]:
