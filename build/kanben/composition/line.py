@@ -35,7 +35,7 @@ class Line:
             spare = self._spread(spare, self._places(kind), most * FINENESS)
 
     def _open(self, spare: int) -> None:
-        """Open all gaps alike, Western spaces wider, those that have a space of their own only so far; none into holes."""
+        """Open all gaps alike, Western spaces wider, those with a space of their own only so far; none into holes."""
         words, autospaces = self._places("word"), self._places("autospace")
         others = [i for i in self._inside() if self.par.boundaries[i] not in ("fixed", "word", "autospace")]
         level = spare / max(WORD_SHARE * len(words) + len(autospaces) + len(others), 1)
