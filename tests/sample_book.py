@@ -133,9 +133,8 @@ def preface() -> Part:
 
 
 def first_chapter() -> Part:
-    heading = Heading(
-        1, (PageBreak("1", "p1"), Text("桥"), note("n2", 1, "题下之注。")), "ch01", number=(1,), label="第一章"
-    )
+    title = Text("桥"), note("n2", 1, "题下之注。")
+    heading = Heading(1, title, "ch01", number=(1,), label="第一章", before=(PageBreak("1", "p1"),))
     return Part("body", "chapter", "ch01", heading, (*opening(), *words(), *arrangements()))
 
 
@@ -240,7 +239,7 @@ def second_chapter() -> Part:
         "body",
         "chapter",
         "ch02",
-        Heading(1, (PageBreak("3", "p3"), Text("路")), "ch02", number=(2,), label="第二章"),
+        Heading(1, (Text("路"),), "ch02", number=(2,), label="第二章", before=(PageBreak("3", "p3"),)),
         (
             paragraph(Text("路始于足下。"), note("n6", 1, "《道德经》：千里之行，始于足下。")),
             Heading(2, (Text("官道"),), "ch02-s1", number=(2, 1), label="2.1"),

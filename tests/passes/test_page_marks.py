@@ -4,20 +4,29 @@ from dataclasses import replace
 
 from kanben.book.book import Part
 from kanben.book.nodes import (
+    Cell,
     Code,
     Figure,
+    Glossary,
+    GlossaryEntry,
     Heading,
     Image,
     Inline,
     Note,
     PageBreak,
     Paragraph,
+    Plain,
+    ReferenceEntry,
+    References,
+    Row,
     Ruby,
     Styled,
+    Table,
     Term,
     Text,
 )
 from kanben.book.page_map import PageMap, PageStart
+from kanben.book.walk import walk
 from kanben.passes.page_marks import mark_pages
 from tests.passes.small_books import book, heading, paragraph, part
 
@@ -67,8 +76,25 @@ def test_a_page_that_begins_with_a_heading_or_a_figure_is_marked_there() -> None
     top = replace(heading(1, "桥"), id="ch01")
     pages = PageMap(starts=(PageStart("2", "ch01", 0, 0, "ch01"), PageStart("3", "ch01", 0, 0, "ch01-f1")))
     made: Part = mark_pages(book(part(top, figure)), pages).parts[0]
-    assert made.heading.children == (P2, Text("桥"))
-    assert made.blocks == (replace(figure, caption=(P3, Text("图"))),)
+    assert made.heading == replace(top, before=(P2,))
+    assert made.blocks == (replace(figure, before=(P3,)),)
+
+
+def test_a_page_that_begins_with_a_table_without_caption_or_a_word_of_the_glossary_is_marked_there() -> None:
+    table = Table((), (), (Row((Cell((Plain((Text("甲"),)),)),)),), id="ch01-t1")
+    entry = GlossaryEntry("石桥", (paragraph("释义。"),), id="t1")
+    pages = PageMap(starts=(PageStart("2", "ch01", 0, 0, "ch01-t1"), PageStart("3", "ch01", 0, 0, "t1")))
+    made = mark_pages(book(part("桥", table, Glossary((entry,)))), pages).parts[0]
+    assert made.blocks == (replace(table, before=(P2,)), Glossary((replace(entry, before=(P3,)),)))
+
+
+def test_a_page_that_begins_with_a_work_is_marked_before_its_label_and_one_within_it_in_its_words() -> None:
+    work = ReferenceEntry("zhao", (Text("论桥"),), "[1]", "r1", spot=1)
+    pages = PageMap(starts=(PageStart("2", "ch01", 1, 0), PageStart("3", "ch01", 1, 1)))
+    made = mark_pages(book(part("文献", References((work,)))), pages).parts[0]
+    marked_work = replace(work, before=(P2,), children=(Text("论"), P3, Text("桥")))
+    assert made.blocks == (References((marked_work,)),)
+    assert [node for node in walk(made.blocks) if isinstance(node, PageBreak)] == [P2, P3]
 
 
 def test_without_print_the_book_stays_as_it_is_and_other_blocks_keep_their_identity() -> None:

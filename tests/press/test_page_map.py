@@ -1,51 +1,65 @@
-"""The page map is exact: the text after each page's mark is the first text of that page of the PDF."""
+"""The page map is exact: in the EPUB and on the web each page's mark stands before the first text of that PDF page."""
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
-from kanben.book.nodes import Code, GlossaryEntry, Note, PageBreak, Ruby, Text
-from kanben.book.walk import walk
-from kanben.passes.page_marks import mark_pages
-from tests.agreement import CIRCLED, PdfPage, pdf_pages, squeeze
+from lxml import etree, html
+
+from tests.agreement import CIRCLED, XHTML, epub_parts, pdf_pages, squeeze
 from tests.real_titles import RealTitle
 
 LEAVES = ("封面", "封二", "i", "ii", "封三", "封底")
 """The covers and the title leaf have no text of the parts."""
 
+UNPRINTED = {"doc-noteref", "doc-backlink", "doc-footnote", "doc-endnotes", "uses", "also"}
+"""Roles and classes of what a page's flow does not show, or not in these words."""
 
-def words_and_marks(title: RealTitle) -> list[str]:
-    """The marked Book as one row of texts; a mark is its label in braces."""
-    row = []
-    for part in mark_pages(title.book, title.pressed.pages).parts:
-        passed = {id(inner) for node in walk(part) if isinstance(node, Note) for inner in walk(node)}
-        for node in walk(part):
-            if id(node) in passed:
-                continue
-            match node:
-                case GlossaryEntry():
-                    row += [*(f"{{{mark.label}}}" for mark in node.before if isinstance(mark, PageBreak)), node.term]
-                    passed.update(map(id, node.before))
-                case PageBreak():
-                    row.append(f"{{{node.label}}}")
-                case Text(text) | Code(text) | Ruby(text):
-                    row.append(squeeze(text))
-    return row
+PICTURE = "\ufffc"
+"""Stands for a picture, whose own words print draws behind those of the page."""
+
+SHOWN = 16
+"""So many characters of a page are compared, or all of a shorter one."""
 
 
-def first_words(page: PdfPage, labels: set[str]) -> str:
-    """What a page begins with, without note calls and the labels that the build made."""
-    words = re.sub(CIRCLED, "", page.flow)
-    label = next((label for label in sorted(labels, key=len, reverse=True) if words.startswith(label)), "")
-    return words.removeprefix(label)[:4]  # four: a made label may stand behind a short heading
+def flow(element: Any) -> Iterator[str]:
+    """The words of a document in reading order; a mark is its page's label in braces."""
+    if element.get("role") == "doc-pagebreak":
+        yield f"{{{element.get('id')[1:]}}}"
+    elif element.tag in ("img", f"{XHTML}img"):
+        yield PICTURE
+    elif not UNPRINTED.intersection([element.get("role") or "", *(element.get("class") or "").split()]):
+        yield element.text or ""
+        for child in element.iterchildren(etree.Element):
+            yield from flow(child)
+            yield child.tail or ""
+
+
+def after_marks(row: str) -> dict[str, str]:
+    """What stands behind each page's mark; the marks of later pages are left out."""
+    marks = list(re.finditer(r"\{(\w+)\}", row))
+    assert len(marks) == len({mark[1] for mark in marks})
+    return {mark[1]: re.sub(r"\{\w+\}", "", row[mark.end() : mark.end() + 99]) for mark in marks}
+
+
+def epub_marks(title: RealTitle) -> dict[str, str]:
+    files = epub_parts(title.epub)
+    bodies = [etree.fromstring(files[f"{part.id}.xhtml"]).find(f"{XHTML}body") for part in title.book.parts]
+    return after_marks(squeeze("".join(words for body in bodies for words in flow(body))))
+
+
+def web_marks(title: RealTitle) -> dict[str, str]:
+    pages = [html.fromstring(title.pressed.files[f"web/{part.id}.html"]) for part in title.book.parts]
+    return after_marks(squeeze("".join(words for page in pages for words in flow(page.find(".//main")))))
 
 
 def test_the_text_after_each_mark_is_the_first_text_of_its_page(title: RealTitle) -> None:
-    texts = re.split(r"\{(\w+)\}", "".join(words_and_marks(title)))
-    after = dict(zip(texts[1::2], texts[2::2], strict=True))
-    labels = {squeeze(node.label) for node in walk(title.book) if getattr(node, "label", "")}
-    pages = {page.label: page for page in pdf_pages(title.pdf) if page.label in after}
-    assert list(after) == [start.label for start in title.pressed.pages.starts]
-    for label, text in after.items():
-        assert text.startswith(first_words(pages[label], labels)), label
+    starts = [start.label for start in title.pressed.pages.starts]
+    pages = {page.label: re.sub(CIRCLED, "", page.flow)[:SHOWN] for page in pdf_pages(title.pdf)}
+    for after in (epub_marks(title), web_marks(title)):
+        assert list(after) == starts
+        for label, text in after.items():
+            assert text.removeprefix(PICTURE).startswith(pages[label]), label
 
 
 def test_every_page_with_text_of_the_book_is_marked_and_blank_pages_are_not(title: RealTitle) -> None:

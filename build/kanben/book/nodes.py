@@ -139,8 +139,15 @@ Inlines = tuple[Inline, ...]
 # ---- blocks --------------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opener(Node):
+    """A block that begins with a label, a picture or a word of its own; `before` holds the marks of a page it opens."""
+
+    before: "Inlines" = ()
+
+
 @dataclass(frozen=True, slots=True)
-class Heading(Node):
+class Heading(Opener):
     """A heading within a part; the part's own heading has level 1. `label` is 第一章 or 1.1, without a space.
 
     `name` is what the author calls it in cross-references ({#theory}); `id` is the made one.
@@ -229,7 +236,7 @@ class Row(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Table(Node):
+class Table(Opener):
     """`widths` are shares of the measure (0 to 1), or 0 where the content decides."""
 
     caption: Inlines
@@ -242,7 +249,7 @@ class Table(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Figure(Node):
+class Figure(Opener):
     image: Image
     caption: Inlines
     id: str = ""
@@ -271,12 +278,11 @@ class Use(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class GlossaryEntry(Node):
-    """A word and what it means. `before` holds the marks of a page that begins with the entry."""
+class GlossaryEntry(Opener):
+    """A word and what it means."""
 
     term: str
     blocks: "Blocks"
-    before: "Inlines" = ()
     id: str = ""
     also: tuple[str, ...] = ()
     sort: str = ""
@@ -289,7 +295,7 @@ class Glossary(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class ReferenceEntry(Node):
+class ReferenceEntry(Opener):
     """A work of the bibliography; `label` is its printed number ([1]) or empty, `children` are its words."""
 
     key: str

@@ -45,25 +45,33 @@ def mark_part(part: Part, starts: list[PageStart]) -> Part:
     by_spot: dict[int, list[PageStart]] = {}
     by_id: dict[str, list[PageStart]] = {}
     for start in starts:
-        by_spot.setdefault(start.spot, []).append(start)
-        by_id.setdefault(start.id, []).append(start)
+        if start.spot:
+            by_spot.setdefault(start.spot, []).append(start)
+        else:
+            by_id.setdefault(start.id, []).append(start)
 
     def mark(node: Node) -> Node:
         match node:
-            case Paragraph() | Plain() | ReferenceEntry() if node.spot in by_spot:
+            case Paragraph() | Plain() if node.spot in by_spot:
                 return replace(node, children=with_marks(node.children, by_spot[node.spot]))
+            case ReferenceEntry() if node.spot in by_spot:
+                return marked_entry(node, by_spot[node.spot])
             case Definition() if node.spot in by_spot:
                 return replace(node, term=with_marks(node.term, by_spot[node.spot]))
-            case Heading() if node.id in by_id:
-                return replace(node, children=(*map(page_break, by_id[node.id]), *node.children))
-            case Figure() | Table() if node.id in by_id:
-                return replace(node, caption=(*map(page_break, by_id[node.id]), *node.caption))
-            case GlossaryEntry() if node.id in by_id:
+            case Heading() | Figure() | Table() | GlossaryEntry() if node.id in by_id:
                 return replace(node, before=tuple(map(page_break, by_id[node.id])))
         return node
 
     marked: Part = rebuild(part, mark)
     return marked
+
+
+def marked_entry(entry: ReferenceEntry, starts: list[PageStart]) -> ReferenceEntry:
+    """A page that begins with the entry begins with its label, which is no part of its words."""
+    before = tuple(page_break(start) for start in starts if not start.offset)
+    return replace(
+        entry, before=before, children=with_marks(entry.children, [start for start in starts if start.offset])
+    )
 
 
 def page_break(start: PageStart) -> PageBreak:
