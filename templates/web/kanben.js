@@ -1,5 +1,5 @@
 /* What makes reading easier where scripts run; every page works without it.
-   Cards: a note, a term or a cited work opens beside its call. The contents follow the place. The paper is remembered. */
+   Cards: a note, a term or a cited work opens beside its call. The contents follow the place. The paper is remembered. A selected passage is copied with its source. */
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -96,6 +96,110 @@
     });
   };
 
+  /* ---- a passage copied with its source: “选文”（某某：《题名》，第 45 页） ---- */
+  const speaker = (main) => {
+    const line = make("p", { className: "said", role: "status" });
+    let timer = 0;
+    main.append(line);
+    return (words) => {
+      clearTimeout(timer);
+      line.textContent = words;
+      timer = setTimeout(() => { line.textContent = ""; }, 4000);
+    };
+  };
+
+  const copy = async (words) => {
+    try {
+      return await navigator.clipboard.writeText(words) ?? true;
+    } catch { // a browser may forbid it, above all on a page from a disk
+      const selection = getSelection();
+      const range = selection.getRangeAt(0);
+      const field = make("textarea", { value: words, className: "unseen" });
+      document.body.append(field);
+      field.select();
+      const done = document.execCommand("copy");
+      field.remove();
+      selection.removeAllRanges();
+      selection.addRange(range);
+      return done;
+    }
+  };
+
+  /* A mark is passed where no words stand between it and the selection's first. */
+  const passed = (marks, range) => marks.filter((mark) => {
+    const side = range.comparePoint(mark, 0);
+    if (side) return side < 0;
+    const between = range.cloneRange();
+    between.setEndBefore(mark);
+    return !between.toString().trim();
+  }).pop();
+
+  const wordsOf = (range) => {
+    const copied = make("div", {}, range.cloneContents());
+    copied.querySelectorAll(".call, .cite sup, .anchor, rt, rp, annotation").forEach((element) => element.remove());
+    const words = copied.textContent.replace(/\s*\n\s*/g, "\n").trim();
+    const inner = { "“": "‘", "”": "’", "‘": "“", "’": "”" };
+    return words.includes("“") ? words.replace(/[“”‘]|’(?![a-z])/g, (mark) => inner[mark]) : words;
+  };
+
+  const spotOf = (main, range) => {
+    const note = range.startContainer.parentElement?.closest(".notes li"); // a note stands on its call's page
+    const call = note && document.getElementById(`${note.id}-call`);
+    if (call) {
+      range = document.createRange();
+      range.selectNode(call);
+    }
+    const page = passed([...main.querySelectorAll(".page")], range)?.dataset.page;
+    if (page) return `第 ${page} 页`;
+    const heading = passed([...main.querySelectorAll(":is(h1, h2, h3, h4)[id]")], range) || main.querySelector("h1");
+    const label = heading.querySelector(".label")?.textContent;
+    if (!label) return `“${heading.textContent.replace("§", "").trim()}”`;
+    return /^[\d.]+$/.test(label) ? `第 ${label} 节` : label;
+  };
+
+  const citing = (main, say) => {
+    const part = main.querySelector(".part");
+    const button = make("button", { type: "button", className: "quote", textContent: "引用", title: "复制选文和出处", hidden: true });
+    main.append(button);
+
+    const selected = () => {
+      const selection = getSelection();
+      const range = selection.rangeCount ? selection.getRangeAt(0) : null;
+      return range && part?.contains(range.commonAncestorContainer) && range.toString().trim() ? range : null;
+    };
+
+    const offer = () => {
+      const range = selected();
+      button.hidden = !range;
+      if (!range) return;
+      const at = [...range.getClientRects()].pop() || range.getBoundingClientRect();
+      const left = Math.max(8, Math.min(at.right + 4, root.clientWidth - button.offsetWidth - 8));
+      button.style.setProperty("--left", `${left + scrollX}px`);
+      button.style.setProperty("--top", `${at.bottom + scrollY + 8}px`);
+    };
+
+    const cite = async () => {
+      const range = selected();
+      if (!range) return;
+      const spot = spotOf(main, range);
+      const done = await copy(`“${wordsOf(range)}”（${main.dataset.source}，${spot}）`);
+      say(done ? `已复制选文和出处（${spot}）` : "浏览器不许复制");
+    };
+
+    document.addEventListener("selectionchange", () => requestAnimationFrame(offer));
+    button.addEventListener("pointerdown", (event) => event.preventDefault()); // else the selection is lost
+    button.addEventListener("click", cite);
+    return cite;
+  };
+
+  /* ---- keys: never within a field, never with another key ---- */
+  const keys = (acts) => document.addEventListener("keydown", (event) => {
+    const modified = event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && event.key !== "?");
+    if (modified || event.isComposing || event.target.closest?.("input, textarea, select, [contenteditable]")) return;
+    const act = acts[event.key];
+    if (act && act() !== false) event.preventDefault();
+  });
+
   /* ---- the contents: close the drawer, follow the place ---- */
   const followPlace = (side) => {
     side.addEventListener("click", (event) => {
@@ -118,7 +222,10 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     const side = document.getElementById("side");
+    const main = document.getElementById("main");
+    const say = speaker(main);
     offerPapers(side);
+    keys({ c: citing(main, say) });
     if (HTMLElement.prototype.showPopover) {
       card();
       followPlace(side);

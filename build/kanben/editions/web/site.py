@@ -13,7 +13,7 @@ from kanben.editions.marks import note_mark
 from kanben.editions.notes import later_calls, notes_of
 from kanben.editions.pages import Pages
 from kanben.editions.web.cards import Entry, cards_of, entries_of
-from kanben.editions.web.citation import FILES, citation_files, suggested_citation
+from kanben.editions.web.citation import FILES, citation_files, source_words, suggested_citation
 from kanben.editions.web.facts import by_line, chinese_date, downloads_of, facts_of
 from kanben.editions.web.metadata import data_of_book, data_of_part, dublin_core, hash_of, scholar
 from kanben.editions.web.names import file_of
@@ -58,6 +58,7 @@ def pages_of(book: Book, page_map: PageMap, own: Path | None) -> Pages:
         bare=bare,
         hash_of=hash_of,
         by_line=by_line(book.record),
+        source_words=source_words(book.record),
         chinese_date=chinese_date,
         note_mark=note_mark,
         uses_by_section=uses_by_section,
