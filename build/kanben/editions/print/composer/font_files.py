@@ -10,8 +10,7 @@ Noto's and Source Han's full fonts; other fonts are left to WeasyPrint.
 """
 
 import io
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from typing import Any
 
 import pydyf
@@ -22,7 +21,7 @@ from weasyprint.text.ffi import ffi, harfbuzz, harfbuzz_subset
 from weasyprint.text.fonts import get_hb_object_data
 
 from kanben.editions.print.composer.cff_widths import count_widths_alike
-from kanben.editions.print.composer.guard import Replacement, is_tested
+from kanben.editions.print.composer.guard import Layer, Replacement
 
 CHECKED = {"70.0": "c24be0a9d20f0239"}
 """WeasyPrint version: fingerprint of the functions that were studied, and that the tests run with."""
@@ -99,16 +98,5 @@ RELIED_ON = (
     fonts._build_vector_font_dictionary,
     get_hb_object_data,
 )
-
-
-@contextmanager
-def small_fonts() -> Iterator[None]:
-    """Embed small fonts within a block, where the library is the one that was studied."""
-    installed = REPLACEMENTS if is_tested(CHECKED, RELIED_ON) else ()
-    for replacement in installed:
-        replacement.put_in()
-    try:
-        yield
-    finally:
-        for replacement in installed:
-            replacement.take_out()
+LAYER = Layer(CHECKED, REPLACEMENTS, RELIED_ON)
+small_fonts = LAYER.installed

@@ -2,7 +2,8 @@
 
 import hashlib
 import linecache
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import CodeType, FunctionType
 from typing import Any
@@ -24,6 +25,36 @@ class Replacement:
 
     def take_out(self) -> None:
         setattr(self.owner, self.name, self.stock)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Functions that are replaced together; `checked` has the fingerprint, by version, of those `relied_on`."""
+
+    checked: Mapping[str, str]
+    replacements: tuple[Replacement, ...]
+    relied_on: tuple[Callable[..., Any], ...]
+
+    def install(self) -> bool:
+        """Replace them from now on; false, and nothing is done, on an untested WeasyPrint."""
+        if not is_tested(self.checked, self.relied_on):
+            return False
+        for replacement in self.replacements:
+            replacement.put_in()
+        return True
+
+    def remove(self) -> None:
+        """Put the libraries' own functions back."""
+        for replacement in self.replacements:
+            replacement.take_out()
+
+    @contextmanager
+    def installed(self) -> Iterator[bool]:
+        """Replace them within a block; gives what install() gave."""
+        try:
+            yield self.install()
+        finally:
+            self.remove()
 
 
 def fingerprint(functions: Iterable[Callable[..., Any]]) -> str:

@@ -5,15 +5,13 @@ layout.percent.resolve_percentages          a box whose lengths hold no percenta
 pydyf.PDF.page_references                    all pages' references, asked for by every tag: once for each page count
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pydyf
 from weasyprint.layout import absolute, block, column, flex, grid, inline, page, percent, table
 from weasyprint.layout import float as floats
 
-from kanben.editions.print.composer.guard import Replacement, is_tested
+from kanben.editions.print.composer.guard import Layer, Replacement
 
 CHECKED = {"70.0": "5583c024fb478c47"}
 """WeasyPrint version: fingerprint of the functions that were studied, and that the tests run with."""
@@ -109,28 +107,5 @@ RELIED_ON = (
     percent.adjust_box_sizing,
     _page_references.fget,
 )
-
-
-def install() -> bool:
-    """Spare the work from now on; false, and nothing is done, on an untested WeasyPrint."""
-    if not is_tested(CHECKED, RELIED_ON):
-        return False
-    for replacement in REPLACEMENTS:
-        replacement.put_in()
-    return True
-
-
-def remove() -> None:
-    """Put the libraries' own functions back."""
-    for replacement in REPLACEMENTS:
-        replacement.take_out()
-
-
-@contextmanager
-def spared() -> Iterator[None]:
-    """Spare the work within a block, where the libraries are those that were studied."""
-    install()
-    try:
-        yield
-    finally:
-        remove()
+LAYER = Layer(CHECKED, REPLACEMENTS, RELIED_ON)
+install, remove, spared = LAYER.install, LAYER.remove, LAYER.installed

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from kanben.editions.print.composer.guard import is_tested
+from kanben.editions.print.composer.guard import Layer
 from kanben.editions.print.standards import artifacts, tags
 
 CHECKED = {"70.0": "a456d73530b6a8f0"}
@@ -16,14 +16,7 @@ RELIED_ON = (*artifacts.RELIED_ON, *tags.RELIED_ON)
 @contextmanager
 def tagged(pages: Sequence[Any]) -> Iterator[bool]:
     """Tag what is written within a block by our own rules; false, and WeasyPrint's hold, on an untested version."""
-    if not is_tested(CHECKED, RELIED_ON):
-        yield False
-        return
-    tags.prepare(pages)
-    for replacement in REPLACEMENTS:
-        replacement.put_in()
-    try:
-        yield True
-    finally:
-        for replacement in REPLACEMENTS:
-            replacement.take_out()
+    with Layer(CHECKED, REPLACEMENTS, RELIED_ON).installed() as ours:
+        if ours:
+            tags.prepare(pages)
+        yield ours
