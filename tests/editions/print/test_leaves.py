@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 
 from kanben.press.worker import Worker
-from tests.editions.print.pressed import PrintedTitle, press_title
+from tests.editions.print.pressed import PrintedTitle, press_digest, press_title
 from tests.titles import UUID, title_yaml, write_title
 
 FACTS = """
@@ -107,3 +107,11 @@ def bars_on_last_page(pdf: bytes) -> int:
 def test_a_title_may_do_without_covers(layout: Worker, tmp_path: Path) -> None:
     plan = title_yaml(["chapters/01.md"], "print: {cover: false}\n")
     assert list(printed(tmp_path, layout, **{"title.yaml": plan}).words()) == ["i", "ii", "iii", "iv", "1"]
+
+
+def test_a_heading_too_long_for_a_running_head_is_cut_there(layout: Worker, tmp_path: Path) -> None:
+    long = "天地玄黄宇宙洪荒日月盈昃辰宿列张" * 4
+    printed = press_digest(tmp_path / "digest", layout, title=long)
+
+    heads = [line.text for line in printed.lines()["6"][:1]]
+    assert heads == [f"{long[:43]}…"]

@@ -8,6 +8,9 @@ from kanben.editions.print.starts import solid
 from kanben.editions.print.trims import trim_of
 from kanben.editions.title_lines import fit
 
+HEAD_SIZE = 9
+"""In pt: the size of running heads."""
+
 
 def leaf_words(book: Book) -> dict[str, object]:
     """Names for the templates; `lines(2, 1)` is the height of two lines less 1 pt, as CSS writes it."""
@@ -16,10 +19,16 @@ def leaf_words(book: Book) -> dict[str, object]:
         "trim": trim,
         "lines": lambda count, less=0: f"{count * trim.pitch - less:g}pt",
         "fit": fit,
+        "head": lambda words: shortened(words, int(trim.measure / HEAD_SIZE)),
         "characters": characters(book),
         "date": date_words,
         "barcode": barcode.NAME,
     }
+
+
+def shortened(words: str, most: int) -> str:
+    """Words that fit on one line of so many characters, as a running head must."""
+    return words if len(words) <= most else f"{words[: most - 1]}…"
 
 
 def characters(book: Book) -> str:

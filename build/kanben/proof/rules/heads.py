@@ -64,7 +64,7 @@ def opener_faults(book: Survey) -> Iterator[Spot]:
 
 
 def head_text(page: PageLines) -> str:
-    return squeeze("".join(line.text for line in page.heads))
+    return squeeze("".join(line.text for line in page.heads)).rstrip("…")  # a long one may be cut
 
 
 def left_faults(book: Survey) -> Iterator[Spot]:
