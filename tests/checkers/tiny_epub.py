@@ -26,15 +26,15 @@ PAGE = """<?xml version="1.0" encoding="UTF-8"?>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="zh-Hans" xml:lang="zh-Hans">
 <head><title>小书</title></head><body>{body}</body></html>"""
 
-NAV = PAGE.format(body='<nav epub:type="toc"><ol><li><a href="c1.xhtml">第一章</a></li></ol></nav>')
+NAV = '<nav epub:type="toc"><ol><li><a href="{}">第一章</a></li></ol></nav>'
 
 
-def tiny_epub(path: Path, chapter: str = "<h1>第一章</h1><p>正文。</p>") -> Path:
-    """Write the EPUB with that body in its one chapter."""
+def tiny_epub(path: Path, chapter: str = "<h1>第一章</h1><p>正文。</p>", target: str = "c1.xhtml") -> Path:
+    """Write the EPUB with that body in its one chapter, and a line of the contents to that target."""
     with zipfile.ZipFile(path, "w") as epub:
         epub.writestr("mimetype", "application/epub+zip", zipfile.ZIP_STORED)
         epub.writestr("META-INF/container.xml", CONTAINER)
         epub.writestr("book.opf", PACKAGE)
-        epub.writestr("nav.xhtml", NAV)
+        epub.writestr("nav.xhtml", PAGE.format(body=NAV.format(target)))
         epub.writestr("c1.xhtml", PAGE.format(body=chapter))
     return path

@@ -1,12 +1,18 @@
 """What programs that are not ours say of the finished editions."""
 
+import re
 from pathlib import Path
 
+from kanben.book.nodes import Note
+from kanben.book.text import text_of
+from kanben.book.walk import walk
+from tests.agreement import CIRCLED, squeeze
 from tests.checkers.axe import axe
 from tests.checkers.browser import site
 from tests.checkers.epubcheck import epubcheck
 from tests.checkers.nu import nu_errors
 from tests.checkers.pdf import drawing_faults, fonts, syntax_faults, ua_failures
+from tests.checkers.reader import read
 from tests.real_titles import RealTitle
 
 NAMED_FONTS = ("Noto-Serif-CJK-SC", "Noto-Sans-CJK-SC", "Noto-Sans-Mono-CJK-SC", "LXGW-WenKai")
@@ -15,6 +21,19 @@ NAMED_FONTS = ("Noto-Serif-CJK-SC", "Noto-Sans-CJK-SC", "Noto-Sans-Mono-CJK-SC",
 def test_epubcheck_finds_no_error_and_no_warning(title: RealTitle, tmp_path: Path) -> None:
     verdict = epubcheck(title.write(tmp_path) / f"{title.book.name}.epub")
     assert verdict.clean, str(verdict)
+
+
+def test_a_reading_engine_shows_every_line_of_the_contents_every_page_and_every_note(
+    title: RealTitle, tmp_path: Path
+) -> None:
+    reading = read(title.write(tmp_path) / f"{title.book.name}.epub")
+    assert reading.contents and all(shown for _, shown in reading.contents), reading.contents
+    assert reading.pages == tuple((start.label, True) for start in title.pressed.pages.starts)
+    notes = [node for node in walk(title.book.parts) if isinstance(node, Note)]
+    words = {note.id: squeeze(text_of(note.blocks)) for note in notes}
+    assert [(call, re.sub(rf"{CIRCLED}|↩\d+", "", squeeze(said))) for call, said in reading.notes] == [
+        (f"{note.id}-call", words[note.same or note.id]) for note in notes
+    ]
 
 
 def test_the_nu_checker_finds_no_error_in_the_web_edition(title: RealTitle, tmp_path: Path) -> None:
