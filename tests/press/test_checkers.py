@@ -7,6 +7,7 @@ from kanben.book.nodes import Note
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from tests.agreement import CIRCLED, squeeze
+from tests.checkers.ace import ace
 from tests.checkers.axe import axe
 from tests.checkers.browser import site
 from tests.checkers.epubcheck import epubcheck
@@ -21,6 +22,10 @@ NAMED_FONTS = ("Noto-Serif-CJK-SC", "Noto-Sans-CJK-SC", "Noto-Sans-Mono-CJK-SC",
 def test_epubcheck_finds_no_error_and_no_warning(title: RealTitle, tmp_path: Path) -> None:
     verdict = epubcheck(title.write(tmp_path) / f"{title.book.name}.epub")
     assert verdict.clean, str(verdict)
+
+
+def test_ace_finds_no_violation(title: RealTitle, tmp_path: Path) -> None:
+    assert ace(title.write(tmp_path) / f"{title.book.name}.epub") == ()
 
 
 def test_a_reading_engine_shows_every_line_of_the_contents_every_page_and_every_note(

@@ -12,6 +12,7 @@ from kanben.book.page_map import PageMap
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.editions.epub import epub_file
+from tests.checkers.ace import ace
 from tests.checkers.epubcheck import epubcheck
 from tests.editions.epub.opened import Opened, opened
 from tests.sample_book import PAGES, sample_book
@@ -23,21 +24,23 @@ def squeezed(words: str) -> str:
     return "".join(words.split())
 
 
-# ---- the reference checker -----------------------------------------------------------------------------------
+# ---- the reference checkers ----------------------------------------------------------------------------------
 
 
-def test_epubcheck_finds_nothing_in_a_book_of_every_kind_of_node(cover: bytes, tmp_path: Path) -> None:
+def test_epubcheck_and_ace_find_nothing_in_a_book_of_every_kind_of_node(cover: bytes, tmp_path: Path) -> None:
     file = tmp_path / "bridges.epub"
     file.write_bytes(epub_file(sample_book(), PAGES, cover, None))
     verdict = epubcheck(file)
     assert not verdict.findings, verdict
+    assert ace(file) == ()
 
 
-def test_epubcheck_finds_nothing_in_the_plainest_book(plain: Book, tmp_path: Path) -> None:
+def test_epubcheck_and_ace_find_nothing_in_the_plainest_book(plain: Book, tmp_path: Path) -> None:
     file = tmp_path / "plain.epub"
     file.write_bytes(epub_file(plain, PageMap(), b"", None))
     verdict = epubcheck(file)
     assert not verdict.findings, verdict
+    assert ace(file) == ()
 
 
 # ---- the archive ---------------------------------------------------------------------------------------------
