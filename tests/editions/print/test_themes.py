@@ -50,6 +50,7 @@ def test_a_long_official_document_marks_its_pages_within_the_right_part(layout: 
     assert [start.label for start in starts] == [str(n) for n in range(1, len(printed.words()) + 1)]
     parts = list(dict.fromkeys(start.part for start in starts))
     assert parts[:6] == ["preface", "ch01", "ch02", "ch03", "ch04", "ch05"]
+    assert len(printed.pdf) < 1_000_000  # a face of many drawn glyphs is cut down too
 
 
 def test_a_report_sets_its_headings_flush_left(layout: Worker, tmp_path: Path) -> None:

@@ -27,6 +27,8 @@ CHECKED = {"70.0": "c24be0a9d20f0239"}
 """WeasyPrint version: fingerprint of the functions that were studied, and that the tests run with."""
 UNNEEDED = ("BASE", "DSIG", "GDEF", "GPOS", "GSUB", "JSTF", "OS/2", "VORG", "cmap", "name", "vhea", "vmtx")
 """Tables that drawing does not need; cmap and GSUB would bring in the glyphs that drawn ones can be exchanged for."""
+WHOLE = 0.5
+"""The share of a file from which it counts as not cut down."""
 
 _harfbuzz_subset = fonts.Font._harfbuzz_subset
 _build_fonts_dictionary = writer.build_fonts_dictionary
@@ -37,7 +39,11 @@ def cut_down(font: Any, to_unicode: Collection[int], hinting: bool) -> None:
     if "CFF " in font.tables and not font.missing and (data := _drawn_glyphs(font, sorted(to_unicode), hinting)):
         font.file_content = data
     else:
+        whole = font.file_content
         _harfbuzz_subset(font, to_unicode, hinting)
+        if len(font.file_content) > WHOLE * len(whole):  # HarfBuzz gives up on some fonts and many glyphs
+            font.file_content = whole
+            font._fonttools_subset(to_unicode, hinting)
 
 
 def _drawn_glyphs(font: Any, glyphs: list[int], hinting: bool) -> bytes | None:
