@@ -1,9 +1,11 @@
 /* What makes reading easier where scripts run; every page works without it.
-   Cards: a note, a term or a cited work opens beside its call. The contents follow the place. The paper is remembered. A selected passage is copied with its source. */
+   Cards: a note, a term or a cited work opens beside its call. The contents follow the place. The paper, the size of the type and the place are remembered. A selected passage is copied with its source. */
 (() => {
   "use strict";
   const root = document.documentElement;
   const PAPERS = [["", "自动"], ["light", "白"], ["sepia", "米"], ["dark", "夜"]];
+  const SIZES = [["small", "小"], ["", "中"], ["large", "大"], ["huge", "特大"]];
+  const KEYS = [["←", "上一篇"], ["→", "下一篇"], ["t", "目录"], ["s", "字号"], ["p", "纸色"], ["c", "复制选文和出处"], ["?", "快捷键一览"]];
 
   const make = (name, properties, ...children) => {
     const element = Object.assign(document.createElement(name), properties);
@@ -11,24 +13,27 @@
     return element;
   };
 
-  /* ---- the paper: chosen before anything is drawn ---- */
+  /* ---- the paper and the size of the type: chosen before anything is drawn ---- */
   const storage = (act) => { try { return act(localStorage); } catch { return null; } }; // a browser may forbid it
-  const paper = storage((store) => store.getItem("kanben-paper")) || "";
-  const choosePaper = (name) => {
-    if (name) root.dataset.theme = name;
-    else delete root.dataset.theme;
+  const recall = (name) => storage((store) => store.getItem(`kanben-${name}`)) || "";
+  const remember = (name, value) => storage((store) => store.setItem(`kanben-${name}`, value));
+  const choose = (name, value) => {
+    if (value) root.dataset[name] = value;
+    else delete root.dataset[name];
   };
-  choosePaper(paper);
+  choose("theme", recall("paper"));
+  choose("size", recall("size"));
 
-  const offerPapers = (side) => {
-    const choices = PAPERS.map(([value, word]) =>
-      make("label", {}, make("input", { type: "radio", name: "paper", value, checked: value === paper }), word));
-    const set = make("fieldset", { className: "themes" }, make("legend", { textContent: "纸色" }), ...choices);
+  const offerChoices = (side, title, name, data, choices) => {
+    const inputs = choices.map(([value]) => make("input", { type: "radio", name, value, checked: value === recall(name) }));
+    const labels = choices.map(([, word], at) => make("label", {}, inputs[at], word));
+    const set = make("fieldset", { className: `themes ${name}` }, make("legend", { textContent: title }), ...labels);
     set.addEventListener("change", (event) => {
-      choosePaper(event.target.value);
-      storage((store) => store.setItem("kanben-paper", event.target.value));
+      choose(data, event.target.value);
+      remember(name, event.target.value);
     });
     side.append(set);
+    return () => inputs[(inputs.findIndex((input) => input.checked) + 1) % inputs.length].click(); // the next one
   };
 
   /* ---- cards ---- */
@@ -192,13 +197,70 @@
     return cite;
   };
 
-  /* ---- keys: never within a field, never with another key ---- */
+  /* ---- keys: never within a field, never with another key; a reader may turn them off (WCAG 2.1.4) ---- */
   const keys = (acts) => document.addEventListener("keydown", (event) => {
     const modified = event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && event.key !== "?");
-    if (modified || event.isComposing || event.target.closest?.("input, textarea, select, [contenteditable]")) return;
-    const act = acts[event.key];
-    if (act && act() !== false) event.preventDefault();
+    if (modified || event.isComposing || event.defaultPrevented || recall("keys") === "off") return;
+    if (event.target.closest?.("input, textarea, select, [contenteditable], .scroll")) return;
+    const act = Object.hasOwn(acts, event.key) && acts[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
   });
+
+  const helpCard = (side) => {
+    const rows = KEYS.map(([key, what]) => make("div", {}, make("dt", {}, make("kbd", { textContent: key })), make("dd", { textContent: what })));
+    const works = make("input", { type: "checkbox", checked: recall("keys") !== "off" });
+    works.addEventListener("change", () => remember("keys", works.checked ? "" : "off"));
+    const close = make("button", { type: "button", className: "dismiss", textContent: "×", ariaLabel: "关闭" });
+    const box = make("div", { className: "help", popover: "auto", tabIndex: -1, role: "dialog", ariaLabel: "快捷键" },
+      make("dl", {}, ...rows), make("label", {}, works, "启用快捷键"), close);
+    document.body.append(box);
+    const toggle = () => box.togglePopover() && box.focus();
+    close.addEventListener("click", () => box.hidePopover());
+    const button = make("button", { type: "button", className: "keys", textContent: "快捷键" });
+    button.addEventListener("click", toggle);
+    side.append(button);
+    return toggle;
+  };
+
+  const openContents = (side) => {
+    if (side.matches(":popover-open")) return side.hidePopover();
+    if (!side.getClientRects().length) side.showPopover();
+    (side.querySelector("[aria-current]") || side.querySelector("a")).focus();
+  };
+
+  /* ---- the place: the last page that was read, and how far; offered on the start page ---- */
+  const FOLDER = location.href.replace(/[^/]*$/, "").split("?")[0].split("#")[0];
+  const PLACE = `place ${FOLDER}`;
+  const placeKept = () => storage((store) => JSON.parse(store.getItem(`kanben-${PLACE}`))) || {};
+  const linesOf = (main) => [...main.querySelectorAll("p, li, dt, figure, h1, h2, h3, h4")];
+
+  const rememberPlace = (main, side) => {
+    const file = location.pathname.split("/").pop();
+    let timer = 0;
+    const save = () => {
+      const line = linesOf(main).findIndex((element) => element.getBoundingClientRect().bottom > 60);
+      const here = [...side.querySelectorAll("[aria-current]")].map((link) => link.textContent.replace(/\s+/g, " ").trim());
+      remember(PLACE, JSON.stringify({ file, line, words: here.join(" · ") || document.title }));
+    };
+    if (location.hash === "#resume") {
+      const place = placeKept();
+      if (place.file === file) linesOf(main)[place.line]?.scrollIntoView();
+    }
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(save, 300);
+    };
+    addEventListener("scroll", later, { passive: true });
+    later();
+  };
+
+  const offerPlace = (begin) => {
+    const place = placeKept();
+    if (!place.file) return;
+    begin.after(make("p", { className: "resume" }, make("a", { href: `${place.file}#resume`, textContent: `继续读到：${place.words}` })));
+  };
 
   /* ---- the contents: close the drawer, follow the place ---- */
   const followPlace = (side) => {
@@ -224,12 +286,22 @@
     const side = document.getElementById("side");
     const main = document.getElementById("main");
     const say = speaker(main);
-    offerPapers(side);
-    keys({ c: citing(main, say) });
+    const nextPaper = offerChoices(side, "纸色", "paper", "theme", PAPERS);
+    const nextSize = offerChoices(side, "字号", "size", "size", SIZES);
+    const turn = (way) => () => {
+      const link = document.querySelector(`link[rel="${way}"], .turn a[rel="${way}"]`);
+      if (link) location.href = link.href;
+    };
+    const acts = { ArrowLeft: turn("prev"), ArrowRight: turn("next"), s: nextSize, p: nextPaper, c: citing(main, say) };
     if (HTMLElement.prototype.showPopover) {
       card();
       followPlace(side);
+      Object.assign(acts, { t: () => openContents(side), "?": helpCard(side) });
     }
+    keys(acts);
+    const begin = main.querySelector(".begin");
+    if (begin) offerPlace(begin);
+    else if (main.querySelector(".part")) rememberPlace(main, side);
     const show = () => side.querySelector('[aria-current="page"]')?.scrollIntoView({ block: "nearest" });
     side.addEventListener("toggle", show);
     show();

@@ -34,7 +34,7 @@ def desk(folder: Path) -> Iterator[Site]:
 
 
 def copied(page: Page) -> str:
-    page.wait_for_function("document.querySelector('.said').textContent")
+    page.locator(".said", has_text="已复制").wait_for()
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
@@ -100,7 +100,7 @@ def test_a_page_from_a_disk_or_without_a_clipboard_copies_too(desk: Site, folder
     page.goto((folder / "ch01.html").as_uri())
     page.evaluate(SELECT, ["代码为", "代码为"])
     page.keyboard.press("c")
-    page.wait_for_function("document.querySelector('.said').textContent.startsWith('已复制')")
+    page.locator(".said", has_text="已复制").wait_for()
     assert page.evaluate("getSelection().toString()") == "代码为"
     page.evaluate("document.body.appendChild(document.createElement('textarea')).focus()")
     page.keyboard.press("Control+v")
