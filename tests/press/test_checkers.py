@@ -6,7 +6,7 @@ from pathlib import Path
 from kanben.book.nodes import Note
 from kanben.book.text import text_of
 from kanben.book.walk import walk
-from tests.agreement import CIRCLED, squeeze
+from tests.agreement import CIRCLED, epub_parts, squeeze
 from tests.checkers.ace import ace
 from tests.checkers.axe import axe
 from tests.checkers.browser import site
@@ -43,6 +43,13 @@ def test_a_reading_engine_shows_every_line_of_the_contents_every_page_and_every_
 
 def test_the_nu_checker_finds_no_error_in_the_web_edition(title: RealTitle, tmp_path: Path) -> None:
     assert nu_errors(title.write(tmp_path) / "web") == ()
+
+
+def test_the_nu_checker_finds_no_error_in_the_documents_of_the_epub(title: RealTitle, tmp_path: Path) -> None:
+    for name, document in epub_parts(title.epub).items():
+        if name.endswith(".xhtml"):
+            (tmp_path / name).write_bytes(document)
+    assert nu_errors(tmp_path, xml=True) == ()
 
 
 def test_axe_finds_no_violation_on_any_page_kind(title: RealTitle, tmp_path: Path) -> None:
