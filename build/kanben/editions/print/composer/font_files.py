@@ -14,6 +14,7 @@ from collections.abc import Collection
 from typing import Any
 
 import pydyf
+from fontTools import subset
 from fontTools.ttLib import TTFont
 from weasyprint import pdf as writer
 from weasyprint.pdf import fonts
@@ -42,8 +43,19 @@ def cut_down(font: Any, to_unicode: Collection[int], hinting: bool) -> None:
         whole = font.file_content
         _harfbuzz_subset(font, to_unicode, hinting)
         if len(font.file_content) > WHOLE * len(whole):  # HarfBuzz gives up on some fonts and many glyphs
-            font.file_content = whole
-            font._fonttools_subset(to_unicode, hinting)
+            font.file_content = _cut_by_fonttools(whole, font.index, to_unicode, hinting)
+
+
+def _cut_by_fonttools(data: bytes, number: int, glyphs: Collection[int], hinting: bool) -> bytes:
+    """Keep the numbers of glyphs, as WeasyPrint needs them; the file's date stays, so that builds stay the same."""
+    options = subset.Options(retain_gids=True, notdef_outline=True, hinting=hinting)
+    options.drop_tables += UNNEEDED
+    cutter = subset.Subsetter(options)
+    cutter.populate(gids=glyphs)
+    font, written = TTFont(io.BytesIO(data), fontNumber=number, recalcTimestamp=False), io.BytesIO()
+    cutter.subset(font)
+    font.save(written)
+    return written.getvalue()
 
 
 def _drawn_glyphs(font: Any, glyphs: list[int], hinting: bool) -> bytes | None:
