@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kanben.book.book import Book, Creator
-from kanben.book.nodes import Glossary, GlossaryEntry, Image, Paragraph, References, Text
+from kanben.book.nodes import GlossaryEntry, Image, Paragraph, Text
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.place import Place
@@ -58,6 +58,9 @@ GLOSSARY = """\
 """
 
 
+WORKS = "references: [{id: mao1962, type: article-newspaper, title: 中国石拱桥, further-reading: true}]\n"
+
+
 def read(folder: Path, epoch: str = "", **files: str | bytes) -> Book:
     told: list[Trouble] = []
     book = read_title(write_title(folder, **files), told.append, epoch)
@@ -67,7 +70,7 @@ def read(folder: Path, epoch: str = "", **files: str | bytes) -> Book:
 
 
 def full(folder: Path, epoch: str = "") -> Book:
-    return read(folder, epoch, **{"title.yaml": FULL, "glossary.yaml": GLOSSARY, **FILES})
+    return read(folder, epoch, **{"title.yaml": FULL, "glossary.yaml": GLOSSARY, "references.yaml": WORKS, **FILES})
 
 
 def test_the_parts_stand_in_the_order_of_title_yaml_each_with_its_kind_and_id(tmp_path: Path) -> None:
@@ -131,13 +134,11 @@ def test_glossary_entries_have_names_definitions_and_places(tmp_path: Path) -> N
     assert places == [("用石头造的桥。", 5), ("也叫石梁。", 7), ("用木头造的桥。", 8)]
 
 
-def test_an_empty_glossary_and_missing_references_are_empty_lists(tmp_path: Path) -> None:
+def test_a_glossary_and_a_list_of_works_without_entries_are_no_parts_of_the_book(tmp_path: Path) -> None:
     plan = title_yaml(["chapters/01.md"]).replace("back: []", "back: [glossary, references]")
-    parts = read(tmp_path, **{"title.yaml": plan, "glossary.yaml": ""}).parts
-    assert [part.blocks for part in parts[1:]] == [
-        (Glossary((), place=Place("title.yaml", 6, 10)),),
-        (References((), place=Place("title.yaml", 6, 20)),),
-    ]
+    book = read(tmp_path, **{"title.yaml": plan, "glossary.yaml": ""})
+    assert [part.id for part in book.parts] == ["ch01"]
+    assert book.whole
 
 
 def test_pictures_get_plain_names_and_are_taken_once(tmp_path: Path) -> None:

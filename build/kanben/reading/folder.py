@@ -80,11 +80,18 @@ def read_book(folder: Path, title: TitleFile, marked: Marked, epoch: str, tell: 
         name=folder.resolve().name,
         record=record_of(title, modified_at(epoch)),
         settings=settings_of(title),
-        parts=tuple(part for part in parts if part),
+        parts=tuple(part for part in parts if part and not is_empty(part)),
         place=Place("title.yaml"),
         bibliography=tuple(works),
         pictures=pictures.files,
         whole=all(parts),
+    )
+
+
+def is_empty(part: Part) -> bool:
+    """A glossary or a list of works without entries: it prints nothing, not even its heading."""
+    return all(isinstance(block, Glossary | References) and not block.entries for block in part.blocks) and bool(
+        part.blocks
     )
 
 
