@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from kanben.composition.characters import HAN
 from kanben.proof.finding import share
 from kanben.proof.glyphs import read_pdf
-from kanben.proof.lines import CALLS, Line, read_lines
+from kanben.proof.lines import CALLS, Line, lines_of
 from kanben.proof.measured import Measured
 from kanben.proof.paragraphs import shortfall
 from kanben.proof.rules.gaps import long_marks
@@ -14,6 +15,11 @@ from kanben.proof.rules.line_ends import cut_runs, line_ends, line_starts
 from kanben.proof.survey import survey
 
 __all__ = ["CALLS", "Line", "MeasuredText", "measure", "read_lines", "share"]
+
+
+def read_lines(pdf: bytes | Path) -> list[Line]:
+    """Give the lines of all pages of a PDF from top to bottom."""
+    return [line for sheet in read_pdf(pdf).sheets for line in lines_of(sheet)]
 
 
 @dataclass(frozen=True)

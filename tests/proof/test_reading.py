@@ -7,10 +7,10 @@ import weasyprint
 from PIL import Image
 
 from kanben.proof.glyphs import read_pdf
-from kanben.proof.lines import read_lines
 from kanben.proof.pictures import draw_pages
 from kanben.proof.proof import check_pdf
 from kanben.trouble import Stop
+from tests.pdf_lines import read_lines
 from tests.proof.set_pages import PLAIN, han, line, paragraph, pdf_of, shifted
 
 

@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from statistics import median
 
 from kanben.composition.characters import CLOSE, HAN, OPEN
-from kanben.proof.glyphs import Glyph, Sheet, read_pdf
+from kanben.proof.glyphs import Glyph, Sheet
 
 CALLS = "".join(chr(0x2460 + i) for i in range(20)) + "".join(
     chr(start + i) for start in (0x3251, 0x32B1) for i in range(15)
@@ -85,11 +84,6 @@ class Line:
         """The mean of the gaps; nothing where no two Han meet."""
         gaps = self.gaps
         return sum(gaps) / len(gaps) if gaps else None
-
-
-def read_lines(pdf: bytes | Path) -> list[Line]:
-    """Give the lines of all pages of a PDF from top to bottom."""
-    return [line for sheet in read_pdf(pdf).sheets for line in lines_of(sheet)]
 
 
 def lines_of(sheet: Sheet) -> list[Line]:
