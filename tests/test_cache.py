@@ -1,6 +1,7 @@
 """The cache: what is kept is given back, and what is damaged is asked for anew."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,9 +22,9 @@ class Asked:
         self.real = program.ask_pandoc
         monkeypatch.setattr(program, "ask_pandoc", self)
 
-    def __call__(self, *question: object) -> bytes:
+    def __call__(self, *question: Any) -> bytes:
         self.times += 1
-        return self.real(*question)  # type: ignore[arg-type]  # handed on as it came
+        return self.real(*question)
 
 
 @pytest.fixture

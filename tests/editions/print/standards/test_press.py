@@ -7,6 +7,7 @@ import pypdfium2
 import pytest
 from PIL import ImageStat
 
+from kanben.book.book import Variant
 from kanben.press.title import Pressed
 from tests.checkers.pdf import drawing_faults, facts, syntax_faults
 from tests.editions.print.standards.small_book import pdf_of, pressed, write_small_book
@@ -24,7 +25,7 @@ def test_qpdf_and_ghostscript_find_nothing(files: dict[str, Path]) -> None:
 
 
 def test_text_stands_where_it_stands_in_every_other_variant(
-    variants: dict[str, Pressed], files: dict[str, Path]
+    variants: dict[Variant, Pressed], files: dict[str, Path]
 ) -> None:
     maps = [variants[name].pages for name in sorted(variants)]
     assert maps[0] == maps[1] == maps[2]
@@ -106,13 +107,13 @@ def test_the_file_says_for_which_press_it_was_made(files: dict[str, Path]) -> No
     assert b"/Subtype /Link" not in plain
 
 
-def test_every_variant_is_made_twice_to_the_same_byte(variants: dict[str, Pressed], tmp_path: Path) -> None:
+def test_every_variant_is_made_twice_to_the_same_byte(variants: dict[Variant, Pressed], tmp_path: Path) -> None:
     folder = write_small_book(tmp_path / "bridge")
     for name, first in variants.items():
-        assert pdf_of(pressed(folder, name).files) == pdf_of(first.files), name  # type: ignore[arg-type]
+        assert pdf_of(pressed(folder, name).files) == pdf_of(first.files), name
 
 
-def test_the_title_may_ask_for_the_press_itself(tmp_path: Path, variants: dict[str, Pressed]) -> None:
+def test_the_title_may_ask_for_the_press_itself(tmp_path: Path, variants: dict[Variant, Pressed]) -> None:
     folder = write_small_book(tmp_path / "bridge")
     title = folder / "title.yaml"
     title.write_text(title.read_text("utf-8").replace("{cover:", "{variant: pdf/x-4, cover:"), "utf-8")

@@ -90,7 +90,8 @@ def page_references(pdf: Any) -> tuple[bytes, ...]:
     known = pdf.__dict__.get(REFERENCES)
     if known is None or known[0] != count:
         known = pdf.__dict__[REFERENCES] = count, _page_references.fget(pdf)
-    return known[1]  # type: ignore[no-any-return]  # kept on pydyf's untyped object
+    references: tuple[bytes, ...] = known[1]
+    return references
 
 
 HOLDERS = (absolute, block, column, flex, floats, grid, inline, page, percent, table)
