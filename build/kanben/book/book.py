@@ -72,6 +72,16 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class Cover:
+    """The editor's own picture for the cover: its name among the Book's pictures, and its size (in px, or as drawn)."""
+
+    source: str
+    width: float
+    height: float
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Part(Node):
     """A piece of the book that starts on its own page: a chapter, the preface, the glossary …
 
@@ -110,6 +120,8 @@ class Book:
     """The works as CSL-JSON items, for the citation processor."""
     pictures: dict[str, bytes] = field(default_factory=dict, hash=False)
     """Each picture by the ASCII path (images/growth.svg) that Image.source names and that editions write it under."""
+    cover: Cover | None = None
+    """None where the editions' templates draw the cover."""
 
     whole: bool = True
     """False when a part could not be read: then nobody knows what it would have defined."""

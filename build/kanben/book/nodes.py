@@ -223,16 +223,22 @@ class Definitions(Node):
 
 @dataclass(frozen=True, slots=True)
 class Cell(Node):
+    """`heads` are the words of the heads over it: 2024年·座数."""
+
     blocks: "Blocks"
     align: Align = ""
     rows: int = 1
     columns: int = 1
     head: bool = False
+    heads: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Row(Node):
+    """`reaching` are the words of the cells of rows above that span into it, each after its heads: 地区：东部."""
+
     cells: tuple[Cell, ...]
+    reaching: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,11 +256,14 @@ class Table(Opener):
 
 @dataclass(frozen=True, slots=True)
 class Figure(Opener):
+    """`description` tells at length what the picture shows, to those who cannot see it; it is no part of the flow."""
+
     image: Image
     caption: Inlines
     id: str = ""
     name: str = ""
     label: str = ""
+    description: "Blocks" = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,16 @@ Change = Callable[[Node], Node]
 
 
 FIELDS: dict[type, tuple[str, ...]] = {}
+PASSED_BY = {"place", "description"}
+"""Fields that are no part of the flow: a figure's long description is read beside the book, and holds plain words."""
 
 
 def fields_of(node: Node) -> tuple[str, ...]:
     """The fields of a node that may hold nodes, looked up once for each type."""
     kind = type(node)
     if kind not in FIELDS:
-        FIELDS[kind] = tuple(field.name for field in fields(node) if field.type != "str" and field.name != "place")
+        names = (field.name for field in fields(node) if field.type != "str")
+        FIELDS[kind] = tuple(name for name in names if name not in PASSED_BY)
     return FIELDS[kind]
 
 
