@@ -5,10 +5,12 @@ from kanben.messages.composition import COMPOSITION
 from kanben.messages.doctor import DOCTOR
 from kanben.messages.editions import EDITIONS
 from kanben.messages.glyphs import GLYPHS
+from kanben.messages.index import INDEX
 from kanben.messages.manuscript import MANUSCRIPT
 from kanben.messages.message import Language, Message, Severity, error, warning
 from kanben.messages.pandoc import PANDOC
 from kanben.messages.passes import PASSES
+from kanben.messages.pictures import PICTURES
 from kanben.messages.proof import PROOF
 from kanben.messages.reading import READING
 from kanben.messages.standards import STANDARDS
@@ -19,9 +21,11 @@ TABLES = (
     DOCTOR,
     EDITIONS,
     GLYPHS,
+    INDEX,
     MANUSCRIPT,
     PANDOC,
     PASSES,
+    PICTURES,
     PROOF,
     READING,
     STANDARDS,

@@ -7,13 +7,14 @@ from kanben.reading.markdown.context import Context
 from kanben.trouble import nearest, trouble
 
 Json = Any
+INDEX_KEYS = ("entry", "under", "see", "see-also")
 KNOWN: dict[str, tuple[Sequence[str], Sequence[str]]] = {
     "Code": ((), ()),
-    "Div": (("epigraph",), ()),
+    "Div": (("epigraph", "description", "index"), INDEX_KEYS),
     "Header": (("unnumbered",), ()),
     "Image": ((), ("alt",)),
     "Link": (("uri", "email"), ()),  # pandoc's own, on an address between < and >
-    "Span": (("term", "plain", "dot"), ("ruby", "lang")),
+    "Span": (("term", "plain", "dot", "index", "main"), ("ruby", "lang", *INDEX_KEYS)),
     "Table": ((), ()),
 }
 """What each of pandoc's nodes may carry: classes, attributes."""

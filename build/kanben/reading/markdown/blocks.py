@@ -30,6 +30,8 @@ from kanben.book.text import text_of
 from kanben.place import Place
 from kanben.reading.markdown.attributes import check_attributes
 from kanben.reading.markdown.context import Context
+from kanben.reading.markdown.descriptions import described
+from kanben.reading.markdown.index_marks import check_index_keys, index_range
 from kanben.reading.markdown.inlines import inlines
 from kanben.reading.markdown.locate import line_of
 from kanben.trouble import trouble
@@ -40,7 +42,13 @@ DEEPEST_HEADING = 4
 
 
 def blocks(items: Json, context: Context) -> Blocks:
-    return tuple(block for item in items for block in convert(item, context))
+    found: list[Block] = []
+    for item in items:
+        if is_description(item):
+            describe(item, found, context)
+        else:
+            found += convert(item, context)
+    return tuple(found)
 
 
 def convert(item: Json, context: Context) -> Blocks:
@@ -106,9 +114,25 @@ def heading(level: int, attributes: Json, words: Inlines, place: Place, context:
 
 def division(attributes: Json, inner: Json, place: Place, context: Context) -> Blocks:
     _, classes, _ = attributes
-    check_attributes("Div", attributes, max(1, place.line - 2), context)  # its fence stands above its first words
+    fence = max(1, place.line - 2)  # it stands above its first words
+    check_attributes("Div", attributes, fence, context)
+    check_index_keys(attributes, fence, context)
     found = blocks(inner, context)
+    if "index" in classes:
+        return index_range(attributes, found, context.source.find(".index", fence), context)
     return (epigraph(found, place),) if "epigraph" in classes else found
+
+
+def is_description(item: Json) -> bool:
+    return item["t"] == "Div" and "description" in item["c"][0][1]
+
+
+def describe(item: Json, found: list[Block], context: Context) -> None:
+    """Put a description into the figure that stands right before it."""
+    place = place_of(item, context)
+    words = division(*item["c"], place, context)
+    if whole := described(found[-1] if found else None, words, place, context):
+        found[-1] = whole
 
 
 def epigraph(found: Blocks, place: Place) -> Epigraph:

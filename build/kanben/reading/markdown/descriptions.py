@@ -1,0 +1,78 @@
+"""Give a figure its long description: a div of plain words right behind it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kanben.book.nodes import (
+    Block,
+    Blocks,
+    Cell,
+    Cite,
+    Code,
+    CodeBlock,
+    CrossReference,
+    Figure,
+    Foreign,
+    Heading,
+    Image,
+    Item,
+    LineBreak,
+    Link,
+    List,
+    Node,
+    Note,
+    Paragraph,
+    Plain,
+    Quote,
+    Row,
+    Ruby,
+    Rule,
+    Styled,
+    Table,
+    Term,
+    Text,
+)
+from kanben.book.text import text_of
+from kanben.book.walk import walk
+from kanben.place import NOWHERE, Place
+from kanben.reading.markdown.context import Context
+from kanben.trouble import trouble
+
+PLAIN = Paragraph | Plain | List | Item | Table | Row | Cell | Text | Styled | Foreign | Ruby | Code | LineBreak | Link
+"""What a description may hold: print says it as one text, where nothing can be called, linked or shown."""
+WRITTEN: dict[type, str] = {
+    Cite: "[@…]",
+    CodeBlock: "```",
+    CrossReference: "[](#…)",
+    Figure: "![…](…)",
+    Heading: "# …",
+    Image: "![…](…)",
+    Note: "[^…]",
+    Quote: "> …",
+    Rule: "---",
+    Term: "[…]{.term}",
+}
+
+
+def described(before: Block | None, description: Blocks, place: Place, context: Context) -> Figure | None:
+    """The figure with its description; None, having told why, where none stands before it."""
+    fence = context.source.find("description", max(1, place.line - 2))
+    if not text_of(description).strip():
+        context.tell(trouble("empty-description", fence))
+    for node, near in strangers(description, place):
+        context.tell(trouble("not-in-description", near, what=WRITTEN.get(type(node), type(node).__name__)))
+    if isinstance(before, Figure) and not before.description:
+        return replace(before, description=description)
+    context.tell(trouble("stray-description", fence))
+    return None
+
+
+def strangers(description: Blocks, place: Place) -> Iterator[tuple[Node, Place]]:
+    """What is no plain word, outermost first, each with the nearest known place."""
+    inside: set[int] = set()
+    for node in walk(description):
+        place = node.place if node.place != NOWHERE else place
+        if isinstance(node, PLAIN) or id(node) in inside:
+            continue
+        inside.update(id(inner) for inner in walk(node))
+        yield node, place
