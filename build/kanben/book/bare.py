@@ -6,6 +6,7 @@ from kanben.book.nodes import (
     Cite,
     CrossReference,
     Foreign,
+    IndexMark,
     Inline,
     Inlines,
     Link,
@@ -25,7 +26,7 @@ def bare(words: Inlines, cites: bool = True) -> Inlines:
                 continue
             case Cite() if not cites:
                 continue
-            case Term() | Cite() | CrossReference() | Link():
+            case Term() | IndexMark() | Cite() | CrossReference() | Link():
                 found.extend(bare(word.children, cites))
             case Styled() | Foreign():
                 found.append(replace(word, children=bare(word.children, cites)))

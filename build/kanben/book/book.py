@@ -10,7 +10,8 @@ Matter = Literal["front", "body", "back"]
 Variant = Literal["pdf/ua-1", "pdf/a-3u", "pdf/x-4"]
 """What the print edition is made for: screens and readers, the archive, or the press."""
 VARIANTS: tuple[Variant, ...] = get_args(Variant)
-Kind = Literal["preface", "chapter", "conclusion", "glossary", "references", "colophon", "other"]
+Order = Literal["given", "pinyin", "stroke"]
+Kind = Literal["preface", "chapter", "conclusion", "glossary", "references", "index", "colophon", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ class Settings:
     """The house style of the print edition: book, report or gongwen."""
     cover: bool = True
     half_title: bool = False
+    glossary_order: Order = "given"
+    index_order: Order = "pinyin"
     autospace: str = "1/8"
     """The space between Han and Latin in print, in em."""
 

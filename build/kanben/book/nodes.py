@@ -7,6 +7,7 @@ from kanben.place import NOWHERE, Place
 
 Align = Literal["", "left", "center", "right"]
 Mode = Literal["normal", "author-in-text", "suppress-author"]
+Edge = Literal["", "begin", "end"]
 Style = Literal["emphasis", "strong", "dot", "superscript", "subscript", "strike", "underline"]
 
 
@@ -106,6 +107,24 @@ class Term(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class IndexMark(Node):
+    """A place that the index lists: `children` are the words there, none where only the place counts.
+
+    The entry is that of the words, unless `entry` names another; `under` names the entry that it stands below.
+    `edge` is the end of a span of paragraphs that is marked as a whole.
+    """
+
+    children: "Inlines"
+    entry: str = ""
+    under: str = ""
+    see: tuple[str, ...] = ()
+    see_also: tuple[str, ...] = ()
+    main: bool = False
+    edge: Edge = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CiteItem:
     key: str
     prefix: str = ""
@@ -132,7 +151,20 @@ class PageBreak(Node):
 
 
 Inline = (
-    Text | Styled | Foreign | Ruby | Code | LineBreak | Link | CrossReference | Image | Note | Term | Cite | PageBreak
+    Text
+    | Styled
+    | Foreign
+    | Ruby
+    | Code
+    | LineBreak
+    | Link
+    | CrossReference
+    | Image
+    | Note
+    | Term
+    | IndexMark
+    | Cite
+    | PageBreak
 )
 Inlines = tuple[Inline, ...]
 
@@ -304,6 +336,57 @@ class Glossary(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Locator(Use):
+    """A place that the index names; one that spans paragraphs runs to the id `until`."""
+
+    main: bool = False
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeeEntry(Node):
+    """Another entry that the index names instead of a place; `target` is its id."""
+
+    words: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry(Opener):
+    """A heading of the index. As read, `under` names the one above it; the pass puts it into `entries` of that one.
+
+    `also` are other words for it in the text; without `find`, only marked places are listed.
+    """
+
+    term: str
+    id: str = ""
+    also: tuple[str, ...] = ()
+    sort: str = ""
+    under: str = ""
+    find: bool = True
+    see: tuple[SeeEntry, ...] = ()
+    see_also: tuple[SeeEntry, ...] = ()
+    locators: tuple[Locator, ...] = ()
+    entries: "tuple[IndexEntry, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndexGroup(Opener):
+    """The entries under one head: a letter of their pinyin, or a number of strokes."""
+
+    head: str
+    entries: tuple[IndexEntry, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Index(Node):
+    """As read, its entries are in one group without a head; the pass sorts them."""
+
+    groups: tuple[IndexGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReferenceEntry(Opener):
     """A work of the bibliography; `label` is its printed number ([1]) or empty, `children` are its words."""
 
@@ -335,6 +418,7 @@ Block = (
     | CodeBlock
     | Rule
     | Glossary
+    | Index
     | References
 )
 Blocks = tuple[Block, ...]

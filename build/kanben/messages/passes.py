@@ -19,4 +19,18 @@ PASSES: dict[str, Message] = {
         ("the text never uses the term “{term}”", "use it, or take its entry out"),
         ("正文中没有用到“{term}”", "请在正文中使用，或删去该条"),
     ),
+    "nested-term": warning(
+        ("the term “{term}” stands only within longer terms: {longer}", "use it by itself, or take its entry out"),
+        ("术语“{term}”只出现在更长的术语中：{longer}", "请单独使用，或删去该条"),
+    ),
+    "unlinked-term": warning(
+        (
+            "the term “{term}” stands only where terms are not linked: in headings, notes, captions, tables, titles",
+            "use it in the text, mark it by {{.term}}, or take its entry out",
+        ),
+        (
+            "术语“{term}”只出现在不加链接之处：标题、注、图表、书名等",
+            "请在正文中使用，或用 {{.term}} 标出，或删去该条",
+        ),
+    ),
 }

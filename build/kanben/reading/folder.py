@@ -9,12 +9,13 @@ from posixpath import normpath
 
 from kanben.book.book import Book, Kind, Matter, Part
 from kanben.book.made_parts import MADE_TITLES
-from kanben.book.nodes import Block, Blocks, Glossary, Heading, ReferenceEntry, References, Text
+from kanben.book.nodes import Block, Blocks, Glossary, Heading, Index, IndexGroup, ReferenceEntry, References, Text
 from kanben.book.text import text_of
 from kanben.place import Place
 from kanben.reading.decode import decode
 from kanben.reading.files import read_inside
 from kanben.reading.glossary import read_glossary
+from kanben.reading.index import read_index
 from kanben.reading.markdown.chapter import read_markdown
 from kanben.reading.markdown.source import Source
 from kanben.reading.pictures import Pictures
@@ -33,6 +34,7 @@ KINDS: dict[str, Kind] = {
     "colophon": "colophon",
     "glossary": "glossary",
     "references": "references",
+    "index": "index",
 }
 Works = tuple[list[dict[str, object]], tuple[ReferenceEntry, ...]]
 NO_UUID = "00000000-0000-0000-0000-000000000000"
@@ -72,7 +74,7 @@ def read_book(folder: Path, title: TitleFile, marked: Marked, epoch: str, tell: 
     check_isbns(title, marked, tell)
     check_trim(title, marked, tell)
     pictures = Pictures(folder, tell)
-    planned = [item for item in plan(title, marked, tell) if item.name != "index"]  # no word is marked for one yet
+    planned = list(plan(title, marked, tell))
     works, entries = read_bibliography(folder, marked, tell)
     with ThreadPoolExecutor(2) as pool:  # each waits for a pandoc of its own
         parts = list(pool.map(lambda item: read_part(folder, item, entries, pictures, tell), planned))
@@ -148,17 +150,25 @@ def read_part(
 def made_part(
     folder: Path, item: Planned, works: tuple[ReferenceEntry, ...], pictures: Pictures, tell: Tell
 ) -> Part | None:
-    """The glossary or the references, made from their YAML file."""
+    """The glossary, the references or the index, made from their YAML file."""
     heading = Heading(1, (Text(MADE_TITLES[item.name]),), id=item.id, numbered=False, place=item.place)
-    if item.name == "references":
-        block: Glossary | References = References(works, place=item.place)
-    else:
-        data = read_inside(folder, "glossary.yaml", item.place, tell)
-        glossary = read_glossary(data, "glossary.yaml", pictures, tell) if data is not None else None
-        if glossary is None:
-            return None
-        block = Glossary(glossary, place=item.place)
-    return Part(item.matter, item.kind, item.id, heading, (block,), place=item.place)
+    block = made_block(folder, item, works, pictures, tell)
+    return Part(item.matter, item.kind, item.id, heading, (block,), place=item.place) if block else None
+
+
+def made_block(
+    folder: Path, item: Planned, works: tuple[ReferenceEntry, ...], pictures: Pictures, tell: Tell
+) -> Block | None:
+    """What stands below the heading of a made part; nothing, having told why, when its file cannot be read."""
+    match item.name:
+        case "references":
+            return References(works, place=item.place)
+        case "index":
+            entries = read_index(folder, item.place, tell)
+            return None if entries is None else Index((IndexGroup("", entries),), place=item.place)
+    data = read_inside(folder, "glossary.yaml", item.place, tell)
+    glossary = read_glossary(data, "glossary.yaml", pictures, tell) if data is not None else None
+    return None if glossary is None else Glossary(glossary, place=item.place)
 
 
 def read_source(folder: Path, name: str, place: Place, tell: Tell) -> Source | None:

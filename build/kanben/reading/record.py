@@ -63,6 +63,8 @@ def settings_of(title: TitleFile) -> Settings:
         cover=title.print.cover,
         half_title=title.print.half_title,
         autospace=title.print.autospace,
+        glossary_order=title.glossary.order,
+        index_order=title.index.order,
     )
 
 

@@ -1,12 +1,12 @@
-"""What title.yaml and glossary.yaml may say, and how a wrong value is told."""
+"""What title.yaml, glossary.yaml and index.yaml may say, and how a wrong value is told."""
 
 import re
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from kanben.book.book import Variant
+from kanben.book.book import Order, Variant
 from kanben.reading.yaml_marks import Marked
 from kanben.trouble import Tell, nearest, trouble
 
@@ -59,6 +59,14 @@ class ReferencesPlan(File):
     style: Literal["gb-t-7714-2025", "gb-t-7714-2015", "note-zh"] = "gb-t-7714-2025"
 
 
+class GlossaryPlan(File):
+    order: Order = "given"
+
+
+class IndexPlan(File):
+    order: Literal["pinyin", "stroke"] = "pinyin"
+
+
 class PrintPlan(File):
     trim: Trim = ""
     theme: Literal["book", "report", "gongwen"] = "book"
@@ -90,6 +98,8 @@ class TitleFile(File):
     numbering: Numbering = Numbering()
     notes: Notes = Notes()
     references: ReferencesPlan = ReferencesPlan()
+    glossary: GlossaryPlan = GlossaryPlan()
+    index: IndexPlan = IndexPlan()
     print: PrintPlan = PrintPlan()
 
 
@@ -100,10 +110,27 @@ class GlossaryItem(File):
     sort: str = ""
 
 
+Names = Annotated[list[Name], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)]
+
+
+class IndexItem(File):
+    term: Name
+    also: Names = []
+    sort: str = ""
+    under: str = ""
+    find: bool = True
+    see: Names = []
+    see_also: Names = []
+
+
 Shape = TypeVar("Shape")
 TITLE = TypeAdapter(TitleFile)
 PARTS = TypeAdapter(PartsPlan)
 GLOSSARY_ITEM = TypeAdapter(GlossaryItem)
+INDEX_ITEM: TypeAdapter[IndexItem] = TypeAdapter(
+    Annotated[IndexItem, BeforeValidator(lambda value: {"term": value} if isinstance(value, str) else value)]
+)
+"""A map, or a word alone."""
 EXPECTED = {"string_type": '"…"', "list_type": "[…, …]", "dict_type": "key: …", "model_type": "key: …"}
 EXPECTED |= {"string_too_short": '"…"', "too_short": "[…, …]"}
 PATTERNS = {DATE: "2026 / 2026-11 / 2026-11-23", UUID: "12345678-1234-1234-1234-123456789abc", NUMBERING: "第{一}章"}
