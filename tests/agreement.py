@@ -12,20 +12,8 @@ from lxml import etree, html
 from pypdfium2 import raw
 
 from kanben.book.book import Part
-from kanben.book.nodes import (
-    CodeBlock,
-    Definition,
-    Epigraph,
-    Figure,
-    GlossaryEntry,
-    Heading,
-    Note,
-    Paragraph,
-    Plain,
-    ReferenceEntry,
-    Table,
-    Verse,
-)
+from kanben.book.entries import GlossaryEntry, ReferenceEntry
+from kanben.book.nodes import CodeBlock, Definition, Epigraph, Figure, Heading, Note, Paragraph, Plain, Table, Verse
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 

@@ -1,6 +1,7 @@
 """A small finished book that holds every kind of node, as the passes hand it to the editions."""
 
 from kanben.book.book import Book, ContentsEntry, Creator, Kind, Matter, Part, Record, Settings
+from kanben.book.entries import Glossary, GlossaryEntry, ReferenceEntry, References, Use
 from kanben.book.nodes import (
     Align,
     Block,
@@ -16,8 +17,6 @@ from kanben.book.nodes import (
     Epigraph,
     Figure,
     Foreign,
-    Glossary,
-    GlossaryEntry,
     Heading,
     Image,
     Inline,
@@ -30,8 +29,6 @@ from kanben.book.nodes import (
     Paragraph,
     Plain,
     Quote,
-    ReferenceEntry,
-    References,
     Row,
     Ruby,
     Rule,
@@ -40,7 +37,6 @@ from kanben.book.nodes import (
     Table,
     Term,
     Text,
-    Use,
     Verse,
 )
 from kanben.book.page_map import PageMap, PageStart

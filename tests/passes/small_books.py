@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from kanben.book.book import Book, Kind, Matter, Part, Record, Settings
-from kanben.book.nodes import Block, Glossary, GlossaryEntry, Heading, Inline, Inlines, Paragraph, Text
+from kanben.book.entries import Glossary, GlossaryEntry
+from kanben.book.nodes import Block, Heading, Inline, Inlines, Paragraph, Text
 from kanben.place import NOWHERE, Place
 from kanben.trouble import Tell, Trouble
 

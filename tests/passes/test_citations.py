@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from kanben.book.book import Book, Part, Record, Settings
-from kanben.book.nodes import Block, Cite, CiteItem, Heading, Note, Paragraph, ReferenceEntry, References, Styled, Text
+from kanben.book.entries import ReferenceEntry, References
+from kanben.book.nodes import Block, Cite, CiteItem, Heading, Note, Paragraph, Styled, Text
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.pandoc import citeproc

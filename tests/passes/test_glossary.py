@@ -1,11 +1,11 @@
 """Words that the glossary explains are linked, each once in a section."""
 
 from kanben.book.book import Book
+from kanben.book.entries import GlossaryEntry, Use
 from kanben.book.nodes import (
     Cell,
     Code,
     Epigraph,
-    GlossaryEntry,
     Item,
     Link,
     List,
@@ -18,7 +18,6 @@ from kanben.book.nodes import (
     Table,
     Term,
     Text,
-    Use,
 )
 from kanben.book.text import text_of
 from kanben.book.walk import walk

@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 from kanben.book.book import Part
+from kanben.book.entries import Glossary, GlossaryEntry, ReferenceEntry, References
 from kanben.book.nodes import (
     Cell,
     Code,
     Figure,
-    Glossary,
-    GlossaryEntry,
     Heading,
     Image,
     Inline,
@@ -16,8 +15,6 @@ from kanben.book.nodes import (
     PageBreak,
     Paragraph,
     Plain,
-    ReferenceEntry,
-    References,
     Row,
     Ruby,
     Styled,

@@ -7,7 +7,8 @@ import pypdfium2
 from lxml import etree
 
 from kanben.book.book import Part
-from kanben.book.nodes import Figure, GlossaryEntry, Heading, Note, Term
+from kanben.book.entries import GlossaryEntry
+from kanben.book.nodes import Figure, Heading, Note, Term
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from tests.agreement import (

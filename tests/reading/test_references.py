@@ -2,7 +2,8 @@
 
 import pytest
 
-from kanben.book.nodes import ReferenceEntry, Text
+from kanben.book.entries import ReferenceEntry
+from kanben.book.nodes import Text
 from kanben.place import Place
 from kanben.reading.references import Works, read_references
 from kanben.trouble import Trouble

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from kanben.book.book import Book, Creator
-from kanben.book.nodes import GlossaryEntry, Image, Paragraph, Text
+from kanben.book.entries import GlossaryEntry
+from kanben.book.nodes import Image, Paragraph, Text
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.place import Place

@@ -310,98 +310,8 @@ class Rule(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Use(Node):
-    """One place that uses a term or cites a work: the id there, and the label of its section (1.1) or part."""
-
-    id: str
-    part: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class GlossaryEntry(Opener):
-    """A word and what it means."""
-
-    term: str
-    blocks: "Blocks"
-    id: str = ""
-    also: tuple[str, ...] = ()
-    sort: str = ""
-    uses: tuple[Use, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Glossary(Node):
-    entries: tuple[GlossaryEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Locator(Use):
-    """A place that the index names; one that spans paragraphs runs to the id `until`."""
-
-    main: bool = False
-    until: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SeeEntry(Node):
-    """Another entry that the index names instead of a place; `target` is its id."""
-
-    words: str
-    target: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class IndexEntry(Opener):
-    """A heading of the index. As read, `under` names the one above it; the pass puts it into `entries` of that one.
-
-    `also` are other words for it in the text; without `find`, only marked places are listed.
-    """
-
-    term: str
-    id: str = ""
-    also: tuple[str, ...] = ()
-    sort: str = ""
-    under: str = ""
-    find: bool = True
-    see: tuple[SeeEntry, ...] = ()
-    see_also: tuple[SeeEntry, ...] = ()
-    locators: tuple[Locator, ...] = ()
-    entries: "tuple[IndexEntry, ...]" = ()
-
-
-@dataclass(frozen=True, slots=True)
-class IndexGroup(Opener):
-    """The entries under one head: a letter of their pinyin, or a number of strokes."""
-
-    head: str
-    entries: tuple[IndexEntry, ...]
-    id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Index(Node):
-    """As read, its entries are in one group without a head; the pass sorts them."""
-
-    groups: tuple[IndexGroup, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReferenceEntry(Opener):
-    """A work of the bibliography; `label` is its printed number ([1]) or empty, `children` are its words."""
-
-    key: str
-    children: Inlines
-    label: str = ""
-    id: str = ""
-    further: bool = False
-    uses: tuple[Use, ...] = ()
-    spot: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class References(Node):
-    entries: tuple[ReferenceEntry, ...]
+class Apparatus(Node):
+    """A block of entries from a file of the title: what each kind is stands in `entries`."""
 
 
 Block = (
@@ -417,8 +327,6 @@ Block = (
     | Figure
     | CodeBlock
     | Rule
-    | Glossary
-    | Index
-    | References
+    | Apparatus
 )
 Blocks = tuple[Block, ...]

@@ -15,7 +15,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from kanben.book.book import Book
-from kanben.book.nodes import Node, Use
+from kanben.book.entries import Use
+from kanben.book.nodes import Node
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.template_home import template_home

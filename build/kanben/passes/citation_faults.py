@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from kanben.book.book import Book
-from kanben.book.nodes import Cite, CiteItem, Node, ReferenceEntry, References, Text
+from kanben.book.entries import ReferenceEntry, References
+from kanben.book.nodes import Cite, CiteItem, Node, Text
 from kanben.book.walk import walk
 from kanben.place import NOWHERE, Place
 from kanben.trouble import Tell, nearest, trouble

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kanben.book.book import Book
-from kanben.book.nodes import Cite, CiteItem, Heading, Inlines, Node, Note, Paragraph, ReferenceEntry, References, Use
+from kanben.book.entries import ReferenceEntry, References, Use
+from kanben.book.nodes import Cite, CiteItem, Heading, Inlines, Node, Note, Paragraph
 from kanben.book.text import text_of
 from kanben.book.walk import rebuild, walk
 from kanben.pandoc.citeproc import Answer, cite, is_note_style

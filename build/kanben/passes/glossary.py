@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from kanben.book.book import Book, Part
+from kanben.book.entries import GlossaryEntry, Use
 from kanben.book.nodes import (
     Block,
-    GlossaryEntry,
     Heading,
     Inline,
     Inlines,
@@ -21,7 +21,6 @@ from kanben.book.nodes import (
     Styled,
     Term,
     Text,
-    Use,
 )
 from kanben.book.text import text_of
 from kanben.book.walk import rebuild, walk

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from kanben.book.book import Book, Part
+from kanben.book.entries import GlossaryEntry, ReferenceEntry
 from kanben.book.nodes import (
     Cite,
     Code,
@@ -10,7 +11,6 @@ from kanben.book.nodes import (
     Definition,
     Figure,
     Foreign,
-    GlossaryEntry,
     Heading,
     Inline,
     Inlines,
@@ -20,7 +20,6 @@ from kanben.book.nodes import (
     PageBreak,
     Paragraph,
     Plain,
-    ReferenceEntry,
     Ruby,
     Styled,
     Table,

@@ -4,7 +4,8 @@ from dataclasses import replace
 from itertools import count
 
 from kanben.book.book import Book
-from kanben.book.nodes import Definition, Node, Paragraph, Plain, ReferenceEntry
+from kanben.book.entries import ReferenceEntry
+from kanben.book.nodes import Definition, Node, Paragraph, Plain
 from kanben.book.walk import rebuild
 from kanben.trouble import Tell
 

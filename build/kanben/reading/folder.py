@@ -8,8 +8,9 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath
 
 from kanben.book.book import Book, Kind, Matter, Part
+from kanben.book.entries import Glossary, Index, IndexGroup, ReferenceEntry, References
 from kanben.book.made_parts import MADE_TITLES
-from kanben.book.nodes import Block, Blocks, Glossary, Heading, Index, IndexGroup, ReferenceEntry, References, Text
+from kanben.book.nodes import Block, Blocks, Heading, Text
 from kanben.book.text import text_of
 from kanben.place import Place
 from kanben.reading.decode import decode

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from kanben.book.nodes import Block, Blocks, GlossaryEntry, Heading, Node
+from kanben.book.entries import GlossaryEntry
+from kanben.book.nodes import Block, Blocks, Heading, Node
 from kanben.book.walk import rebuild
 from kanben.place import Place
 from kanben.reading.markdown.chapter import read_markdown

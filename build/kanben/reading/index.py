@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kanben.book.nodes import IndexEntry, SeeEntry
+from kanben.book.entries import IndexEntry, SeeEntry
 from kanben.place import Place
 from kanben.reading.files import read_inside
 from kanben.reading.schema import INDEX_ITEM, IndexItem, shorten, validate

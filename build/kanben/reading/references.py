@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Any
 
-from kanben.book.nodes import ReferenceEntry, Text
+from kanben.book.entries import ReferenceEntry
+from kanben.book.nodes import Text
 from kanben.pandoc.program import run_pandoc
 from kanben.place import Place
 from kanben.reading.csl_vocabulary import DATES, KEYS, NAME_KEYS, NAMES, OURS, TYPES

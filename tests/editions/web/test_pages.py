@@ -12,7 +12,8 @@ import pytest
 from lxml import html
 
 from kanben.book.book import Book, Part
-from kanben.book.nodes import Glossary, GlossaryEntry, Heading, Note, PageBreak, Paragraph, ReferenceEntry, Text
+from kanben.book.entries import Glossary, GlossaryEntry, ReferenceEntry
+from kanben.book.nodes import Heading, Note, PageBreak, Paragraph, Text
 from kanben.book.page_map import PageMap
 from kanben.book.text import text_of
 from kanben.book.walk import walk

@@ -14,7 +14,8 @@ from weasyprint.text.ffi import ffi, pango
 from weasyprint.text.line_break import Layout
 
 from kanben.book.book import Book
-from kanben.book.nodes import Code, CodeBlock, GlossaryEntry, Node, Note, Ruby, Text
+from kanben.book.entries import GlossaryEntry
+from kanben.book.nodes import Code, CodeBlock, Node, Note, Ruby, Text
 from kanben.book.walk import walk
 from kanben.editions.print.composer.glyphs import FIELDS, cluster_bytes, glyph_fields, runs
 from kanben.editions.print.families import Families

@@ -1,7 +1,8 @@
 """What the templates of print may ask about the sheet and the leaves."""
 
 from kanben.book.book import Book
-from kanben.book.nodes import GlossaryEntry, Text
+from kanben.book.entries import GlossaryEntry
+from kanben.book.nodes import Text
 from kanben.book.walk import walk
 from kanben.editions.print import barcode
 from kanben.editions.print.starts import solid

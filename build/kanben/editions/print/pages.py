@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kanben.book.book import Book, Part
-from kanben.book.nodes import Use
+from kanben.book.entries import Use
 from kanben.editions.notes import words_at_call
 from kanben.editions.pages import Pages
 from kanben.editions.print.leaf_words import leaf_words

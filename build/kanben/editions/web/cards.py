@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from kanben.book.bare import bare
 from kanben.book.book import Book, Part
-from kanben.book.nodes import Cite, GlossaryEntry, Node, Paragraph, Plain, ReferenceEntry, Term
+from kanben.book.entries import GlossaryEntry, ReferenceEntry
+from kanben.book.nodes import Cite, Node, Paragraph, Plain, Term
 from kanben.book.walk import rebuild, walk
 
 Entry = GlossaryEntry | ReferenceEntry

@@ -1,6 +1,6 @@
 """Tell where a term or a work is used."""
 
-from kanben.book.nodes import Use
+from kanben.book.entries import Use
 
 
 def uses_by_section(uses: tuple[Use, ...]) -> tuple[Use, ...]:
