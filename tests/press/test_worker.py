@@ -18,7 +18,7 @@ def codes(stop: pytest.ExceptionInfo[Stop]) -> list[str]:
 
 def test_a_call_gives_what_the_function_yields() -> None:
     with worker() as layout:
-        cover = next(layout.call(COVER, "draw_cover", "<p>封面</p>"))
+        cover = next(layout.call(COVER, "draw_cover", "<p>封面</p>", {}))
         assert cover.startswith(b"\xff\xd8\xff")
 
 

@@ -10,6 +10,7 @@ from kanben.book.book import Book, Variant
 from kanben.book.page_map import PageMap
 from kanben.editions.epub.cover import cover_page
 from kanben.editions.epub.edition import epub_file
+from kanben.editions.pictures import editors_cover, on_screen
 from kanben.editions.web.site import web_files
 from kanben.passes.order import ORDER
 from kanben.passes.page_marks import mark_pages
@@ -65,17 +66,19 @@ def press(
     troubles: list[Trouble] = []
     book = made_for(variant, finished_book(folder, troubles.append))
     own = folder / "templates" if (folder / "templates").is_dir() else None
-    cover = cover_page(book, own) if "epub" in editions else ""
+    given = editors_cover(book) if "epub" in editions else b""
+    cover = cover_page(book, own) if "epub" in editions and not given else ""
     answers = lay_out(layout, book, own, cover, editions)
+    shown = on_screen(book) if set(editions) != {"print"} else book  # while print is laid out
     page_map = take_layout(answers, folder, troubles) if "print" in editions else PageMap()
-    marked = mark_pages(book, page_map)
+    marked = mark_pages(shown, page_map)
     names = {edition: f"{book.name}.{ending}" for edition, ending in ENDINGS.items() if edition in editions}
     files: Files = {}
     if "web" in editions:
         downloads = tuple(f"../{name}" for name in names.values())
         files |= {f"web/{name}": data for name, data in web_files(marked, page_map, own, downloads).items()}
     if "epub" in editions:
-        files[names["epub"]] = epub_file(marked, page_map, next(answers), own)
+        files[names["epub"]] = epub_file(marked, page_map, given or next(answers), own)
     if "print" in editions:
         files[names["print"]] = next(answers)
     files["manifest.json"] = manifest(book, files, page_map)
@@ -90,7 +93,7 @@ def lay_out(layout: Worker, book: Book, own: Path | None, cover: str, editions: 
     """What the worker makes, in this order: the layout's facts, the cover, the PDF, each where it is wanted."""
     if "print" in editions:
         return layout.call(PRINT, "print_edition", book, own, cover)
-    return layout.call(COVER, "draw_cover", cover) if cover else iter(())
+    return layout.call(COVER, "draw_cover", cover, book.pictures) if cover else iter(())
 
 
 def take_layout(answers: Iterator[Any], folder: Path, troubles: list[Trouble]) -> PageMap:

@@ -13,6 +13,7 @@ from kanben.book.made_parts import MADE_TITLES
 from kanben.book.nodes import Block, Blocks, Heading, Text
 from kanben.book.text import text_of
 from kanben.place import Place
+from kanben.reading.cover import read_cover
 from kanben.reading.decode import decode
 from kanben.reading.files import read_inside
 from kanben.reading.glossary import read_glossary
@@ -75,6 +76,7 @@ def read_book(folder: Path, title: TitleFile, marked: Marked, epoch: str, tell: 
     check_isbns(title, marked, tell)
     check_trim(title, marked, tell)
     pictures = Pictures(folder, tell)
+    cover = read_cover(title.cover, marked.place("cover"), pictures)
     planned = list(plan(title, marked, tell))
     works, entries = read_bibliography(folder, marked, tell)
     with ThreadPoolExecutor(2) as pool:  # each waits for a pandoc of its own
@@ -87,6 +89,7 @@ def read_book(folder: Path, title: TitleFile, marked: Marked, epoch: str, tell: 
         place=Place("title.yaml"),
         bibliography=tuple(works),
         pictures=pictures.files,
+        cover=cover,
         whole=all(parts),
     )
 

@@ -1,20 +1,36 @@
 """Take a title's pictures: found inside its folder, checked, and given an ASCII name that all editions use."""
 
-import io
 import re
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from lxml import etree
-from PIL import Image as Raster
 
 from kanben.place import Place
+from kanben.raster.facts import Raster, raster
+from kanben.raster.parts import Broken
 from kanben.reading.files import read_inside
-from kanben.trouble import Tell, trouble
+from kanben.trouble import Tell, Trouble, trouble
 
 ENDINGS = {"JPEG": ".jpg", "PNG": ".png"}
 SAFE_NAME = re.compile(r"images/[a-z0-9][a-z0-9._-]*\.(svg|png|jpg)")
-LARGEST_SIDE = 20_000  # pixels
+LARGEST_SIDE, MOST_PIXELS = 20_000, 80_000_000
+HEAVY = 20_000_000  # bytes
+KINDS = (
+    (0, b"GIF8", "GIF"),
+    (8, b"WEBP", "WebP"),
+    (0, b"II*\0", "TIFF"),
+    (0, b"MM\0*", "TIFF"),
+    (4, b"ftypavif", "AVIF"),
+    (4, b"ftyp", "HEIC"),
+    (0, b"BM", "BMP"),
+    (0, b"%PDF", "PDF"),
+    (0, b"%!PS", "EPS"),
+    (0, b"8BPS", "PSD"),
+    (4, b"jP  ", "JPEG 2000"),
+    (0, b"\x1f\x8b", "gzip (SVGZ)"),
+)
+"""(where, what stands there, what it is) of files that are often taken for pictures that every edition can show."""
 SVG_NAMES = re.compile(r"script|foreignObject|on[a-z]+", re.I)
 ELSEWHERE = re.compile(r"^\s*(?!#|data:image/(?:png|jpeg)[;,])", re.I)
 OUTSIDE_STYLE = re.compile(r"@import|url\(\s*['\"]?\s*(?!#|data:image/(?:png|jpeg)[;,])", re.I)
@@ -35,11 +51,12 @@ class Pictures:
         data = read_inside(self.folder, target, place, self.tell, missing="missing-image")
         if data is None:
             return target
-        kind, problem = examine(data)
-        if problem:
-            self.tell(trouble("bad-image", place, file=target, problem=problem))
+        ending, faults = examine(data, target, place)
+        for fault in faults:
+            self.tell(fault)
+        if any(fault.severity == "error" for fault in faults):
             return target
-        name = self.taken[target] = ascii_name(target, data, kind)
+        name = self.taken[target] = ascii_name(target, data, ending)
         self.files[name] = data
         return name
 
@@ -52,18 +69,40 @@ def ascii_name(target: str, data: bytes, kind: str) -> str:
     return f"images/{sha256(data).hexdigest()[:16]}{kind}"
 
 
-def examine(data: bytes) -> tuple[str, str]:
+def examine(data: bytes, file: str, place: Place) -> tuple[str, list[Trouble]]:
     """(file ending, what is wrong)."""
     if data.lstrip(b"\xef\xbb\xbf \r\n\t")[:5] in (b"<?xml", b"<svg ", b"<!DOC", b"<!-- "):
-        return ".svg", examine_svg(data)
+        problem = examine_svg(data)
+        return ".svg", [trouble("bad-image", place, file=file, problem=problem)] if problem else []
     try:
-        with Raster.open(io.BytesIO(data), formats=list(ENDINGS)) as picture:
-            if max(picture.size) > LARGEST_SIDE:
-                return "", f"{picture.size[0]}×{picture.size[1]} px"
-            picture.verify()
-            return ENDINGS[str(picture.format)], ""
-    except Exception:  # a decoder raises whatever it stumbles over in a broken file
-        return "", "not SVG, PNG or JPEG"
+        facts = raster(data)
+    except Broken:
+        return "", [trouble("broken-image", place, file=file)]
+    if facts is None:
+        return "", [stranger(data, file, place)]
+    return ENDINGS[facts.kind], raster_faults(facts, len(data), file, place)
+
+
+def stranger(data: bytes, file: str, place: Place) -> Trouble:
+    """What is told of a file of another kind."""
+    kind = next((kind for at, mark, kind in KINDS if data.startswith(mark, at)), "")
+    if kind:
+        return trouble("wrong-kind", place, file=file, kind=kind)
+    return trouble("bad-image", place, file=file, problem="not SVG, PNG or JPEG")
+
+
+def raster_faults(facts: Raster, size: int, file: str, place: Place) -> list[Trouble]:
+    faults = []
+    width, height = facts.upright
+    if facts.moving:
+        faults.append(trouble("moving-picture", place, file=file))
+    if max(width, height) > LARGEST_SIDE or width * height > MOST_PIXELS:
+        limits = {"side": LARGEST_SIDE, "million": MOST_PIXELS // 1_000_000}
+        faults.append(trouble("large-image", place, file=file, width=width, height=height, **limits))
+    if size > HEAVY:
+        weights = {"size": round(size / 1_000_000), "limit": HEAVY // 1_000_000}
+        faults.append(trouble("heavy-image", place, file=file, **weights))
+    return faults
 
 
 def examine_svg(data: bytes) -> str:

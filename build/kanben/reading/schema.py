@@ -92,6 +92,7 @@ class TitleFile(File):
     edition: str = ""
     rights: str = ""
     description: str = ""
+    cover: str = ""
     subjects: list[str] = []
     identifiers: Identifiers
     parts: PartsPlan

@@ -14,9 +14,12 @@ MEASURE = 1010
 def cover_page(book: Book, own: Path | None) -> str:
     """Give a complete page, `@page` and style within it; its only fonts are the Noto Han families.
 
-    The title's letters shrink until it fits the label. `own` is the title's folder of templates.
+    The title's letters shrink until it fits the label. `own` is the title's folder of templates. The editor's own
+    cover, where it is a drawing, fills a page of its own shape instead.
     """
     pages = Pages("epub", book, own, role_of=role_of)
+    if book.cover:
+        return pages.render("drawn-cover.html", cover=book.cover)
     return pages.render(
         "cover.html",
         title=fit(book.record.title, MEASURE, 860, 208),

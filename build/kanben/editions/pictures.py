@@ -1,0 +1,84 @@
+"""The pictures as the editions for screens show them: print keeps what the editor gave."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from functools import cache
+
+from kanben.book.book import Book
+from kanben.book.nodes import Image
+from kanben.book.walk import walk
+from kanben.editions.press_profile import find_profile
+from kanben.place import Place
+from kanben.raster.facts import Raster, raster
+from kanben.raster.parts import Broken, impersonal
+from kanben.trouble import Stop, trouble
+
+LONGEST = 2400  # px: what the widest column shows on the finest screens
+COVER_SIZE, COVER_WEIGHT = (1600, 2560), 1_000_000  # px, bytes
+WORKERS = 2
+"""Pillow decodes and writes outside Python's lock; print is laid out on another core meanwhile."""
+
+
+def on_screen(book: Book) -> Book:
+    """The book with each picture that its text shows made fit for a screen; what needs nothing keeps its bytes."""
+    shown = {node.source: node.place for node in walk(book) if isinstance(node, Image)}
+    with ThreadPoolExecutor(WORKERS) as pool:
+        fit = pool.map(lambda item: for_screen(book.pictures[item[0]], *item), shown.items())
+        pictures = dict(zip(shown, fit, strict=True))
+    return replace(book, pictures=book.pictures | pictures)
+
+
+def for_screen(data: bytes, name: str, place: Place) -> bytes:
+    """Upright, in sRGB, at most so large, and without what a camera wrote of where and when."""
+    try:
+        facts = raster(data)
+        if facts is None:
+            return data  # a drawing
+        if needs_pixels(facts, LONGEST):
+            from kanben.raster.convert import converted  # Pillow, where a picture needs it
+
+            return converted(data, facts, press_profile(), LONGEST)
+        return impersonal(data) if facts.personal else data
+    except (Broken, OSError, SyntaxError) as broken:  # as Pillow's decoders say it
+        raise Stop((trouble("broken-image", place, file=name),)) from broken
+
+
+def needs_pixels(facts: Raster, longest: int) -> bool:
+    """Whether a picture must be decoded and written anew."""
+    return (
+        max(facts.width, facts.height) > longest
+        or facts.colours == "CMYK"
+        or facts.depth > 8
+        or facts.orientation != 1
+        or not facts.in_srgb
+    )
+
+
+def editors_cover(book: Book) -> bytes:
+    """The editor's picture as the one cover of the e-book, a JPEG; empty where there is none, or it is a drawing."""
+    if book.cover is None:
+        return b""
+    data = book.pictures[book.cover.source]
+    try:
+        facts = raster(data)
+        if facts is None:
+            return b""
+        if is_fit_cover(facts, data):
+            return impersonal(data) if facts.personal else data
+        from kanben.raster.convert import cover_jpeg
+
+        return cover_jpeg(data, facts, press_profile(), COVER_SIZE, COVER_WEIGHT)
+    except (Broken, OSError, SyntaxError) as broken:
+        raise Stop((trouble("broken-image", book.cover.place, file=book.cover.source),)) from broken
+
+
+def is_fit_cover(facts: Raster, data: bytes) -> bool:
+    plain = facts.kind == "JPEG" and facts.colours == "RGB" and not needs_pixels(facts, max(COVER_SIZE))
+    return plain and facts.width <= COVER_SIZE[0] and len(data) <= COVER_WEIGHT
+
+
+@cache
+def press_profile() -> bytes:
+    """What a picture in four inks means that says nothing of it; nothing where this machine has no such profile."""
+    path = find_profile()
+    return path.read_bytes() if path else b""

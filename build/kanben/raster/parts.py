@@ -1,0 +1,72 @@
+"""Take a JPEG or PNG file apart into its segments or chunks, and leave out those that tell of people and places."""
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+PNG_HEAD, JPEG_HEAD = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
+BARE = {0x01, *range(0xD0, 0xD9)}
+"""JPEG markers without a length: TEM, RST, SOI."""
+FILL, SCAN = 0xFF, 0xDA
+PERSONAL_SEGMENTS = {0xE1, *range(0xE3, 0xEE), 0xEF, 0xFE}
+"""EXIF and XMP, what other makers put in, IPTC, comments; JFIF, colour profiles and Adobe's mark of colours stay."""
+PERSONAL_CHUNKS = {b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"tIME"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a file; `kind` is a JPEG marker or the name of a PNG chunk, `data` what it holds."""
+
+    kind: int | bytes
+    begin: int
+    end: int
+    data: bytes
+
+
+class Broken(Exception):
+    """The file ends too early, or is not what it begins as."""
+
+
+def segments(data: bytes) -> Iterator[Piece]:
+    """The segments of a JPEG up to its first scan; the last piece goes from there to the end."""
+    at = 2
+    while at + 4 <= len(data) and data[at] == FILL:
+        marker = data[at + 1]
+        if marker == FILL or marker in BARE:
+            at += 1 if marker == FILL else 2
+            continue
+        if marker == SCAN:
+            if data.find(b"\xff\xd9", at) < 0:  # the end of the image; within a scan no other such bytes occur
+                raise Broken
+            yield Piece(marker, at, len(data), b"")
+            return
+        end = at + 2 + int.from_bytes(data[at + 2 : at + 4])
+        yield Piece(marker, at, end, data[at + 4 : end])
+        at = end
+    raise Broken
+
+
+def chunks(data: bytes) -> Iterator[Piece]:
+    """The chunks of a PNG, each with its sum proved."""
+    at = len(PNG_HEAD)
+    while at + 12 <= len(data):
+        end = at + 12 + int.from_bytes(data[at : at + 4])
+        if zlib.crc32(data[at + 4 : end - 4]) != int.from_bytes(data[end - 4 : end]):
+            break
+        kind = data[at + 4 : at + 8]
+        yield Piece(kind, at, end, data[at + 8 : end - 4])
+        if kind == b"IEND":
+            return
+        at = end
+    raise Broken
+
+
+def is_personal(piece: Piece) -> bool:
+    return piece.kind in PERSONAL_SEGMENTS or piece.kind in PERSONAL_CHUNKS
+
+
+def impersonal(data: bytes) -> bytes:
+    """The same picture to the pixel, without EXIF, positions, names and comments."""
+    pieces = list(segments(data) if data.startswith(JPEG_HEAD) else chunks(data))
+    head = data[: pieces[0].begin]
+    return head + b"".join(data[piece.begin : piece.end] for piece in pieces if not is_personal(piece))
