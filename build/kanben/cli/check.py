@@ -1,6 +1,8 @@
-"""kanben check: proof a title's source, or a finished PDF."""
+"""kanben check: proof a title's source, or a finished PDF or EPUB."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,34 +15,52 @@ from kanben.place import Place
 from kanben.trouble import Stop, Trouble, trouble
 
 if TYPE_CHECKING:
+    from kanben.proof.epub.proof import EpubProof
     from kanben.proof.proof import Proof
 
-PDF = ".pdf"
+PDF, EPUB = ".pdf", ".epub"
+STORE_NAMES = ("apple", "kobo", "google", "kindle", "weread", "duokan")
 
 
 @click.command("check")
-@click.argument("things", nargs=-1, metavar="[TITLE|BOOK.pdf]…")
+@click.argument("things", nargs=-1, metavar="[TITLE|BOOK.pdf|BOOK.epub]…")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
 @click.option(
     "--show", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Draw a PDF's offending lines."
 )
-def check_command(things: tuple[str, ...], as_json: bool, show: Path | None) -> None:
-    """Proof the source of each TITLE (without one, of all below ./source), or measure the pages of BOOK.pdf."""
+@click.option(
+    "--store", "stores", multiple=True, type=click.Choice([*STORE_NAMES, "all"]), help="What a shop asks of an EPUB."
+)
+def check_command(things: tuple[str, ...], as_json: bool, show: Path | None, stores: tuple[str, ...]) -> None:
+    """Proof the source of each TITLE (without one, of all below ./source), or a finished BOOK.pdf or BOOK.epub."""
     paths = [find_thing(thing) for thing in things] or all_titles()
-    if show and sum(path.is_file() for path in paths) != 1:
-        raise click.UsageError("--show draws the pages of one PDF: name it alone")
-    good = [check_source(path, as_json) if path.is_dir() else check_pdf_file(path, as_json, show) for path in paths]
+    kinds = [path.suffix.lower() if path.is_file() else "" for path in paths]
+    if show and (EPUB in kinds or kinds.count(PDF) != 1):
+        raise click.UsageError("--show draws the pages of one PDF: name it alone, and no EPUB")
+    if stores and set(kinds) != {EPUB}:
+        raise click.UsageError("--store is asked of EPUBs alone: name BOOK.epub")
+    wanted = STORE_NAMES if "all" in stores else stores
+    good = [check_thing(path, as_json, show, wanted) for path in paths]
     sys.exit(0 if all(good) else 1)
 
 
+def check_thing(path: Path, as_json: bool, show: Path | None, stores: tuple[str, ...]) -> bool:
+    if path.is_dir():
+        return check_source(path, as_json)
+    if path.suffix.lower() == EPUB:
+        return check_epub_file(path, as_json, stores)
+    return check_pdf_file(path, as_json, show)
+
+
 def find_thing(name: str) -> Path:
-    """A PDF, or a title as `kanben build` finds it."""
+    """A PDF or an EPUB, or a title as `kanben build` finds it."""
     path = Path(name)
-    if path.is_file() and path.suffix.lower() == PDF:
+    is_kind = path.suffix.lower() in (PDF, EPUB)
+    if path.is_file() and is_kind:
         return path
-    if path.is_file() or path.suffix.lower() == PDF:
-        is_there = "is checked neither as a title nor as a PDF" if path.is_file() else "is not there"
-        raise click.UsageError(f"{name} {is_there}; kanben check takes title folders and PDF files")
+    if path.is_file() or (is_kind and not path.is_dir()):
+        is_there = "is neither a title nor a PDF nor an EPUB" if path.is_file() else "is not there"
+        raise click.UsageError(f"{name} {is_there}; kanben check takes title folders, PDF and EPUB files")
     return find_title(name)
 
 
@@ -77,13 +97,33 @@ def check_pdf_file(file: Path, as_json: bool, show: Path | None) -> bool:
     return not proof.fails
 
 
-def read_file(file: Path) -> bytes:
+def check_epub_file(file: Path, as_json: bool, stores: tuple[str, ...]) -> bool:
+    """Print a row for each rule and for what shops ask; say whether none fails."""
+    from kanben.proof.epub.proof import check_epub
+
     try:
-        return file.read_bytes()
+        with progress(file.name), readable(file):
+            proof = check_epub(file, file.name, stores)
+    except Stop as stop:
+        tell_troubles(stop.troubles, file.parent, as_json)
+        return False
+    tell_epub_proof(proof, file, as_json)
+    return not proof.fails
+
+
+@contextmanager
+def readable(file: Path) -> Iterator[None]:
+    """Turn a file that the system does not give us into a trouble."""
+    try:
+        yield
     except OSError as problem:
-        raise Stop(
-            (trouble("unreadable-file", Place(file.name), file=file.name, problem=problem.strerror),)
-        ) from problem
+        place = Place(file.name)
+        raise Stop((trouble("unreadable-file", place, file=file.name, problem=problem.strerror),)) from problem
+
+
+def read_file(file: Path) -> bytes:
+    with readable(file):
+        return file.read_bytes()
 
 
 def tell_proof(proof: "Proof", file: Path, as_json: bool) -> None:
@@ -93,4 +133,14 @@ def tell_proof(proof: "Proof", file: Path, as_json: bool) -> None:
         click.echo(to_json(proof_facts(proof, str(file))))
         return
     for line in proof_lines(proof, str(file), language()):
+        click.echo(printable(line))
+
+
+def tell_epub_proof(proof: "EpubProof", file: Path, as_json: bool) -> None:
+    from kanben.cli.epub_table import epub_facts, epub_lines
+
+    if as_json:
+        click.echo(to_json(epub_facts(proof, str(file))))
+        return
+    for line in epub_lines(proof, str(file), language()):
         click.echo(printable(line))

@@ -1,4 +1,4 @@
-"""Tell a proof: as an aligned table for a terminal, as facts for machines."""
+"""Tell a PDF's proof: as an aligned table for a terminal, as facts for machines."""
 
 from dataclasses import asdict
 from unicodedata import east_asian_width
@@ -25,12 +25,16 @@ HEADS: dict[Language, tuple[str, ...]] = {
 
 def proof_lines(proof: Proof, file: str, language: Language) -> list[str]:
     """Give the table's lines: a summary, a row for each rule, and how many fail."""
-    rows = [HEADS[language], *(row(finding, language) for finding in proof.findings)]
-    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
-    lines = ["  ".join(map(pad, cells, widths)).rstrip() for cells in rows]
+    lines = aligned([HEADS[language], *(row(finding, language) for finding in proof.findings)])
     counts = {verdict: sum(f.verdict == verdict for f in proof.findings) for verdict in VERDICTS}
     head = SUMMARY[language].format(file=file, **measures(proof))
     return [head, "", *lines, "", END[language].format(all=len(proof.findings), **counts)]
+
+
+def aligned(rows: list[tuple[str, ...]]) -> list[str]:
+    """Set cells in columns, by the width that a terminal gives them."""
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(map(pad, cells, widths)).rstrip() for cells in rows]
 
 
 def measures(proof: Proof) -> dict[str, float]:

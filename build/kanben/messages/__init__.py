@@ -4,6 +4,8 @@ from kanben.messages.citations import CITATIONS
 from kanben.messages.composition import COMPOSITION
 from kanben.messages.doctor import DOCTOR
 from kanben.messages.editions import EDITIONS
+from kanben.messages.epub_book import EPUB_BOOK
+from kanben.messages.epub_files import EPUB_FILES
 from kanben.messages.glyphs import GLYPHS
 from kanben.messages.index import INDEX
 from kanben.messages.manuscript import MANUSCRIPT
@@ -20,6 +22,8 @@ TABLES = (
     COMPOSITION,
     DOCTOR,
     EDITIONS,
+    EPUB_BOOK,
+    EPUB_FILES,
     GLYPHS,
     INDEX,
     MANUSCRIPT,

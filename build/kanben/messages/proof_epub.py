@@ -1,0 +1,77 @@
+"""What each rule for an EPUB asks, and each row of what the shops ask, in a few words."""
+
+from kanben.messages.message import Language
+
+EPUB_RULE_WORDS: dict[str, dict[Language, str]] = {
+    "E1": {"en": "version, identifier, title, dates, languages", "zh": "版本、标识、书名、日期、语言"},
+    "E2": {"en": "contents, landmarks and NCX agree", "zh": "目录、地标与 NCX 一致"},
+    "E3": {"en": "one cover, large enough, with words", "zh": "封面一张，尺寸足，有替代文字"},
+    "E4": {"en": "notes pop up and lead back", "zh": "注释可弹出、可返回"},
+    "E5": {"en": "nothing for one reading system alone", "zh": "没有个别阅读器的私有标记"},
+    "E6": {"en": "fonts light and licensed, rare characters drawn", "zh": "字体轻、有许可，生僻字有字形"},
+    "E7": {"en": "text grows and turns dark", "zh": "字号可调，可用夜间模式"},
+    "E8": {"en": "page marks, page list and their source", "zh": "印刷页码标记、页码表与来源"},
+    "E9": {"en": "accessibility claims are there and true", "zh": "无障碍声明齐全、属实"},
+    "E10": {"en": "mimetype, plain names, light pages", "zh": "mimetype、文件名、页面大小"},
+    "E11": {"en": "ruby, glossary, works, epigraph, index", "zh": "注音、名词解释、文献、题词、索引"},
+    "E12": {"en": "every link leads somewhere", "zh": "链接皆有去处"},
+    "E13": {"en": "well-formed pages, each id once", "zh": "XML 格式良好，id 不重复"},
+    "E14": {"en": "the list of files is true", "zh": "文件清单属实"},
+    "E15": {"en": "nothing from outside, no scripts", "zh": "没有外部资源和脚本"},
+    "E16": {"en": "headings step down one by one", "zh": "标题逐级"},
+    "E17": {"en": "every picture has words", "zh": "图片皆有替代文字"},
+}
+
+STORES: dict[str, dict[Language, str]] = {
+    "apple": {"en": "Apple Books", "zh": "Apple Books"},
+    "kobo": {"en": "Kobo", "zh": "Kobo"},
+    "google": {"en": "Google Play Books", "zh": "Google Play 图书"},
+    "kindle": {"en": "Kindle", "zh": "Kindle"},
+    "weread": {"en": "WeRead", "zh": "微信读书"},
+    "duokan": {"en": "Duokan", "zh": "多看"},
+}
+"""The shops and reading apps, in the order in which they are told."""
+
+STORE_ASKS: dict[str, dict[Language, str]] = {
+    "file-size": {"en": "the file at most {limit} MB", "zh": "文件不超过 {limit} MB"},
+    "cover": {"en": "a cover in the file", "zh": "书中有封面"},
+    "cover-short-side": {"en": "cover: short side at least {limit} px", "zh": "封面短边至少 {limit} 像素"},
+    "cover-long-side": {"en": "cover: long side at least {limit} px", "zh": "封面长边至少 {limit} 像素"},
+    "cover-most-side": {"en": "cover: no side above {limit} px", "zh": "封面各边不超过 {limit} 像素"},
+    "cover-size": {"en": "cover: {limit} px or more", "zh": "封面不小于 {limit} 像素"},
+    "cover-full": {"en": "cover: 1200 px wide or 1800 px high", "zh": "封面宽 1200 或高 1800 像素以上"},
+    "cover-ratio": {"en": "cover: height {limit} times the width", "zh": "封面高为宽的 {limit} 倍"},
+    "cover-weight": {"en": "cover at most {limit} MB", "zh": "封面不超过 {limit} MB"},
+    "cover-kinds": {"en": "cover: {limit}", "zh": "封面格式：{limit}"},
+    "cover-rgb": {"en": "cover in RGB", "zh": "封面为 RGB"},
+    "cover-named": {"en": "the cover named in the metadata", "zh": "元数据指明封面"},
+    "cover-alone": {"en": "the cover in a page of its own", "zh": "封面独占一页"},
+    "no-cover-page": {"en": "no page for the cover besides it", "zh": "不另设封面页"},
+    "picture-pixels": {"en": "pictures at most {limit} pixels", "zh": "图片不超过 {limit} 像素"},
+    "picture-weight": {"en": "pictures at most {limit} MB", "zh": "图片不超过 {limit} MB"},
+    "picture-kinds": {"en": "pictures: {limit}", "zh": "图片格式：{limit}"},
+    "picture-rgb": {"en": "pictures in RGB", "zh": "图片为 RGB"},
+    "drawing-side": {"en": "SVG: no side above {limit}", "zh": "SVG 各边不超过 {limit}"},
+    "page-weight": {"en": "each page at most {limit} MB", "zh": "每页不超过 {limit} MB"},
+    "version": {"en": "EPUB {limit}", "zh": "EPUB {limit}"},
+    "contents": {"en": "contents (nav or NCX)", "zh": "有目录（nav 或 NCX）"},
+    "contents-depth": {"en": "contents at most {limit} levels deep", "zh": "目录不超过 {limit} 级"},
+    "contents-page": {"en": "contents as a page of the book", "zh": "目录为书中一页"},
+    "title-and-language": {"en": "title and language", "zh": "书名和语言"},
+    "isbn": {"en": "an ISBN as identifier", "zh": "以 ISBN 为标识"},
+    "one-identifier": {"en": "the same identifier in NCX and package", "zh": "NCX 与包文件标识相同"},
+    "notes-marked": {"en": "notes marked by epub:type", "zh": "注释以 epub:type 标明"},
+    "notes-two-way": {"en": "notes linked both ways", "zh": "注释双向链接"},
+    "notes-duokan": {"en": "notes with class duokan-footnote", "zh": "注释带 duokan-footnote 类"},
+    "font-kinds": {"en": "fonts: {limit}", "zh": "字体格式：{limit}"},
+    "no-script": {"en": "no scripts", "zh": "没有脚本"},
+    "nothing-remote": {"en": "nothing from outside", "zh": "没有外部资源"},
+    "plain-names": {"en": "plain file names", "zh": "文件名为普通字符"},
+    "alt": {"en": "pictures with words", "zh": "图片有替代文字"},
+    "relative-sizes": {"en": "no sizes in px or pt", "zh": "不用 px、pt 定尺寸"},
+    "free-colours": {"en": "no fixed colours on body text", "zh": "正文不固定颜色"},
+    "page-labels": {"en": "page numbers Roman or Arabic", "zh": "页码为罗马或阿拉伯数字"},
+    "epubcheck": {"en": "EPUBCheck finds no errors", "zh": "EPUBCheck 无错误"},
+    "agreement": {"en": "delivery by agreement, terms not public", "zh": "按协议供稿，要求未公开"},
+}
+"""What a shop asks; {limit} is its figure."""

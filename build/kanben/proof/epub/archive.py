@@ -1,0 +1,83 @@
+"""Open the zip of an EPUB: a stranger's file, read within stated limits and never unpacked to the disk."""
+
+import lzma
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+
+from kanben.place import Place
+from kanben.trouble import Stop, trouble
+
+MB = 1_000_000
+MOST_FILES = 20_000
+MOST_BYTES = 4_000 * MB
+"""All files together, unpacked, as the zip's directory gives them; stores take at most half of it."""
+MOST_READ = 32 * MB
+"""Of one file; of a larger picture only its head is read."""
+HEAD = 256_000
+MOST_RATIO = 200
+"""Unpacked to packed, of files above 1 MB: text packs to about a tenth, a zip bomb to a thousandth."""
+
+UNSAFE = re.compile(r"^[/\\]|^[A-Za-z]:|\\|(^|/)\.\.(/|$)|[\x00-\x1f]")
+BROKEN = (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, struct.error)
+UNREADABLE = (*BROKEN, zlib.error, lzma.LZMAError, RuntimeError, OSError)
+
+
+class Archive:
+    """The files of a zip by name; what cannot be read is None."""
+
+    def __init__(self, zipped: zipfile.ZipFile) -> None:
+        self.zipped = zipped
+        self.entries = [entry for entry in zipped.infolist() if not entry.is_dir()]
+        self.sizes = {entry.filename: entry.file_size for entry in self.entries}
+        self._read: dict[str, bytes | None] = {}
+
+    @property
+    def names(self) -> list[str]:
+        return list(self.sizes)
+
+    def read(self, name: str) -> bytes | None:
+        """Give a whole file, but of one above the limit only the head; its checksum is tested by the way."""
+        if name not in self._read:
+            self._read[name] = self._unpack(name) if name in self.sizes else None
+        return self._read[name]
+
+    def _unpack(self, name: str) -> bytes | None:
+        try:
+            with self.zipped.open(name) as file:
+                return file.read(HEAD if self.sizes[name] > MOST_READ else MOST_READ)
+        except UNREADABLE:
+            return None
+
+
+@contextmanager
+def open_archive(data: bytes | Path, name: str) -> Iterator[Archive]:
+    """Open a zip and refuse one that is broken, locked, too large, or that names files outside itself."""
+    try:
+        zipped = zipfile.ZipFile(BytesIO(data) if isinstance(data, bytes) else data)
+    except BROKEN as problem:
+        raise Stop((trouble("broken-epub", Place(name)),)) from problem
+    with zipped:
+        refuse(zipped.infolist(), Place(name))
+        yield Archive(zipped)
+
+
+def refuse(entries: list[zipfile.ZipInfo], place: Place) -> None:
+    """Stop before anything is unpacked."""
+    if len(entries) > MOST_FILES:
+        raise Stop((trouble("epub-too-many-files", place, files=len(entries), most=MOST_FILES),))
+    total = sum(entry.file_size for entry in entries)
+    if total > MOST_BYTES:
+        raise Stop((trouble("epub-too-large", place, size=total // MB, most=MOST_BYTES // MB),))
+    for entry in entries:
+        if UNSAFE.search(entry.orig_filename):
+            raise Stop((trouble("epub-unsafe-name", place, file=entry.orig_filename),))
+        if entry.flag_bits & 1:
+            raise Stop((trouble("locked-epub", place, file=entry.filename),))
+        if entry.file_size > MB and entry.file_size > MOST_RATIO * entry.compress_size:
+            raise Stop((trouble("epub-zip-bomb", place, file=entry.filename, most=MOST_RATIO),))

@@ -1,0 +1,36 @@
+"""What a rule found in an EPUB: a verdict, a figure against its goal, and each fault with file, line and mend."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kanben.proof.finding import Verdict
+from kanben.trouble import Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class EpubFinding:
+    """One rule's row; the places of its faults are files of the EPUB."""
+
+    rule: str
+    verdict: Verdict
+    figure: float | None
+    unit: str
+    goal: str
+    faults: tuple[Trouble, ...] = ()
+
+
+def asked(
+    rule: str,
+    faults: Iterable[Trouble],
+    measurable: bool = True,
+    figure: float | None = None,
+    unit: str = "",
+    goal: str = "0",
+) -> EpubFinding:
+    """Judge by the faults: errors fail, warnings warn; without a figure of its own a rule counts them."""
+    found = tuple(dict.fromkeys(faults))
+    if not measurable and not found:
+        return EpubFinding(rule, "unmeasured", None, unit, goal)
+    severities = {fault.severity for fault in found}
+    verdict: Verdict = "fail" if "error" in severities else "warn" if severities else "ok"
+    return EpubFinding(rule, verdict, len(found) if figure is None else figure, unit, goal, found)

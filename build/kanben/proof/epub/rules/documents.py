@@ -1,0 +1,32 @@
+"""E13: every page is well-formed XML, and every id stands once."""
+
+from collections.abc import Iterator
+
+from kanben.place import Place
+from kanben.proof.epub.finding import EpubFinding, asked
+from kanben.proof.epub.markup import XHTML, Document
+from kanben.proof.epub.publication import Publication
+from kanben.trouble import Trouble, trouble
+
+
+def documents(book: Publication) -> EpubFinding:
+    """E13: pages, NCX and package parse, declare no entities, and give no id twice."""
+    every = [*book.pages, *([book.ncx] if book.ncx else ()), book.package]
+    return asked("E13", [fault for page in every for fault in document_faults(book, page)])
+
+
+def document_faults(book: Publication, page: Document) -> Iterator[Trouble]:
+    if page.root is None:
+        yield trouble("not-well-formed", Place(page.name, page.line), problem=page.problem)
+        return
+    for name in page.entities:
+        yield trouble("entity-declared", Place(page.name), name=name)
+    if page in book.pages and page.root.tag != f"{{{XHTML}}}html":
+        yield trouble("not-xhtml", book.at(page, page.root))
+    seen: dict[str, int] = {}
+    for element in page.every():
+        name = element.get("id")
+        if name is not None and name in seen:
+            yield trouble("id-twice", book.at(page, element), id=name, first=seen[name])
+        elif name is not None:
+            seen[name] = element.sourceline or 0

@@ -1,0 +1,158 @@
+"""E2 and E12: the ways into the book agree with each other, and every link leads somewhere."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import zip_longest
+
+from kanben.place import Place
+from kanben.proof.epub.finding import EpubFinding, asked
+from kanben.proof.epub.markup import Document, Element, local, resolve, text_of
+from kanben.proof.epub.publication import Publication, hrefs
+from kanben.proof.epub.styles import addresses, style_sources
+from kanben.trouble import Trouble, trouble
+
+Target = tuple[str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: how deep, its words, the file and fragment to which it leads."""
+
+    depth: int
+    words: str
+    target: Target
+    place: Place
+
+
+def navigation(book: Publication) -> EpubFinding:
+    """E2: a navigation document with contents and landmarks; an NCX with the same entries in the same order."""
+    if book.nav is not None and book.nav.root is None:
+        return asked("E2", [], False)  # E13 tells why
+    toc = contents(book)
+    faults = [*nav_lists(book), *entry_faults(book, toc), *ncx_faults(book, toc)]
+    return asked("E2", faults)
+
+
+def nav_lists(book: Publication) -> Iterator[Trouble]:
+    place = Place(book.nav.name if book.nav else book.package.name)
+    if not book.navs("toc"):
+        yield trouble("no-nav-toc", place)
+    if book.nav and not book.navs("landmarks"):
+        yield trouble("no-landmarks", place)
+
+
+def contents(book: Publication) -> list[Entry]:
+    page = book.nav
+    lists = [child for nav in book.navs("toc") for child in nav if page and is_element(child, "ol")]
+    return [entry for element in lists[:1] if page for entry in nav_entries(page, element, 1)]
+
+
+def nav_entries(page: Document, element: Element, depth: int) -> Iterator[Entry]:
+    for item in (child for child in element if is_element(child, "li")):
+        label = next((child for child in item if is_element(child, "a", "span")), None)
+        place = Place(page.name, item.sourceline or 0)
+        if label is None:
+            yield Entry(depth, "", None, place)
+        else:
+            href = label.get("href")
+            yield Entry(depth, text_of(label), resolve(page.name, href) if href else None, place)
+        for nested in (child for child in item if is_element(child, "ol")):
+            yield from nav_entries(page, nested, depth + 1)
+
+
+def is_element(node: Element, *tags: str) -> bool:
+    return isinstance(node.tag, str) and local(node) in tags
+
+
+def entry_faults(book: Publication, toc: list[Entry]) -> Iterator[Trouble]:
+    """Entries have words, and follow the order of reading."""
+    order = {item.name: number for number, item in enumerate(book.spine)}
+    last = 0
+    for entry in toc:
+        if not entry.words:
+            yield trouble("toc-entry-empty", entry.place)
+        here = order.get(entry.target[0], last) if entry.target else last
+        if here < last:
+            yield trouble("toc-out-of-order", entry.place, words=entry.words)
+        last = here
+
+
+def ncx_faults(book: Publication, toc: list[Entry]) -> Iterator[Trouble]:
+    ncx = book.ncx
+    if ncx is None:
+        yield trouble("no-ncx", Place(book.package.name))
+        return
+    if ncx.root is None:
+        return
+    points = [entry for element in ncx.every("navMap") for entry in ncx_entries(ncx, element, 1)]
+    yield from differences(ncx, toc, points)
+    uid = next((meta.get("content", "") for meta in ncx.every("meta") if meta.get("name") == "dtb:uid"), "")
+    if uid.strip() != book.identifier:
+        yield trouble("ncx-uid", Place(ncx.name), uid=uid, identifier=book.identifier)
+
+
+def ncx_entries(ncx: Document, element: Element, depth: int) -> Iterator[Entry]:
+    for point in (child for child in element if is_element(child, "navPoint")):
+        label = next((text_of(child) for child in point if is_element(child, "navLabel")), "")
+        source = next((child.get("src", "") for child in point if is_element(child, "content")), "")
+        yield Entry(depth, label, resolve(ncx.name, source), Place(ncx.name, point.sourceline or 0))
+        yield from ncx_entries(ncx, point, depth + 1)
+
+
+def differences(ncx: Document, toc: list[Entry], points: list[Entry]) -> Iterator[Trouble]:
+    """Tell where the two lists part; after a first difference all others follow from it."""
+    for entry, point in zip_longest(toc, points):
+        if entry is None or point is None:
+            yield trouble("ncx-length", Place(ncx.name), nav=len(toc), ncx=len(points))
+            return
+        if (entry.depth, entry.words, entry.target) != (point.depth, point.words, point.target):
+            yield trouble("ncx-differs", point.place, nav=entry.words, ncx=point.words)
+            return
+
+
+# ---- where links lead ----------------------------------------------------------------------------------------
+
+
+def links(book: Publication) -> EpubFinding:
+    """E12: every link, source and entry leads to a file in the book, and its fragment to an id there."""
+    return asked("E12", dead_links(book))
+
+
+def dead_links(book: Publication) -> Iterator[Trouble]:
+    @cache
+    def ids(name: str) -> frozenset[str] | None:
+        root = book.document(name).root if is_page(book, name) else None
+        return None if root is None else frozenset(root.xpath("//@id | //@xml:id"))
+
+    for document, element, href in every_link(book):
+        target = resolve(document.name, href)
+        if target is None:
+            continue
+        place = book.at(document, element)
+        name, fragment = target
+        if name not in book.archive.sizes:
+            yield trouble("dead-link", place, href=href)
+        elif fragment and (known := ids(name)) is not None and fragment not in known:
+            yield trouble("dead-fragment", place, href=href, fragment=fragment)
+    for source in style_sources(book):
+        for href, line in addresses(source):
+            target = resolve(source.name, href)
+            if target and not href.startswith("#") and target[0] not in book.archive.sizes:
+                yield trouble("dead-link", Place(source.name, line), href=href)
+
+
+def is_page(book: Publication, name: str) -> bool:
+    item = book.by_name.get(name)
+    return item is not None and item.media_type == "application/xhtml+xml"
+
+
+def every_link(book: Publication) -> Iterator[tuple[Document, Element, str]]:
+    for page in book.pages:
+        for element, href in hrefs(page):
+            yield page, element, href
+    if book.ncx:
+        for element in book.ncx.every("content"):
+            yield book.ncx, element, element.get("src", "")
+    for element in book.package.every("reference"):
+        yield book.package, element, element.get("href", "")

@@ -1,0 +1,60 @@
+"""E15: a book needs nothing from outside, and runs nothing."""
+
+from collections.abc import Iterator
+
+from kanben.place import Place
+from kanben.proof.epub.finding import EpubFinding, asked
+from kanben.proof.epub.markup import SCHEME, Document, Element, local
+from kanben.proof.epub.publication import Publication, hrefs
+from kanben.proof.epub.styles import addresses, style_sources
+from kanben.trouble import Trouble, trouble
+
+LINKS = ("a", "area")
+GOOD_LINKS = ("http:", "https:", "mailto:", "tel:", "doi:", "//")
+DATA_SCRIPTS = ("application/ld+json", "application/json")
+
+
+def outside(book: Publication) -> EpubFinding:
+    """E15: pictures, fonts and styles are in the book; no script, no form, no link that runs something."""
+    items = (
+        trouble("remote-item", Place(book.package.name, item.line), href=item.href)
+        for item in book.items
+        if not item.name
+    )
+    pages = (fault for page in book.pages for fault in [*fetches(book, page), *scripts(book, page)])
+    return asked("E15", [*items, *pages, *style_fetches(book)])
+
+
+def fetches(book: Publication, page: Document) -> Iterator[Trouble]:
+    for element, href in hrefs(page):
+        if not SCHEME.match(href):
+            continue
+        if local(element) in LINKS:
+            if not href.lower().startswith(GOOD_LINKS):
+                yield trouble("link-runs-something", book.at(page, element), href=href[:60])
+        elif is_fetched(element) and not href.lower().startswith("data:"):
+            yield trouble("remote-resource", book.at(page, element), href=href[:80])
+
+
+def is_fetched(element: Element) -> bool:
+    """Whether a reading system would load it; a link to a licence is only named."""
+    return local(element) != "link" or bool({"stylesheet", "icon"} & set((element.get("rel") or "").lower().split()))
+
+
+def scripts(book: Publication, page: Document) -> Iterator[Trouble]:
+    for element in page.every():
+        place = book.at(page, element)
+        if local(element) == "script" and element.get("type", "") not in DATA_SCRIPTS:
+            yield trouble("script", place)
+        elif local(element) in ("form", "iframe", "embed"):
+            yield trouble("live-element", place, name=local(element))
+        for name in element.attrib:
+            if name.lower().startswith("on"):
+                yield trouble("event-handler", place, name=name)
+
+
+def style_fetches(book: Publication) -> Iterator[Trouble]:
+    for source in style_sources(book):
+        for href, line in addresses(source):
+            if SCHEME.match(href) and not href.lower().startswith("data:"):
+                yield trouble("remote-resource", Place(source.name, line), href=href[:80])
