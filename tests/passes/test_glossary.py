@@ -1,6 +1,8 @@
 """Words that the glossary explains are linked, each once in a section."""
 
-from kanben.book.book import Book
+from dataclasses import replace
+
+from kanben.book.book import Book, Settings
 from kanben.book.entries import GlossaryEntry, Use
 from kanben.book.nodes import (
     Cell,
@@ -25,6 +27,10 @@ from kanben.passes.glossary import link_glossary
 from tests.passes.small_books import at, book, entry, glossary, heading, paragraph, part, passed, plain
 
 BRIDGE = entry("石桥")
+UNLINKED = (
+    "glossary.yaml:1: the term “石桥” stands only where terms are not linked: in headings, notes, captions, tables, "
+    "titles [unlinked-term]\n    mend: use it in the text, mark it by {.term}, or take its entry out"
+)
 
 
 def linked(given: Book) -> list[tuple[str, str]]:
@@ -72,8 +78,20 @@ def test_the_longest_term_wins_and_another_name_leads_to_the_same_entry() -> Non
     terms = [node for node in walk(made) if isinstance(node, Term)]
     assert [(term.target, text_of(term.children)) for term in terms] == [("t2", "大石桥")]
     assert told == [
+        "glossary.yaml:1: the term “石桥” stands only within longer terms: 大石桥 [nested-term]\n"
+        "    mend: use it by itself, or take its entry out"
+    ]
+
+
+def test_a_term_that_no_text_holds_is_told() -> None:
+    assert passed(link_glossary, book(part("桥", paragraph("木桥")), glossary(BRIDGE)))[1] == [
         "glossary.yaml:1: the text never uses the term “石桥” [unused-term]\n    mend: use it, or take its entry out"
     ]
+
+
+def test_a_term_that_stands_only_where_nothing_is_linked_is_told_so() -> None:
+    text = part("桥", heading(2, "石桥"), paragraph("《石桥志》", Note((paragraph("石桥"),))))
+    assert passed(link_glossary, book(text, glossary(BRIDGE)))[1] == [UNLINKED]
 
 
 def test_quotes_lists_and_styled_words_are_linked() -> None:
@@ -103,9 +121,7 @@ def test_an_editor_can_force_a_link_and_forbid_one() -> None:
     text = part("桥", table, heading(2, "二"), paragraph(Term((Text("石桥"),), plain=True), "，石桥"))
     assert linked(book(text, glossary(BRIDGE))) == [("t1", "石桥"), ("t1", "石桥")]
     only_plain = part("桥", paragraph(Term((Text("石桥"),), plain=True)))
-    assert passed(link_glossary, book(only_plain, glossary(BRIDGE)))[1] == [
-        "glossary.yaml:1: the text never uses the term “石桥” [unused-term]\n    mend: use it, or take its entry out"
-    ]
+    assert passed(link_glossary, book(only_plain, glossary(BRIDGE)))[1] == [UNLINKED]
 
 
 def test_a_marked_word_without_an_entry_is_told_with_the_nearest_term() -> None:
@@ -140,3 +156,70 @@ def test_a_latin_term_is_linked_as_a_whole_word_only() -> None:
     (first,) = made.parts[0].blocks
     assert isinstance(first, Paragraph)
     assert plain(first.children) == ["Text:AIRPORT、MAIN与AI2，", "Term:", "Text:桥。"]
+
+
+def children(given: Book) -> list[str]:
+    """The first paragraph, its links in brackets and its emphasis between stars."""
+    made, _ = passed(link_glossary, given)
+    (first, *_) = made.parts[0].blocks
+    assert isinstance(first, Paragraph)
+    return [shown(word) for word in first.children]
+
+
+def shown(word: object) -> str:
+    match word:
+        case Term():
+            return "[" + "".join(map(shown, word.children)) + "]"
+        case Styled():
+            return "*" + "".join(map(shown, word.children)) + "*"
+    return text_of(word)
+
+
+def test_a_term_half_in_emphasis_is_linked_whole() -> None:
+    half = book(part("桥", paragraph("有", Styled("emphasis", (Text("石"),)), "桥。")), glossary(BRIDGE))
+    beyond = book(part("桥", paragraph("石", Styled("emphasis", (Text("桥和路"),)), "。")), glossary(BRIDGE))
+    within = book(part("桥", paragraph(Styled("emphasis", (Text("大石桥边"),)))), glossary(BRIDGE))
+    assert children(half) == ["有", "[*石*桥]", "。"]
+    assert children(beyond) == ["[石*桥*]", "*和路*", "。"]
+    assert children(within) == ["*大[石桥]边*"]
+
+
+def test_a_term_is_found_however_its_quotes_and_spaces_are_typed() -> None:
+    quoted = entry("“数据要素×”行动")
+    nested = book(part("桥", paragraph("他说：“开展‘数据要素×’行动。”")), glossary(quoted))
+    spaced = book(
+        part("桥", paragraph("铺开5G 网络与Edge  Computing。")), glossary(entry("5G网络"), entry("Edge Computing"))
+    )
+    assert children(nested) == ["他说：“开展", "[‘数据要素×’行动]", "。”"]
+    assert children(spaced) == ["铺开", "[5G 网络]", "与", "[Edge  Computing]", "。"]
+
+
+def test_links_are_made_in_reading_order() -> None:
+    forced = Term((Text("石桥"),))
+    text = part("桥", paragraph("木桥，", forced, "，石桥，竹桥。"))
+    made, _ = passed(link_glossary, book(text, glossary(entry("石桥"), entry("木桥"), entry("竹桥"))))
+    assert [node.id for node in walk(made) if isinstance(node, Term)] == ["t2-u1", "t1-u1", "t3-u1"]
+
+
+def order(settings: Settings, *entries: GlossaryEntry) -> tuple[list[str], list[str]]:
+    words = "".join(given.term + "，" for given in entries)
+    made, told = passed(link_glossary, book(part("桥", paragraph(words)), glossary(*entries), settings=settings))
+    return [node.term for node in walk(made) if isinstance(node, GlossaryEntry)], told
+
+
+def test_entries_stand_as_given_by_pinyin_or_by_strokes() -> None:
+    terms = (entry("重庆"), entry("银行"), entry("长江"), entry("一桥"), entry("行业"))
+    assert order(Settings(), *terms) == (["重庆", "银行", "长江", "一桥", "行业"], [])
+    assert order(Settings(glossary_order="pinyin"), *terms) == (["长江", "重庆", "行业", "一桥", "银行"], [])
+    assert order(Settings(glossary_order="stroke"), *terms) == (["一桥", "长江", "行业", "重庆", "银行"], [])
+
+
+def test_a_polyphone_is_told_until_the_editor_says_how_it_is_read() -> None:
+    pinyin = Settings(glossary_order="pinyin")
+    doubtful, told = order(pinyin, entry("曾国藩", line=3), entry("石桥"))
+    assert doubtful == ["曾国藩", "石桥"]
+    assert told == [
+        "glossary.yaml:3: “曾国藩” is sorted as ceng, and 曾 can also be read zeng [polyphone]\n"
+        "    mend: say it in sort: ceng …"
+    ]
+    assert order(pinyin, replace(entry("曾国藩"), sort="zeng guo fan"), entry("石桥")) == (["石桥", "曾国藩"], [])

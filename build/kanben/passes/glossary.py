@@ -1,16 +1,14 @@
-"""Link the words that the glossary explains."""
+"""Link the words that the glossary explains, and put its entries in order."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from kanben.book.book import Book, Part
-from kanben.book.entries import GlossaryEntry, Use
+from kanben.book.entries import Glossary, GlossaryEntry, Use
 from kanben.book.nodes import (
     Block,
     Heading,
-    Inline,
     Inlines,
     Item,
     List,
@@ -18,16 +16,15 @@ from kanben.book.nodes import (
     Paragraph,
     Plain,
     Quote,
-    Styled,
     Term,
     Text,
 )
 from kanben.book.text import text_of
 from kanben.book.walk import rebuild, walk
+from kanben.passes.finding import Found, Names, closed, letters, wrapped
+from kanben.passes.sorting import in_order
 from kanben.trouble import Tell, nearest, trouble
 
-QUOTED_TITLE = re.compile("《[^》]*》")
-LATIN = "[A-Za-z0-9]"
 Linked = TypeVar("Linked", bound=Node)
 LINKED_PARTS = ("chapter", "preface", "conclusion", "other")
 
@@ -42,21 +39,24 @@ def link_glossary(book: Book, tell: Tell) -> Book:
         unlinked: Book = rebuild(book, lambda node: refuse_term(node, (), tell)) if book.whole else book
         return unlinked
     named = tuple(replace(entry, id=f"t{n}") for n, entry in enumerate(entries, 1))
-    linker = Linker(named, tell)
+    linker = Linker(named)
     parts = tuple(linker.link_part(part) if part.kind in LINKED_PARTS else part for part in book.parts)
-    for entry in named:
-        if book.whole and not linker.uses[entry.id]:
-            tell(trouble("unused-term", entry.place, term=entry.term))
+    if book.whole:
+        tell_unused(book, named, linker, tell)
     finished = {entry.term: replace(entry, uses=tuple(linker.uses[entry.id])) for entry in named}
 
     def finish(node: Node) -> Node:
-        return finished[node.term] if isinstance(node, GlossaryEntry) else refuse_term(node, finished, tell)
+        if isinstance(node, GlossaryEntry):
+            return finished[node.term]
+        if isinstance(node, Glossary):
+            return replace(node, entries=in_order(node.entries, book.settings.glossary_order, tell))
+        return refuse_term(node, linker.names.spellings.values(), tell)
 
     linked: Book = rebuild(replace(book, parts=parts), finish)
     return linked
 
 
-def refuse_term(node: Node, known: "tuple[()] | dict[str, GlossaryEntry]", tell: Tell) -> Node:
+def refuse_term(node: Node, known: Iterable[str], tell: Tell) -> Node:
     """A word marked {.term} that no entry explains."""
     if isinstance(node, Term) and not node.target and not node.plain:
         word = text_of(node.children)
@@ -64,11 +64,22 @@ def refuse_term(node: Node, known: "tuple[()] | dict[str, GlossaryEntry]", tell:
     return node
 
 
-def whole_word(name: str) -> str:
-    """A pattern for a name; one that begins or ends in Latin is no part of a longer word: AI, but not in AIM."""
-    before = f"(?<!{LATIN})" if re.match(LATIN, name) else ""
-    after = f"(?!{LATIN})" if re.match(LATIN, name[-1]) else ""
-    return before + re.escape(name) + after
+def tell_unused(book: Book, entries: tuple[GlossaryEntry, ...], linker: "Linker", tell: Tell) -> None:
+    """Say of each term without a use why it has none."""
+    parts = [part for part in book.parts if part.kind in LINKED_PARTS]
+    text = "\n".join(text_of(block, notes=True) for part in parts for block in (part.heading, *part.blocks))
+    found = {name.name for name in linker.names.find(text, in_titles=True)}
+    for entry in entries:
+        names = (entry.term, *entry.also)
+        if linker.uses[entry.id]:
+            continue
+        longer = [other for other in found if any(name in other for name in names)]
+        if found.intersection(names):
+            tell(trouble("unlinked-term", entry.place, term=entry.term))
+        elif longer:
+            tell(trouble("nested-term", entry.place, term=entry.term, longer="、".join(sorted(longer))))
+        else:
+            tell(trouble("unused-term", entry.place, term=entry.term))
 
 
 @dataclass
@@ -76,82 +87,66 @@ class Linker:
     """Links part by part and remembers each use."""
 
     entries: tuple[GlossaryEntry, ...]
-    tell: Tell
 
     def __post_init__(self) -> None:
-        self.ids = {name: entry.id for entry in self.entries for name in (entry.term, *entry.also)}
-        longest_first = sorted(self.ids, key=len, reverse=True)
-        self.words = re.compile("|".join(map(whole_word, longest_first)))
+        self.names = Names({name: entry.id for entry in self.entries for name in (entry.term, *entry.also)})
         self.uses: dict[str, list[Use]] = {entry.id: [] for entry in self.entries}
         self.seen: set[str] = set()
+        self.part, self.label = "", ""
 
     def link_part(self, part: Part) -> Part:
         """A section runs from one heading to the next."""
         blocks: list[Block] = []
-        label = part.heading.label or text_of(part.heading.children)
-        self.seen = set()
+        self.seen, self.part, self.label = set(), part.id, part.heading.label or text_of(part.heading.children)
         for block in part.blocks:
             if isinstance(block, Heading):
-                self.seen, label = set(), block.label or text_of(block.children)
-                blocks.append(self.forced(block, part.id, label))
-                continue
-            blocks.append(self.block(block, part.id, label))
+                self.seen, self.label = set(), block.label or text_of(block.children)
+            blocks.append(self.block(block))
         return replace(part, blocks=tuple(blocks))
 
-    def block(self, block: Block, part: str, label: str) -> Block:
+    def block(self, block: Block) -> Block:
         match block:
             case Paragraph() | Plain():
-                return replace(block, children=self.inlines(block.children, part, label))
+                return replace(block, children=self.inlines(block.children))
             case Quote():
-                return replace(block, blocks=tuple(self.block(inner, part, label) for inner in block.blocks))
+                return replace(block, blocks=tuple(map(self.block, block.blocks)))
             case List():
-                return replace(block, items=tuple(self.item(item, part, label) for item in block.items))
-        return self.forced(block, part, label)
+                return replace(block, items=tuple(map(self.item, block.items)))
+        return self.forced(block)
 
-    def forced(self, value: Linked, part: str, label: str) -> Linked:
+    def item(self, item: Item) -> Item:
+        return replace(item, blocks=tuple(map(self.block, item.blocks)))
+
+    def forced(self, value: Linked) -> Linked:
         """Link only what is marked {.term}: in notes, captions, headings, tables."""
-
-        def link(node: Node) -> Node:
-            if isinstance(node, Term) and not node.plain and (word := text_of(node.children)) in self.ids:
-                return self.use(word, node.children, node, part, label)
-            return node
-
-        linked: Linked = rebuild(value, link)
+        linked: Linked = rebuild(value, lambda node: self.use(node) if self.is_forced(node) else node)
         return linked
 
-    def item(self, item: Item, part: str, label: str) -> Item:
-        return replace(item, blocks=tuple(self.block(inner, part, label) for inner in item.blocks))
+    def is_forced(self, node: Node) -> bool:
+        return isinstance(node, Term) and not node.plain and bool(self.names.target(text_of(node.children)))
 
-    def inlines(self, words: Inlines, part: str, label: str) -> Inlines:
-        return tuple(linked for word in words for linked in self.inline(word, part, label))
+    def inlines(self, words: Inlines) -> Inlines:
+        """Link a paragraph's words in reading order: those marked, and the first use of each term."""
+        marked: dict[int, Term] = {}
+        links: list[tuple[Found, Term]] = []
+        for _, thing in sorted([*closed(words), *self.found(words)], key=lambda each: each[0]):
+            if not isinstance(thing, Found):
+                marked |= {id(node): self.use(node) for node in walk(thing) if self.is_forced(node)}
+            elif self.names.target(thing.name) not in self.seen:
+                links.append((thing, self.use(Term((Text(thing.name),), place=words[0].place))))
+        linked: Inlines = rebuild(words, lambda node: marked.get(id(node), node))
+        for found, link in reversed(links):
+            linked = wrapped(linked, found.start, found.end, link)
+        return linked
 
-    def inline(self, word: Inline, part: str, label: str) -> Iterator[Inline]:
-        match word:
-            case Text():
-                yield from self.text(word, part, label)
-            case Styled():
-                yield replace(word, children=self.inlines(word.children, part, label))
-            case _:
-                yield self.forced(word, part, label)
+    def found(self, words: Inlines) -> Iterator[tuple[int, Found]]:
+        return ((found.start, found) for found in self.names.find(letters(words)))
 
-    def text(self, text: Text, part: str, label: str) -> Iterator[Inline]:
-        """Cut the first use of each term out of a text."""
-        titles = [match.span() for match in QUOTED_TITLE.finditer(text.text)]
-        done = 0
-        for match in self.words.finditer(text.text):
-            in_title = any(start <= match.start() < end for start, end in titles)
-            if in_title or self.ids[match[0]] in self.seen:
-                continue
-            if match.start() > done:
-                yield Text(text.text[done : match.start()], place=text.place)
-            yield self.use(match[0], (Text(match[0], place=text.place),), text, part, label)
-            done = match.end()
-        if done < len(text.text):
-            yield Text(text.text[done:], place=text.place) if done else text
-
-    def use(self, name: str, words: Inlines, at: Node, part: str, label: str) -> Term:
-        target = self.ids[name]
+    def use(self, term: Node) -> Term:
+        """Give a word its entry and an id, and remember the place."""
+        assert isinstance(term, Term)
+        target = self.names.target(text_of(term.children))
         self.seen.add(target)
-        use = f"{target}-u{len(self.uses[target]) + 1}"
-        self.uses[target].append(Use(use, part, label, place=at.place))
-        return Term(words, target, use, place=at.place)
+        name = f"{target}-u{len(self.uses[target]) + 1}"
+        self.uses[target].append(Use(name, self.part, self.label, place=term.place))
+        return replace(term, target=target, id=name)

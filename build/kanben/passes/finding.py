@@ -1,0 +1,126 @@
+"""Find names in the words of a block, also where a name is half in emphasis, and put something around them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from kanben.book.nodes import IndexMark, Inline, Inlines, Styled, Term, Text
+
+QUOTED_TITLE = re.compile("《[^》]*》")
+LATIN = "[A-Za-z0-9]"
+HAN = "[\u3400-\u9fff]"
+BOUNDARY = re.compile(f"(?<={HAN})(?={LATIN})|(?<={LATIN})(?={HAN})")
+MARKS = {"“": "[“‘]", "‘": "[“‘]", "”": "[”’]", "’": "[”’]"}
+"""A quotation within a quotation has the other marks."""
+SINGLE = str.maketrans("‘’", "“”")
+CLOSED = "\ufffc"
+"""Stands for what is no words of the sentence: a note, a citation, a link, a linked term. No name holds it."""
+OPEN = Styled | IndexMark
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Characters `start` to `end` of a block's letters are a name; `name` is its spelling in the file."""
+
+    start: int
+    end: int
+    name: str
+
+
+class Names:
+    """Words to look for; where several fit, the longest is taken."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        """`names` maps each spelling to what it is a name of."""
+        self.ids = {plain(name): target for name, target in names.items()}
+        self.spellings = {plain(name): name for name in names}
+        longest_first = sorted(names, key=lambda name: len(plain(name)), reverse=True)
+        self.pattern = re.compile("|".join(map(pattern_of, longest_first)) or "(?!)")
+
+    def target(self, words: str) -> str:
+        """What a spelling is a name of; empty when it is none."""
+        return self.ids.get(plain(words), "")
+
+    def find(self, text: str, in_titles: bool = False) -> Iterator[Found]:
+        """The names in a text, in order; titles in 《》 are names of their own."""
+        titles = [] if in_titles else [match.span() for match in QUOTED_TITLE.finditer(text)]
+        for match in self.pattern.finditer(text):
+            if not any(start <= match.start() < end for start, end in titles):
+                yield Found(*match.span(), self.spellings[plain(match[0])])
+
+
+def plain(name: str) -> str:
+    """A name without white space, in double quotation marks: however it is typed, it is one name."""
+    return "".join(name.split()).translate(SINGLE)
+
+
+def pattern_of(name: str) -> str:
+    """A pattern for a name; one that begins or ends in Latin is no part of a longer word: AI, but not in AIM."""
+    before = f"(?<!{LATIN})" if re.match(LATIN, name) else ""
+    after = f"(?!{LATIN})" if re.match(LATIN, name[-1]) else ""
+    return before + r"\s?".join(map(spelling, BOUNDARY.split(name.strip()))) + after
+
+
+def spelling(piece: str) -> str:
+    return r"\s+".join("".join(MARKS.get(mark, re.escape(mark)) for mark in word) for word in re.split(r"\s+", piece))
+
+
+# ---- letters and words ---------------------------------------------------------------------------------------
+
+
+def letters(words: Inlines) -> str:
+    """The characters of a block in one string, through emphasis and marks of the index."""
+    return "".join(word.text if isinstance(word, Text) else inner(word) for word in words)
+
+
+def inner(word: Inline) -> str:
+    return letters(word.children) if isinstance(word, OPEN) else CLOSED
+
+
+def length(word: Inline) -> int:
+    return len(word.text) if isinstance(word, Text) else len(inner(word))
+
+
+def closed(words: Inlines, at: int = 0) -> Iterator[tuple[int, Inline]]:
+    """Each inline that is no words of the sentence, with the character that stands for it."""
+    for word in words:
+        if isinstance(word, OPEN):
+            yield from closed(word.children, at)
+        elif not isinstance(word, Text):
+            yield at, word
+        at += length(word)
+
+
+def wrapped(words: Inlines, start: int, end: int, around: Term | IndexMark) -> Inlines:
+    """Put a link or a mark around the characters from `start` to `end`; emphasis that they only share is split."""
+    at = 0
+    for n, word in enumerate(words):
+        size = length(word)
+        if isinstance(word, OPEN) and at <= start and end <= at + size:
+            inside = replace(word, children=wrapped(word.children, start - at, end - at, around))
+            return (*words[:n], inside, *words[n + 1 :])
+        at += size
+    before, rest = cut(words, start)
+    middle, after = cut(rest, end - start)
+    return (*before, replace(around, children=middle), *after)
+
+
+def cut(words: Inlines, at: int) -> tuple[Inlines, Inlines]:
+    """The words before a character and those from it on."""
+    for n, word in enumerate(words):
+        size = length(word)
+        if at <= 0:
+            return words[:n], words[n:]
+        if at < size:
+            first, second = halves(word, at)
+            return (*words[:n], first), (second, *words[n + 1 :])
+        at -= size
+    return words, ()
+
+
+def halves(word: Inline, at: int) -> tuple[Inline, Inline]:
+    if isinstance(word, Text):
+        return replace(word, text=word.text[:at]), replace(word, text=word.text[at:])
+    assert isinstance(word, OPEN)  # what is closed is one character long
+    before, after = cut(word.children, at)
+    return replace(word, children=before), replace(word, children=after)
