@@ -1,8 +1,11 @@
 """The pictures as the editions for screens show them: print keeps what the editor gave."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
 
 from kanben.book.book import Book
 from kanben.book.nodes import Image
@@ -19,28 +22,42 @@ WORKERS = 2
 """Pillow decodes and writes outside Python's lock; print is laid out on another core meanwhile."""
 
 
-def on_screen(book: Book) -> Book:
+Memory = Callable[[bytes, Callable[[], bytes]], bytes]
+"""Gives the answer to a question: a kept one, else what asking gives."""
+
+
+def on_screen(book: Book, memory: Memory) -> Book:
     """The book with each picture that its text shows made fit for a screen; what needs nothing keeps its bytes."""
     shown = {node.source: node.place for node in walk(book) if isinstance(node, Image)}
     with ThreadPoolExecutor(WORKERS) as pool:
-        fit = pool.map(lambda item: for_screen(book.pictures[item[0]], *item), shown.items())
+        fit = pool.map(lambda name: for_screen(book.pictures[name], name, shown[name], memory), shown)
         pictures = dict(zip(shown, fit, strict=True))
     return replace(book, pictures=book.pictures | pictures)
 
 
-def for_screen(data: bytes, name: str, place: Place) -> bytes:
+def for_screen(data: bytes, name: str, place: Place, memory: Memory) -> bytes:
     """Upright, in sRGB, at most so large, and without what a camera wrote of where and when."""
     try:
         facts = raster(data)
         if facts is None:
             return data  # a drawing
         if needs_pixels(facts, LONGEST):
-            from kanben.raster.convert import converted  # Pillow, where a picture needs it
-
-            return converted(data, facts, press_profile(), LONGEST)
+            return memory(question(data), lambda: made_anew(data, facts))
         return impersonal(data) if facts.personal else data
     except (Broken, OSError, SyntaxError) as broken:  # as Pillow's decoders say it
         raise Stop((trouble("broken-image", place, file=name),)) from broken
+
+
+def question(data: bytes) -> bytes:
+    """All that the picture on the screen depends on."""
+    facts = ["picture", version("pillow"), str(LONGEST), sha256(press_profile()).hexdigest(), sha256(data).hexdigest()]
+    return "\0".join(facts).encode()
+
+
+def made_anew(data: bytes, facts: Raster) -> bytes:
+    from kanben.raster.convert import converted  # Pillow, where a picture needs it
+
+    return converted(data, facts, press_profile(), LONGEST)
 
 
 def needs_pixels(facts: Raster, longest: int) -> bool:

@@ -45,7 +45,10 @@ class Door:
 
 @contextmanager
 def remembering(memory: Memory) -> Iterator[None]:
-    """Let a cache answer for pandoc within a block: the same program, arguments and input give the same output."""
+    """Let a cache answer for pandoc within a block: the same program, arguments and input give the same output.
+
+    Whoever presses a title may let it answer for other slow work of that kind.
+    """
     Door.memory = staticmethod(memory)
     try:
         yield

@@ -12,6 +12,7 @@ from kanben.editions.epub.cover import cover_page
 from kanben.editions.epub.edition import epub_file
 from kanben.editions.pictures import editors_cover, on_screen
 from kanben.editions.web.site import web_files
+from kanben.pandoc.program import Door
 from kanben.passes.order import ORDER
 from kanben.passes.page_marks import mark_pages
 from kanben.press.glyph_places import at_their_characters
@@ -69,7 +70,7 @@ def press(
     given = editors_cover(book) if "epub" in editions else b""
     cover = cover_page(book, own) if "epub" in editions and not given else ""
     answers = lay_out(layout, book, own, cover, editions)
-    shown = on_screen(book) if set(editions) != {"print"} else book  # while print is laid out
+    shown = on_screen(book, Door.memory) if set(editions) != {"print"} else book  # while print is laid out
     page_map = take_layout(answers, folder, troubles) if "print" in editions else PageMap()
     marked = mark_pages(shown, page_map)
     names = {edition: f"{book.name}.{ending}" for edition, ending in ENDINGS.items() if edition in editions}

@@ -54,12 +54,12 @@ def upright_picture(data: bytes, facts: Raster, press: bytes, within: tuple[int,
     width, height = facts.upright
     share = min(within[0] / width, within[1] / height, 1)
     size = max(round(facts.width * share), 1), max(round(facts.height * share), 1)
-    with Image.open(io.BytesIO(data), formats=("JPEG", "PNG")) as opened:
-        opened.draft(None, size)  # a JPEG is decoded at a half, a quarter, an eighth where that is enough
-        picture = in_eight_bits(opened)
+    opened = Image.open(io.BytesIO(data), formats=("JPEG", "PNG"))
+    opened.draft(None, size)  # a JPEG is decoded at a half, a quarter, an eighth where that is enough
+    picture = in_eight_bits(opened)
     picture.info.clear()  # a PNG would be written with its old profile
     if picture.size != size:
-        picture = picture.resize(size, Image.Resampling.LANCZOS)
+        picture = picture.resize(size, Image.Resampling.HAMMING)  # half the time of LANCZOS, and hardly softer
     picture = in_srgb(picture, facts.profile or press * (picture.mode == "CMYK"), facts.in_srgb)
     return picture.transpose(TURNS[facts.orientation]) if facts.orientation in TURNS else picture
 
@@ -73,7 +73,7 @@ def in_eight_bits(opened: Image.Image) -> Image.Image:
     if opened.mode in ("P", "1"):
         return opened.convert("RGB" if opened.mode == "P" else "L")
     opened.load()
-    return opened.copy()
+    return opened
 
 
 def in_srgb(picture: Image.Image, profile: bytes, already: bool) -> Image.Image:

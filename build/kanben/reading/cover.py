@@ -41,11 +41,11 @@ def cover_faults(cover: Cover, facts: Raster | None, file: str) -> Iterator[Trou
 
 
 def size_faults(cover: Cover, file: str) -> Iterator[Trouble]:
-    size = {"file": file, "width": int(cover.width), "height": int(cover.height)}
-    if cover.width < LEAST[0] or cover.height < LEAST[1]:
-        yield trouble("small-cover", cover.place, **size)
-    elif cover.width < HOUSE[0] or cover.height < HOUSE[1]:
-        yield trouble("coarse-cover", cover.place, **size)
+    width, height = int(cover.width), int(cover.height)
+    if width < LEAST[0] or height < LEAST[1]:
+        yield trouble("small-cover", cover.place, file=file, width=width, height=height)
+    elif width < HOUSE[0] or height < HOUSE[1]:
+        yield trouble("coarse-cover", cover.place, file=file, width=width, height=height)
 
 
 def strange_colours(facts: Raster) -> Iterator[str]:

@@ -97,10 +97,10 @@ def raster_faults(facts: Raster, size: int, file: str, place: Place) -> list[Tro
     if facts.moving:
         faults.append(trouble("moving-picture", place, file=file))
     if max(width, height) > LARGEST_SIDE or width * height > MOST_PIXELS:
-        limits = {"side": LARGEST_SIDE, "million": MOST_PIXELS // 1_000_000}
+        limits = {"side": str(LARGEST_SIDE), "million": str(MOST_PIXELS // 1_000_000)}
         faults.append(trouble("large-image", place, file=file, width=width, height=height, **limits))
     if size > HEAVY:
-        weights = {"size": round(size / 1_000_000), "limit": HEAVY // 1_000_000}
+        weights = {"size": str(round(size / 1_000_000)), "limit": str(HEAVY // 1_000_000)}
         faults.append(trouble("heavy-image", place, file=file, **weights))
     return faults
 

@@ -130,7 +130,7 @@ def is_description(item: Json) -> bool:
 def describe(item: Json, found: list[Block], context: Context) -> None:
     """Put a description into the figure that stands right before it."""
     place = place_of(item, context)
-    words = division(*item["c"], place, context)
+    words = division(item["c"][0], item["c"][1], place, context)
     if whole := described(found[-1] if found else None, words, place, context):
         found[-1] = whole
 
