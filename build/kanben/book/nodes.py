@@ -150,6 +150,16 @@ class PageBreak(Node):
     id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Math(Node):
+    """A formula in TeX; a pass gives its MathML, without the outer element, and how it reads on one line: (a−b)/c."""
+
+    tex: str
+    display: bool = False
+    mathml: str = ""
+    words: str = ""
+
+
 Inline = (
     Text
     | Styled
@@ -165,6 +175,7 @@ Inline = (
     | IndexMark
     | Cite
     | PageBreak
+    | Math
 )
 Inlines = tuple[Inline, ...]
 
@@ -200,6 +211,8 @@ class Paragraph(Node):
 
     children: Inlines
     spot: int = 0
+    goes_on: bool = False
+    """It follows a displayed formula that stands amid a paragraph: 式中……, without an indent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +312,17 @@ class Figure(Opener):
 
 
 @dataclass(frozen=True, slots=True)
+class Equation(Opener):
+    """A displayed formula; `after` are the marks behind it. One that an author named has a label, without 式: (2-1)."""
+
+    math: Math
+    after: str = ""
+    id: str = ""
+    name: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CodeBlock(Node):
     text: str
     language: str = ""
@@ -325,6 +349,7 @@ Block = (
     | Definitions
     | Table
     | Figure
+    | Equation
     | CodeBlock
     | Rule
     | Apparatus

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kanben.book.nodes import Code, CodeBlock, Note, Ruby, Text
+from kanben.book.nodes import Code, CodeBlock, Math, Note, Ruby, Text
 from kanben.book.walk import walk
 
 
@@ -20,4 +20,6 @@ def text_of(value: Any, notes: bool = False) -> str:
                 found.append(text)
             case Ruby(base):
                 found.append(base)
+            case Math():
+                found.append(node.words or node.tex)
     return "".join(found)
