@@ -262,6 +262,17 @@
     begin.after(make("p", { className: "resume" }, make("a", { href: `${place.file}#resume`, textContent: `继续读到：${place.words}` })));
   };
 
+  /* ---- a table that has no room is moved sideways: only then it is a stop of the keyboard, and says so ---- */
+  const watchTables = (main) => {
+    const watch = new ResizeObserver((boxes) => boxes.forEach(({ target }) => {
+      const over = target.scrollWidth > target.clientWidth + 1;
+      target.classList.toggle("over", over);
+      if (over) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }));
+    main.querySelectorAll(".scroll").forEach((box) => watch.observe(box));
+  };
+
   /* ---- the contents: close the drawer, follow the place ---- */
   const followPlace = (side) => {
     side.addEventListener("click", (event) => {
@@ -299,6 +310,7 @@
       Object.assign(acts, { t: () => openContents(side), "?": helpCard(side) });
     }
     keys(acts);
+    watchTables(main);
     const begin = main.querySelector(".begin");
     if (begin) offerPlace(begin);
     else if (main.querySelector(".part")) rememberPlace(main, side);

@@ -67,15 +67,25 @@ def site(
         shown = Site(address, page)
         page.on("request", lambda request: shown.note(request.url))
         yield shown
+        page.close()
+
+
+RUNNING: list[Browser] = []
 
 
 @contextmanager
 def _chromium() -> Iterator[Browser]:
+    """Start the browser, or share the one that runs: Playwright allows no second one in a thread."""
+    if RUNNING:
+        yield RUNNING[0]
+        return
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium_path(), args=list(QUIET))
+        RUNNING.append(browser)
         try:
             yield browser
         finally:
+            RUNNING.clear()
             browser.close()
 
 

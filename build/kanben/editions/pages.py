@@ -19,6 +19,7 @@ from kanben.book.entries import Use
 from kanben.book.nodes import Node
 from kanben.book.text import text_of
 from kanben.book.walk import walk
+from kanben.editions.citations import cite_runs
 from kanben.template_home import template_home
 
 Macros = Mapping[str, Callable[[Node], Markup]]
@@ -32,7 +33,13 @@ class Pages:
         self.edition = edition
         self.environment = environment(own, theme)
         self.environment.globals.update(
-            names, book=book, record=book.record, render=self.nodes, text_of=text_of, part_of=parts_by_id(book)
+            names,
+            book=book,
+            record=book.record,
+            render=self.nodes,
+            text_of=text_of,
+            part_of=parts_by_id(book),
+            cite_runs=cite_runs,
         )
         self.macros = self.merged_macros([layer for layer in LAYERS if theme or layer != "theme"])
 

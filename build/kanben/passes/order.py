@@ -8,6 +8,7 @@ from kanben.passes.glossary import link_glossary
 from kanben.passes.headings import number_headings
 from kanben.passes.notes import number_notes, share_notes
 from kanben.passes.spots import count_spots
+from kanben.passes.tables import name_cells
 
 ORDER = (
     number_headings,
@@ -17,6 +18,7 @@ ORDER = (
     number_notes,
     link_glossary,
     resolve_cross_references,
+    name_cells,
     count_spots,
     make_contents,
 )

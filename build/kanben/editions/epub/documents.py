@@ -12,6 +12,7 @@ from kanben.editions.marks import note_mark
 from kanben.editions.notes import later_calls, notes_of
 from kanben.editions.pages import Pages
 from kanben.editions.roles import role_of
+from kanben.editions.tables import TABLES
 
 XHTML = "application/xhtml+xml"
 
@@ -40,6 +41,7 @@ def epub_pages(book: Book, own: Path | None, identifier: str) -> Pages:
         "epub",
         book,
         own,
+        **TABLES,
         href=links(book, file_of),
         note_mark=note_mark,
         role_of=role_of,

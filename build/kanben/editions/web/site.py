@@ -12,6 +12,7 @@ from kanben.editions.links import links
 from kanben.editions.marks import note_mark
 from kanben.editions.notes import later_calls, notes_of
 from kanben.editions.pages import Pages
+from kanben.editions.tables import TABLES
 from kanben.editions.web.cards import Entry, cards_of, entries_of
 from kanben.editions.web.citation import FILES, citation_files, source_words, suggested_citation
 from kanben.editions.web.facts import by_line, chinese_date, downloads_of, facts_of
@@ -52,6 +53,7 @@ def pages_of(book: Book, page_map: PageMap, own: Path | None) -> Pages:
         "web",
         book,
         own,
+        **TABLES,
         href=links(book, file_of),
         file_of=file_of,
         folio=page_map.labels.get,
