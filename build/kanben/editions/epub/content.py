@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kanben.book.book import Book
-from kanben.book.nodes import Image, PageBreak, Ruby
+from kanben.book.nodes import Figure, Image, PageBreak, Ruby
 from kanben.book.page_map import PageMap
 from kanben.book.walk import walk
 
@@ -16,6 +16,8 @@ class Content:
     images: tuple[Image, ...]
     marks: tuple[PageBreak, ...]
     ruby: bool
+    descriptions: bool
+    """Whether figures are described at length."""
 
     @property
     def described(self) -> bool:
@@ -31,4 +33,5 @@ def content_of(book: Book, page_map: PageMap, cover: bool) -> Content:
         images=tuple(node for node in nodes if isinstance(node, Image)),
         marks=tuple(node for node in nodes if isinstance(node, PageBreak)) if page_map.starts else (),
         ruby=any(isinstance(node, Ruby) for node in nodes),
+        descriptions=any(isinstance(node, Figure) and bool(node.description) for node in nodes),
     )

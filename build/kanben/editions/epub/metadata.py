@@ -134,6 +134,7 @@ def features(content: Content) -> list[str]:
         "readingOrder",
         "displayTransformability",
         *(["alternativeText"] if content.described else []),
+        *(["longDescription"] if content.descriptions else []),
         *(["rubyAnnotations"] if content.ruby else []),
         *(["pageBreakMarkers", "pageNavigation"] if content.marks else []),
     ]
@@ -145,6 +146,7 @@ def summary(content: Content) -> str:
         (
             "全书为可重排的文字，标题分级，有可跳转的目录，注释与正文双向链接，字号和配色可由读者调整。",
             "图片均有替代文字。" if content.described else "",
+            "复杂的图另有文字说明。" if content.descriptions else "",
             "正文标有印刷版的页码，可按页码跳转。" if content.marks else "",
         )
     )

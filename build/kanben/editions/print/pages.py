@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kanben.book.book import Book, Part
 from kanben.book.entries import Use
+from kanben.editions.descriptions import spoken
 from kanben.editions.notes import words_at_call
 from kanben.editions.pages import Pages
 from kanben.editions.print.leaf_words import leaf_words
@@ -30,6 +31,7 @@ class PrintPages:
             role_of=role_of,
             heights=self.heights,
             words_at_call=words_at_call(book),
+            spoken=spoken,
         )
 
     def folio(self, target: str) -> str:
