@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kanben.book.nodes import (
     Cite,
+    CitedWork,
     CrossReference,
     Foreign,
     IndexMark,
@@ -26,7 +27,7 @@ def bare(words: Inlines, cites: bool = True) -> Inlines:
                 continue
             case Cite() if not cites:
                 continue
-            case Term() | IndexMark() | Cite() | CrossReference() | Link():
+            case Term() | IndexMark() | Cite() | CitedWork() | CrossReference() | Link():
                 found.extend(bare(word.children, cites))
             case Styled() | Foreign():
                 found.append(replace(word, children=bare(word.children, cites)))

@@ -134,12 +134,23 @@ class CiteItem:
 
 @dataclass(frozen=True, slots=True)
 class Cite(Node):
-    """A citation; `children` are its printed words and `targets` the ids of the works, both given by a pass."""
+    """A citation; `children` are its printed words and `targets` the ids of the works, both given by a pass.
+
+    Within the words, a CitedWork stands for each work that they name.
+    """
 
     items: tuple[CiteItem, ...]
     children: "Inlines" = ()
     targets: tuple[str, ...] = ()
     id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedWork(Node):
+    """Those words of a citation that lead to one work: its number, its author and year; `target` is its id."""
+
+    target: str
+    children: "Inlines"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +185,7 @@ Inline = (
     | Term
     | IndexMark
     | Cite
+    | CitedWork
     | PageBreak
     | Math
 )

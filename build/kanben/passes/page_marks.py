@@ -6,6 +6,7 @@ from kanben.book.book import Book, Part
 from kanben.book.entries import GlossaryEntry, ReferenceEntry
 from kanben.book.nodes import (
     Cite,
+    CitedWork,
     Code,
     CrossReference,
     Definition,
@@ -97,7 +98,7 @@ def place_marks(words: Inlines, waiting: list[PageStart], passed: int) -> tuple[
             case Code(text) | Ruby(text):
                 found.extend(due(waiting, passed))
                 passed += solid(text)
-            case Styled() | Foreign() | Link() | CrossReference() | Term() | Cite():
+            case Styled() | Foreign() | Link() | CrossReference() | Term() | Cite() | CitedWork():
                 inner, passed = place_marks(word.children, waiting, passed)
                 word = replace(word, children=tuple(inner))
         found.append(word)
