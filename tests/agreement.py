@@ -60,6 +60,12 @@ def notes(part: Part) -> list[str]:
     return [squeeze(text_of(node.blocks)) for node in walk(part) if isinstance(node, Note) and not node.same]
 
 
+def descriptions(part: Part) -> list[str]:
+    """What figures show, at length."""
+    figures = [node for node in walk(part) if isinstance(node, Figure) and node.description]
+    return [squeeze(text_of(node.description)) for node in figures]
+
+
 def left_over(flow: str, wanted: list[str]) -> tuple[list[str], str]:
     """(units that do not stand in the flow in their order, what else the flow holds)."""
     lost, rest, cursor = [], [], 0
@@ -78,29 +84,40 @@ def left_over(flow: str, wanted: list[str]) -> tuple[list[str], str]:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """An edition's words of one part: those in the flow, and those of each note."""
+    """An edition's words of one part: those in the flow, those of each note, and those of figures' descriptions."""
 
     flow: str
     notes: tuple[str, ...]
+    descriptions: tuple[str, ...] = ()
 
 
 def web_words(data: bytes) -> Words:
     main = html.fromstring(data).find(".//main")
+    told = take_descriptions(main, "details")
     notes = [
         squeeze(text(item.find(".//*[@class='words']"))) for item in main.findall(".//*[@role='doc-endnotes']/ol/li")
     ]
     drop(main, lambda e: e.get("role") in ("doc-endnotes", "doc-backlink") or "doc-noteref" in (e.get("role") or ""))
-    return Words(squeeze(text(main)), tuple(notes))
+    return Words(squeeze(text(main)), tuple(notes), told)
 
 
 def epub_words(data: bytes) -> Words:
     body = etree.fromstring(data).find(f"{XHTML}body")
+    told = take_descriptions(body, f"{XHTML}details")
     asides = body.findall(f".//{XHTML}aside")
     for aside in asides:
         drop(aside, lambda e: e.get("role") == "doc-backlink")
     notes = [squeeze(text(aside)) for aside in asides]
     drop(body, lambda e: e.tag == f"{XHTML}aside" or e.get("role") in ("doc-noteref", "doc-backlink"))
-    return Words(squeeze(text(body)), tuple(notes))
+    return Words(squeeze(text(body)), tuple(notes), told)
+
+
+def take_descriptions(root: Any, tag: str) -> tuple[str, ...]:
+    """The words of what is folded up below figures, taken out of the flow, without the words that unfold it."""
+    found = [element for element in root.iter(tag) if element.get("class") == "description"]
+    told = tuple(squeeze("".join(text(child) for child in element[1:])) for element in found)
+    drop(root, lambda element: element in found)
+    return told
 
 
 def epub_parts(data: bytes) -> dict[str, bytes]:

@@ -15,6 +15,7 @@ from tests.agreement import (
     CIRCLED,
     PdfPage,
     Words,
+    descriptions,
     epub_parts,
     epub_words,
     left_over,
@@ -35,13 +36,17 @@ MADE = re.compile(
 
 def test_the_web_edition_says_what_the_book_says(title: RealTitle) -> None:
     for part in title.book.parts:
-        agree(part, web_words(title.pressed.files[f"web/{part.id}.html"]))
+        words = web_words(title.pressed.files[f"web/{part.id}.html"])
+        agree(part, words)
+        assert list(words.descriptions) == descriptions(part)
 
 
 def test_the_epub_says_what_the_book_says(title: RealTitle) -> None:
     files = epub_parts(title.epub)
     for part in title.book.parts:
-        agree(part, epub_words(files[f"{part.id}.xhtml"]))
+        words = epub_words(files[f"{part.id}.xhtml"])
+        agree(part, words)
+        assert list(words.descriptions) == descriptions(part)
 
 
 def test_the_pdf_says_what_the_book_says(title: RealTitle) -> None:
