@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kanben.book.book import Book, Part
-from kanben.book.nodes import Blocks, Cite, Node, Note, Term
+from kanben.book.nodes import Blocks, Cite, IndexMark, Node, Note, Term
 from kanben.book.walk import rebuild, walk
 
 
@@ -36,4 +36,4 @@ def words_at_call(book: Book) -> Callable[[Note], Blocks]:
 
 
 def without_id(node: Node) -> Node:
-    return replace(node, id="") if isinstance(node, Term | Cite) else node
+    return replace(node, id="") if isinstance(node, Term | Cite | IndexMark) else node

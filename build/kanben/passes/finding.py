@@ -15,7 +15,6 @@ MARKS = {"“": "[“‘]", "‘": "[“‘]", "”": "[”’]", "’": "[”�
 SINGLE = str.maketrans("‘’", "“”")
 CLOSED = "\ufffc"
 """Stands for what is no words of the sentence: a note, a citation, a link, a linked term. No name holds it."""
-OPEN = Styled | IndexMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,59 +67,67 @@ def spelling(piece: str) -> str:
 # ---- letters and words ---------------------------------------------------------------------------------------
 
 
-def letters(words: Inlines) -> str:
-    """The characters of a block in one string, through emphasis and marks of the index."""
-    return "".join(word.text if isinstance(word, Text) else inner(word) for word in words)
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Reads a block's words as one string of characters, through inlines of the types `open`."""
+
+    open: tuple[type, ...]
+
+    def of(self, words: Inlines) -> str:
+        return "".join(word.text if isinstance(word, Text) else self.inner(word) for word in words)
+
+    def inner(self, word: Inline) -> str:
+        return self.of(children_of(word)) if isinstance(word, self.open) else CLOSED
+
+    def length(self, word: Inline) -> int:
+        return len(word.text) if isinstance(word, Text) else len(self.inner(word))
+
+    def closed(self, words: Inlines, at: int = 0) -> Iterator[tuple[int, Inline]]:
+        """Each inline that is no words of the sentence, with the character that stands for it."""
+        for word in words:
+            if isinstance(word, self.open):
+                yield from self.closed(children_of(word), at)
+            elif not isinstance(word, Text):
+                yield at, word
+            at += self.length(word)
+
+    def wrapped(self, words: Inlines, start: int, end: int, around: Term | IndexMark) -> Inlines:
+        """Put a link or a mark around the characters from `start` to `end`; emphasis that they only share is split."""
+        at = 0
+        for n, word in enumerate(words):
+            size = self.length(word)
+            if isinstance(word, self.open) and at <= start and end <= at + size:
+                inside = self.wrapped(children_of(word), start - at, end - at, around)
+                return (*words[:n], with_children(word, inside), *words[n + 1 :])
+            at += size
+        before, rest = self.cut(words, start)
+        middle, after = self.cut(rest, end - start)
+        return (*before, replace(around, children=middle), *after)
+
+    def cut(self, words: Inlines, at: int) -> tuple[Inlines, Inlines]:
+        """The words before a character and those from it on."""
+        for n, word in enumerate(words):
+            size = self.length(word)
+            if at <= 0:
+                return words[:n], words[n:]
+            if at < size:
+                first, second = self.halves(word, at)
+                return (*words[:n], first), (second, *words[n + 1 :])
+            at -= size
+        return words, ()
+
+    def halves(self, word: Inline, at: int) -> tuple[Inline, Inline]:
+        """A word cut in two; what is marked keeps its id where it begins."""
+        if isinstance(word, Text):
+            return replace(word, text=word.text[:at]), replace(word, text=word.text[at:])
+        before, after = self.cut(children_of(word), at)
+        rest = with_children(word, after)
+        return with_children(word, before), replace(rest, id="") if isinstance(rest, IndexMark) else rest
 
 
-def inner(word: Inline) -> str:
-    return letters(word.children) if isinstance(word, OPEN) else CLOSED
+def children_of(word: Inline) -> Inlines:
+    return word.children if isinstance(word, Styled | IndexMark | Term) else ()
 
 
-def length(word: Inline) -> int:
-    return len(word.text) if isinstance(word, Text) else len(inner(word))
-
-
-def closed(words: Inlines, at: int = 0) -> Iterator[tuple[int, Inline]]:
-    """Each inline that is no words of the sentence, with the character that stands for it."""
-    for word in words:
-        if isinstance(word, OPEN):
-            yield from closed(word.children, at)
-        elif not isinstance(word, Text):
-            yield at, word
-        at += length(word)
-
-
-def wrapped(words: Inlines, start: int, end: int, around: Term | IndexMark) -> Inlines:
-    """Put a link or a mark around the characters from `start` to `end`; emphasis that they only share is split."""
-    at = 0
-    for n, word in enumerate(words):
-        size = length(word)
-        if isinstance(word, OPEN) and at <= start and end <= at + size:
-            inside = replace(word, children=wrapped(word.children, start - at, end - at, around))
-            return (*words[:n], inside, *words[n + 1 :])
-        at += size
-    before, rest = cut(words, start)
-    middle, after = cut(rest, end - start)
-    return (*before, replace(around, children=middle), *after)
-
-
-def cut(words: Inlines, at: int) -> tuple[Inlines, Inlines]:
-    """The words before a character and those from it on."""
-    for n, word in enumerate(words):
-        size = length(word)
-        if at <= 0:
-            return words[:n], words[n:]
-        if at < size:
-            first, second = halves(word, at)
-            return (*words[:n], first), (second, *words[n + 1 :])
-        at -= size
-    return words, ()
-
-
-def halves(word: Inline, at: int) -> tuple[Inline, Inline]:
-    if isinstance(word, Text):
-        return replace(word, text=word.text[:at]), replace(word, text=word.text[at:])
-    assert isinstance(word, OPEN)  # what is closed is one character long
-    before, after = cut(word.children, at)
-    return replace(word, children=before), replace(word, children=after)
+def with_children(word: Inline, children: Inlines) -> Inline:
+    return replace(word, children=children) if isinstance(word, Styled | IndexMark | Term) else word

@@ -9,6 +9,7 @@ from kanben.book.entries import Glossary, GlossaryEntry, Use
 from kanben.book.nodes import (
     Block,
     Heading,
+    IndexMark,
     Inlines,
     Item,
     List,
@@ -16,16 +17,18 @@ from kanben.book.nodes import (
     Paragraph,
     Plain,
     Quote,
+    Styled,
     Term,
     Text,
 )
 from kanben.book.text import text_of
 from kanben.book.walk import rebuild, walk
-from kanben.passes.finding import Found, Names, closed, letters, wrapped
+from kanben.passes.finding import Found, Letters, Names
 from kanben.passes.sorting import in_order
 from kanben.trouble import Tell, nearest, trouble
 
 Linked = TypeVar("Linked", bound=Node)
+LETTERS = Letters((Styled, IndexMark))
 LINKED_PARTS = ("chapter", "preface", "conclusion", "other")
 
 
@@ -129,18 +132,18 @@ class Linker:
         """Link a paragraph's words in reading order: those marked, and the first use of each term."""
         marked: dict[int, Term] = {}
         links: list[tuple[Found, Term]] = []
-        for _, thing in sorted([*closed(words), *self.found(words)], key=lambda each: each[0]):
+        for _, thing in sorted([*LETTERS.closed(words), *self.found(words)], key=lambda each: each[0]):
             if not isinstance(thing, Found):
                 marked |= {id(node): self.use(node) for node in walk(thing) if self.is_forced(node)}
             elif self.names.target(thing.name) not in self.seen:
                 links.append((thing, self.use(Term((Text(thing.name),), place=words[0].place))))
         linked: Inlines = rebuild(words, lambda node: marked.get(id(node), node))
         for found, link in reversed(links):
-            linked = wrapped(linked, found.start, found.end, link)
+            linked = LETTERS.wrapped(linked, found.start, found.end, link)
         return linked
 
     def found(self, words: Inlines) -> Iterator[tuple[int, Found]]:
-        return ((found.start, found) for found in self.names.find(letters(words)))
+        return ((found.start, found) for found in self.names.find(LETTERS.of(words)))
 
     def use(self, term: Node) -> Term:
         """Give a word its entry and an id, and remember the place."""

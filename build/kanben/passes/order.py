@@ -3,9 +3,11 @@
 from kanben.passes.citations import resolve_citations
 from kanben.passes.contents import make_contents
 from kanben.passes.cross_references import resolve_cross_references
+from kanben.passes.equations import number_equations, write_formulas
 from kanben.passes.figures import number_figures
 from kanben.passes.glossary import link_glossary
 from kanben.passes.headings import number_headings
+from kanben.passes.index import make_index
 from kanben.passes.notes import number_notes, share_notes
 from kanben.passes.spots import count_spots
 from kanben.passes.tables import name_cells
@@ -13,9 +15,12 @@ from kanben.passes.tables import name_cells
 ORDER = (
     number_headings,
     number_figures,
+    number_equations,
+    write_formulas,
     share_notes,
     resolve_citations,
     number_notes,
+    make_index,
     link_glossary,
     resolve_cross_references,
     name_cells,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kanben.book.book import Book, Part
-from kanben.book.entries import GlossaryEntry, ReferenceEntry
+from kanben.book.entries import GlossaryEntry, IndexEntry, IndexGroup, ReferenceEntry
 from kanben.book.nodes import (
     Cite,
     CitedWork,
@@ -13,6 +13,7 @@ from kanben.book.nodes import (
     Figure,
     Foreign,
     Heading,
+    IndexMark,
     Inline,
     Inlines,
     Link,
@@ -58,7 +59,7 @@ def mark_part(part: Part, starts: list[PageStart]) -> Part:
                 return marked_entry(node, by_spot[node.spot])
             case Definition() if node.spot in by_spot:
                 return replace(node, term=with_marks(node.term, by_spot[node.spot]))
-            case Heading() | Figure() | Table() | GlossaryEntry() if node.id in by_id:
+            case Heading() | Figure() | Table() | GlossaryEntry() | IndexGroup() | IndexEntry() if node.id in by_id:
                 return replace(node, before=tuple(map(page_break, by_id[node.id])))
         return node
 

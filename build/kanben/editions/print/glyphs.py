@@ -14,7 +14,7 @@ from weasyprint.text.ffi import ffi, pango
 from weasyprint.text.line_break import Layout
 
 from kanben.book.book import Book
-from kanben.book.entries import GlossaryEntry
+from kanben.book.entries import GlossaryEntry, IndexEntry
 from kanben.book.nodes import Code, CodeBlock, Node, Note, Ruby, Text
 from kanben.book.walk import walk
 from kanben.editions.print.composer.glyphs import FIELDS, cluster_bytes, glyph_fields, runs
@@ -152,4 +152,6 @@ def own_words(node: Node) -> str:
             return node.base + node.reading
         case GlossaryEntry():
             return node.term + "".join(node.also)
+        case IndexEntry():
+            return node.term
     return ""

@@ -8,6 +8,7 @@ from kanben.book.entries import Use
 from kanben.editions.descriptions import spoken
 from kanben.editions.notes import words_at_call
 from kanben.editions.pages import Pages
+from kanben.editions.places import Shown, shown_places
 from kanben.editions.print.leaf_words import leaf_words
 from kanben.editions.roles import role_of
 
@@ -19,6 +20,9 @@ class PrintPages:
         self.book, self.labels = book, labels
         self.heights: dict[str, float] = {}
         """In pt, of the pictures (by their figure's id) that layout wants smaller."""
+        self.answers: dict[str, str] = {}
+        self.printed: dict[str, dict[str, str]] = {}
+        """The folios that each leaf was given, by the part that it begins with."""
         self.pages = Pages(
             "print",
             book,
@@ -27,7 +31,7 @@ class PrintPages:
             **leaf_words(book),
             href=lambda target: f"#{target}",
             folio=self.folio,
-            folios=self.folios,
+            places=self.places,
             role_of=role_of,
             heights=self.heights,
             words_at_call=words_at_call(book),
@@ -36,11 +40,16 @@ class PrintPages:
 
     def folio(self, target: str) -> str:
         """The folio on which something stands; empty while it is not laid out."""
-        return self.labels.get(target, "")
+        self.answers[target] = self.labels.get(target, "")
+        return self.answers[target]
 
-    def folios(self, uses: tuple[Use, ...]) -> list[str]:
-        """The pages on which a term is used, each once."""
-        return list(dict.fromkeys(folio for use in uses if (folio := self.folio(use.id))))
+    def places(self, uses: tuple[Use, ...]) -> tuple[Shown, ...]:
+        """The pages on which a term is used, or which the index names."""
+        return shown_places([use for use in uses if self.folio(use.id)], self.folio)
+
+    def is_outdated(self, leaf: str) -> bool:
+        """Whether a folio that was printed on a leaf has moved since."""
+        return any(self.labels.get(target, "") != given for target, given in self.printed[leaf].items())
 
     def leaf(self, name: str, first: int = 1) -> str:
         """A leaf that is no part of the book: a cover, the half-title, the title leaf, the contents, a blank page."""
@@ -48,10 +57,12 @@ class PrintPages:
 
     def part(self, part: Part, first: int) -> str:
         """A part; `first` is its first page's number."""
+        self.answers = self.printed[part.id] = {}
         return self.pages.render("part.xhtml", part=part, first=first)
 
     def running(self, parts: tuple[Part, ...], first: int) -> str:
         """Parts that follow one another without a new page."""
+        self.answers = self.printed[parts[0].id] = {}
         return self.pages.render("running.xhtml", parts=parts, first=first)
 
     def stylesheet(self, name: str) -> str:

@@ -1,11 +1,12 @@
 """Set a book's leaves one after the other, the contents last, and keep the folio of every id."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from kanben.book.book import Book, Part
 from kanben.book.page_map import PageStart
+from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.editions.print.figure_fit import smaller_pictures
 from kanben.editions.print.folios import Folio, Style
@@ -24,6 +25,8 @@ COVER, BACK_COVER = ("封面", "封二"), ("封三", "封底")
 
 ROUNDS = 6
 """So often is a part set again for its figures."""
+LAYOUTS = 4
+"""So often are parts set in all until the folios that they print are those of the pages."""
 
 
 class Setting:
@@ -40,34 +43,59 @@ class Setting:
     def leaves(self) -> list[Leaf]:
         """All leaves in order; the contents are set last, when every folio is known."""
         if self.house.runs_on:
-            return [self.finish(Leaf(self.book.parts[0].id, self.set(self.pages.running(self.book.parts, 1)), "D", 1))]
-        front, main = list(self.front()), list(self.main())
-        leaves = [*front, self.contents(front[-1].after), *main]
+            return self.settled(self.running)
+        title = list(self.title_leaves())
+        front = [part for part in self.book.parts if part.matter == "front"]
+        main = [part for part in self.book.parts if part.matter != "front"]
+        parts = self.settled(
+            lambda old: [*self.parts(front, "r", title[-1].after, old), *self.parts(main, "D", 1, old)]
+        )
+        before = [*title, *parts[: len(front)]]
+        leaves = [*before, self.contents(before[-1].after), *parts[len(front) :]]
         if self.book.settings.cover:
             return [self.cover("cover", COVER), *leaves, self.cover("back-cover", BACK_COVER)]
         return leaves
 
-    def front(self) -> Iterator[Leaf]:
-        """The title leaf and the front parts, counted in roman figures."""
+    def settled(self, setting: Callable[[list[Leaf]], list[Leaf]]) -> list[Leaf]:
+        """Set leaves, and those again whose printed folios have moved: in an index, or where a page is referred to.
+
+        `setting` is given the leaves as they were, and gives back those that are still right.
+        """
+        leaves: list[Leaf] = []
+        for _ in range(LAYOUTS):
+            before, leaves = leaves, setting(leaves)
+            if leaves == before:
+                return leaves
+        for leaf in leaves:
+            if self.pages.is_outdated(leaf.part):
+                part = next(part for part in self.book.parts if part.id == leaf.part)
+                self.tell(trouble("folios-move", part.place, part=text_of(part.heading), rounds=LAYOUTS))
+        return leaves
+
+    def running(self, old: list[Leaf]) -> list[Leaf]:
+        """All parts as one leaf."""
+        first = self.book.parts[0].id
+        if old and not self.pages.is_outdated(first):
+            return old
+        return [self.finish(Leaf(first, self.set(self.pages.running(self.book.parts, 1)), "D", 1))]
+
+    def title_leaves(self) -> Iterator[Leaf]:
+        """The half-title and the title leaf, counted in roman figures as are the front parts."""
         first = 1
         for name in ("half-title", "title") if self.book.settings.half_title else ("title",):
             leaf = self.bare(name, first)
             first = leaf.after
             yield leaf
-        for part in self.book.parts:
-            if part.matter == "front":
-                leaf = self.part(part, "r", first)
-                first = leaf.after
-                yield leaf
 
-    def main(self) -> Iterator[Leaf]:
-        """Body and back, counted from 1."""
-        first = 1
-        for part in self.book.parts:
-            if part.matter != "front":
-                leaf = self.part(part, "D", first)
-                first = leaf.after
-                yield leaf
+    def parts(self, parts: list[Part], style: Style, first: int, old: list[Leaf]) -> Iterator[Leaf]:
+        """Parts one after the other from a page on, those as they were that need no new layout."""
+        known = {leaf.part: leaf for leaf in old}
+        for part in parts:
+            leaf = known.get(part.id)
+            if leaf is None or leaf.first != first or self.pages.is_outdated(part.id):
+                leaf = self.part(part, style, first)
+            first = leaf.after
+            yield leaf
 
     def part(self, part: Part, style: Style, first: int) -> Leaf:
         """A part; where a figure leaves a hole that it nearly fits, it is set again with a smaller one."""
@@ -108,8 +136,8 @@ class Setting:
             self.tell(trouble("notes-without-room", self.place(crowded.element_id), page=folio))
         for stray in found.strays:
             self.tell(trouble("note-off-its-page", self.place(stray), id=stray))
-        for page, folio in zip(leaf.document.pages, leaf.folios, strict=True):
-            self.labels.update(dict.fromkeys(page.anchors, str(folio)))
+        for page, folio in reversed(list(zip(leaf.document.pages, leaf.folios, strict=True))):
+            self.labels.update(dict.fromkeys(page.anchors, str(folio)))  # what spans pages stands where it begins
         return leaf
 
     def place(self, node_id: str) -> Place:

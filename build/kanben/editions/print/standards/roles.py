@@ -37,7 +37,7 @@ IN_CONTENTS: dict[str, tuple[str, ...]] = {"ol": ("TOC",), "ul": ("TOC",), "li":
 PSEUDO: dict[str, tuple[str, ...]] = {"footnote-call": ("Reference", "Link"), "footnote-marker": ("Lbl",)}
 REFERRING = {"xref", "cite"}
 """Classes of the links that lead to another place of the book."""
-GROUPING = {"Document", "Sect", "Art", "BlockQuote", "L", "Table", "TOC"}
+GROUPING = {"Document", "Sect", "Index", "Art", "BlockQuote", "L", "Table", "TOC"}
 """Elements that hold elements, never text."""
 
 
@@ -54,6 +54,8 @@ def tags_of(box: Any, parent: Element) -> tuple[str, ...]:
         return ("Figure",)
     if name == "img" and parent.nearest("Figure"):
         return ()
+    if name == "div" and "index" in classes(box.element):
+        return ("Index",)
     return TAGS.get(name) or (("Span",) if language(box.element, parent) else ())
 
 
