@@ -11,6 +11,8 @@ Variant = Literal["pdf/ua-1", "pdf/a-3u", "pdf/x-4"]
 """What the print edition is made for: screens and readers, the archive, or the press."""
 VARIANTS: tuple[Variant, ...] = get_args(Variant)
 Order = Literal["given", "pinyin", "stroke"]
+Repeated = Literal["full", "short", "ibid"]
+"""How a note names a work that its chapter has cited before."""
 Kind = Literal["preface", "chapter", "conclusion", "glossary", "references", "index", "colophon", "other"]
 
 
@@ -62,6 +64,9 @@ class Settings:
     chapter_number: str = "第{一}章"
     section_number: str = "1.1"
     references_style: str = "gb-t-7714-2025"
+    references_lists: Literal["book", "chapter"] = "book"
+    references_order: Order = "pinyin"
+    references_repeated: Repeated = "full"
     trim: str = "16k"
     variant: Variant = "pdf/ua-1"
     theme: str = "book"
@@ -121,6 +126,8 @@ class Book:
     contents: tuple[ContentsEntry, ...] = ()
     bibliography: tuple[dict[str, object], ...] = field(default=(), hash=False)
     """The works as CSL-JSON items, for the citation processor."""
+    style: str = field(default="", repr=False)
+    """The CSL of the title's own style; empty where it is one of ours."""
     pictures: dict[str, bytes] = field(default_factory=dict, hash=False)
     """Each picture by the ASCII path (images/growth.svg) that Image.source names and that editions write it under."""
     cover: Cover | None = None

@@ -84,13 +84,17 @@ class Index(Apparatus):
 
 @dataclass(frozen=True, slots=True)
 class ReferenceEntry(Opener):
-    """A work of the bibliography; `label` is its printed number ([1]) or empty, `children` are its words."""
+    """A work of the bibliography; `label` is its printed number ([1]) or empty, `children` are its words.
+
+    `sort` is how its author is read, where a list by authors would read it wrong: shan xiaoli for 单晓丽.
+    """
 
     key: str
     children: Inlines
     label: str = ""
     id: str = ""
     further: bool = False
+    sort: str = ""
     uses: tuple[Use, ...] = ()
     spot: int = 0
 

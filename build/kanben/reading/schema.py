@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from kanben.book.book import Order, Variant
+from kanben.book.book import Order, Repeated, Variant
 from kanben.reading.yaml_marks import Marked
 from kanben.trouble import Tell, nearest, trouble
 
@@ -56,7 +56,10 @@ class Notes(File):
 
 
 class ReferencesPlan(File):
-    style: Literal["gb-t-7714-2025", "gb-t-7714-2015", "note-zh"] = "gb-t-7714-2025"
+    style: Name = "gb-t-7714-2025"
+    lists: Literal["book", "chapter"] = "book"
+    order: Literal["pinyin", "stroke"] = "pinyin"
+    repeated: Repeated = "full"
 
 
 class GlossaryPlan(File):
