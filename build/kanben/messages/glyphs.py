@@ -30,6 +30,20 @@ GLYPHS: dict[str, Message] = {
             "换一个字，或在本书的模板中指定有此字的字体；生僻字可安装 HanaMinB",
         ),
     ),
+    "private-character": error(
+        (
+            "“{character}” ({called}) is of the private use area: each font draws there what it likes",
+            "write the character that is meant, or show it as a picture",
+        ),
+        ("“{character}”（{called}）在私用区，换一种字体就是别的字形", "请改写为正式编码的字，或用图片表示"),
+    ),
+    "font-not-embeddable": error(
+        (
+            "{family}, which has this book's rare characters, forbids to be embedded",
+            "install another font that has them, such as HanaMinB",
+        ),
+        ("字体 {family} 有本书的生僻字，但不许嵌入", "请安装另一种有这些字的字体，例如 HanaMinB"),
+    ),
     "rare-character": warning(
         (
             "“{character}” ({called}) is rare: it is set in {font}, beside the text's own typeface",

@@ -10,11 +10,10 @@ from typing import Any
 import tinycss2
 from weasyprint.text.ffi import ffi, fontconfig
 
+from kanben.editions.fonts import RARE_FAMILIES
 from kanben.place import Place
 from kanben.trouble import Trouble, trouble
 
-RARE = ("Noto Serif CJK SC", "HanaMinB")
-"""What every list of families ends with, for characters that its own do not hold: HanaMinB has CJK Extension B to F."""
 OPTIONAL = "HanaMinB"
 """Only a book with rare characters needs it."""
 LISTS = re.compile(r'@font-face\s*{[^}]*}|\bfont(?:-family)?\s*:[^;{}]*"(?=\s*[;}])')
@@ -56,7 +55,7 @@ def missing_fonts(sheets: Iterable[str], families: Families) -> Iterator[Trouble
 
 def with_rare_fonts(sheet: str) -> str:
     """Let every list of quoted families in a stylesheet end with those for rare characters."""
-    rare = "".join(f', "{family}"' for family in RARE)
+    rare = "".join(f', "{family}"' for family in RARE_FAMILIES)
     return LISTS.sub(lambda found: found[0] if found[0].startswith("@") else found[0] + rare, sheet)
 
 
