@@ -76,10 +76,6 @@ EPUB_FILES: dict[str, Message] = {
         ("此页有 {size} kB，超过 {most} kB", "请在节处分开"),
     ),
     # ---- the manifest
-    "item-id-twice": error(
-        ("a second item has the id {id}", "give each item an id of its own"),
-        ("条目 id {id} 重复", "各条目 id 应不相同"),
-    ),
     "item-missing": error(
         ("{file} is listed and not in the book", "put it in, or take its item out"),
         ("清单中的 {file} 不在书中", "请补上，或删去条目"),

@@ -49,7 +49,7 @@ class Publication:
 
     @cached_property
     def spine(self) -> tuple[Item, ...]:
-        by_id = {item.id: item for item in self.items}
+        by_id = {item.id: item for item in reversed(self.items)}
         refs = (element.get("idref", "") for element in self.package.every("itemref"))
         return tuple(by_id[ref] for ref in refs if ref in by_id)
 

@@ -53,8 +53,8 @@ KINDLE = Source(
     "https://github.com/PaulAyling/Hospital-Friend/blob/master/amazonEbookGuidlines-Abridged.md",
 )
 DUOKAN = Source(
-    "多看精排书制作简记 (a reader's notes; the app's own specification is no longer public)",
-    "https://www.daoqinxuan.com/archives/1594",
+    "多看电子书信息 (notes of other programs; the app's own specification is no longer public)",
+    "https://saudadez21.github.io/novel-downloader/notes/duokan_epub",
 )
 
 JPEG_PNG = ("image/jpeg", "image/png")

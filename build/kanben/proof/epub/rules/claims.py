@@ -66,6 +66,11 @@ class Content:
         return "details" in self.tags or any(element.get(mark) for element in self.elements for mark in marks)
 
     @cached_property
+    def has_contents(self) -> bool:
+        """Whether there are contents; a navigation document that cannot be read may hold some."""
+        return bool(self.book.navs("toc")) or (self.book.nav is not None and self.book.nav.root is None)
+
+    @cached_property
     def has_described_math(self) -> bool:
         math = [element for element in self.elements if local(element) == "math"]
         return bool(math) and all(element.get("alttext") or element.get("aria-label") for element in math)
@@ -86,7 +91,7 @@ FEATURE_NEEDS: dict[str, Callable[[Content], bool]] = {
     "describedMath": lambda content: content.has_described_math,
     "ARIA": lambda content: content.has_roles,
     "index": lambda content: content.has("index"),
-    "tableOfContents": lambda content: bool(content.book.navs("toc")),
+    "tableOfContents": lambda content: content.has_contents,
     "structuralNavigation": lambda content: bool(content.tags & set(HEADINGS)),
     "rubyAnnotations": lambda content: "ruby" in content.tags,
     "fullRubyAnnotations": lambda content: "ruby" in content.tags,

@@ -63,12 +63,8 @@ def manifest(book: Publication) -> EpubFinding:
 
 
 def listed(book: Publication) -> Iterator[Trouble]:
-    ids: set[str] = set()
     for item in book.items:
         place = Place(book.package.name, item.line)
-        if item.id in ids:
-            yield trouble("item-id-twice", place, id=item.id)
-        ids.add(item.id)
         if item.name and item.name not in book.archive.sizes:
             yield trouble("item-missing", place, file=item.href)
         elif item.name and book.archive.read(item.name) is None:

@@ -24,6 +24,9 @@ class Entry:
     target: Target
     place: Place
 
+    def is_same(self, other: "Entry") -> bool:
+        return (self.depth, self.words, self.target) == (other.depth, other.words, other.target)
+
 
 def navigation(book: Publication) -> EpubFinding:
     """E2: a navigation document with contents and landmarks; an NCX with the same entries in the same order."""
@@ -86,7 +89,8 @@ def ncx_faults(book: Publication, toc: list[Entry]) -> Iterator[Trouble]:
     if ncx.root is None:
         return
     points = [entry for element in ncx.every("navMap") for entry in ncx_entries(ncx, element, 1)]
-    yield from differences(ncx, toc, points)
+    if toc:
+        yield from differences(ncx, toc, points)
     uid = next((meta.get("content", "") for meta in ncx.every("meta") if meta.get("name") == "dtb:uid"), "")
     if uid.strip() != book.identifier:
         yield trouble("ncx-uid", Place(ncx.name), uid=uid, identifier=book.identifier)
@@ -102,13 +106,13 @@ def ncx_entries(ncx: Document, element: Element, depth: int) -> Iterator[Entry]:
 
 def differences(ncx: Document, toc: list[Entry], points: list[Entry]) -> Iterator[Trouble]:
     """Tell where the two lists part; after a first difference all others follow from it."""
-    for entry, point in zip_longest(toc, points):
-        if entry is None or point is None:
-            yield trouble("ncx-length", Place(ncx.name), nav=len(toc), ncx=len(points))
-            return
-        if (entry.depth, entry.words, entry.target) != (point.depth, point.words, point.target):
-            yield trouble("ncx-differs", point.place, nav=entry.words, ncx=point.words)
-            return
+    pairs = zip_longest(toc, points)
+    entry, point = next(((a, b) for a, b in pairs if not (a and b and a.is_same(b))), (None, None))
+    where = point.place if point else Place(ncx.name)
+    if len(toc) != len(points):
+        yield trouble("ncx-length", where, nav=len(toc), ncx=len(points))
+    elif entry and point:
+        yield trouble("ncx-differs", where, nav=entry.words, ncx=point.words)
 
 
 # ---- where links lead ----------------------------------------------------------------------------------------

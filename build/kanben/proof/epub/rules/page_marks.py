@@ -21,6 +21,9 @@ class Page:
     target: tuple[str, str] | None
     place: Place
 
+    def is_same(self, other: "Page") -> bool:
+        return (self.label, self.target) == (other.label, other.target)
+
 
 def page_marks(book: Publication) -> EpubFinding:
     """E8: the page list gives the marks in their order, a source is named, and nothing is claimed without marks."""
@@ -28,8 +31,8 @@ def page_marks(book: Publication) -> EpubFinding:
     claims = [meta for meta in book.meta_elements("schema:accessibilityFeature") if value(meta) in CLAIMS]
     if not (marks or listed or claims or sources(book) or book.navs("page-list")):
         return asked("E8", [], False)
-    if book.nav is not None and book.nav.root is None:
-        return asked("E8", [], False)
+    if any(page.root is None for page in book.pages):
+        return asked("E8", [], False)  # E13 tells why
     faults = [*mark_faults(marks), *list_faults(book, marks, listed), *source_faults(book, marks)]
     return asked("E8", [*faults, *claim_faults(book, marks, claims), *ncx_faults(book, marks)])
 
@@ -67,13 +70,13 @@ def list_faults(book: Publication, marks: list[Page], listed: list[Page]) -> Ite
     if marks and not listed:
         yield trouble("no-page-list", place)
         return
-    for mark, entry in zip_longest(marks, listed):
-        if mark is None or entry is None:
-            yield trouble("page-list-length", place, marks=len(marks), entries=len(listed))
-            return
-        if (mark.label, mark.target) != (entry.label, entry.target):
-            yield trouble("page-list-differs", entry.place, entry=entry.label, mark=mark.label)
-            return
+    pairs = zip_longest(marks, listed)
+    mark, entry = next(((a, b) for a, b in pairs if not (a and b and a.is_same(b))), (None, None))
+    where = entry.place if entry else place
+    if len(marks) != len(listed):
+        yield trouble("page-list-length", where, marks=len(marks), entries=len(listed))
+    elif mark and entry:
+        yield trouble("page-list-differs", where, entry=entry.label, mark=mark.label)
 
 
 def sources(book: Publication) -> list[str]:
