@@ -10,6 +10,7 @@ from kanben.book.book import Book, Variant
 from kanben.book.page_map import PageMap
 from kanben.editions.epub.cover import cover_page
 from kanben.editions.epub.edition import epub_file
+from kanben.editions.fonts import RareFont, rare_fonts
 from kanben.editions.pictures import editors_cover, on_screen
 from kanben.editions.web.site import web_files
 from kanben.pandoc.program import Door
@@ -72,14 +73,15 @@ def press(
     answers = lay_out(layout, book, own, cover, editions)
     shown = on_screen(book, Door.memory) if set(editions) != {"print"} else book  # while print is laid out
     page_map = take_layout(answers, folder, troubles) if "print" in editions else PageMap()
+    fonts = fonts_for(book, folder, troubles) if set(editions) != {"print"} else ()
     marked = mark_pages(shown, page_map)
     names = {edition: f"{book.name}.{ending}" for edition, ending in ENDINGS.items() if edition in editions}
     files: Files = {}
     if "web" in editions:
         downloads = tuple(f"../{name}" for name in names.values())
-        files |= {f"web/{name}": data for name, data in web_files(marked, page_map, own, downloads).items()}
+        files |= {f"web/{name}": data for name, data in web_files(marked, page_map, own, downloads, fonts).items()}
     if "epub" in editions:
-        files[names["epub"]] = epub_file(marked, page_map, given or next(answers), own)
+        files[names["epub"]] = epub_file(marked, page_map, given or next(answers), own, fonts)
     if "print" in editions:
         files[names["print"]] = next(answers)
     files["manifest.json"] = manifest(book, files, page_map)
@@ -101,7 +103,20 @@ def take_layout(answers: Iterator[Any], folder: Path, troubles: list[Trouble]) -
     """Where the pages begin; layout's errors stop the title."""
     laid_out = next(answers)
     troubles += at_their_characters(folder, laid_out.troubles)
-    if any(fault.severity == "error" for fault in troubles):
-        raise Stop(in_order(troubles))
+    stop_at_errors(troubles)
     page_map: PageMap = laid_out.page_map
     return page_map
+
+
+def fonts_for(book: Book, folder: Path, troubles: list[Trouble]) -> tuple[RareFont, ...]:
+    """What screens need for rare characters; where a font is missing the title stops, as it does in print."""
+    told: list[Trouble] = []
+    fonts = rare_fonts(book, told.append)
+    troubles += at_their_characters(folder, told)
+    stop_at_errors(troubles)
+    return fonts
+
+
+def stop_at_errors(troubles: list[Trouble]) -> None:
+    if any(fault.severity == "error" for fault in troubles):
+        raise Stop(in_order(troubles))

@@ -35,8 +35,8 @@ def documents(pages: Pages, book: Book, content: Content) -> list[Resource]:
     ]
 
 
-def epub_pages(book: Book, own: Path | None, identifier: str) -> Pages:
-    """Get the templates ready, with what they may ask for."""
+def epub_pages(book: Book, own: Path | None, identifier: str, fonts: bool = False) -> Pages:
+    """Get the templates ready, with what they may ask for; `fonts` says whether fonts.css goes with them."""
     return Pages(
         "epub",
         book,
@@ -47,6 +47,7 @@ def epub_pages(book: Book, own: Path | None, identifier: str) -> Pages:
         role_of=role_of,
         heading_text=heading_text,
         identifier=identifier,
+        fonts=fonts,
     )
 
 

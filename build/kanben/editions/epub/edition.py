@@ -1,34 +1,45 @@
 """Make the EPUB of a finished Book: render its documents, and pack them with the record's facts."""
 
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
 
 from kanben.book.book import Book
 from kanben.book.page_map import PageMap
 from kanben.editions.epub.content import Content, content_of
 from kanben.editions.epub.documents import documents, epub_pages
-from kanben.editions.epub.metadata import identifier, metadata
+from kanben.editions.epub.metadata import Fact, identifier, meta, metadata
 from kanben.editions.epub.names import COVER_PICTURE
 from kanben.editions.epub.navigation import landmarks
 from kanben.editions.epub.packing import Resource, pack
+from kanben.editions.fonts import RareFont, font_files
 
 MEDIA_TYPES = {
     ".svg": "image/svg+xml",
     ".png": "image/png",
     ".jpg": "image/jpeg",
+    ".otf": "font/otf",
+    ".ttf": "font/ttf",
+    ".css": "text/css",
+    ".txt": "text/plain",
 }
 
 
-def epub_file(book: Book, page_map: PageMap, cover: bytes, own: Path | None) -> bytes:
+def epub_file(
+    book: Book, page_map: PageMap, cover: bytes, own: Path | None, fonts: Sequence[RareFont] = ()
+) -> bytes:
     """Give the finished EPUB; `cover` is a JPEG, or empty for a book without a cover picture.
 
-    `own` is the title's folder of templates. The same book gives the same bytes, whenever and wherever it is made.
+    `fonts` are those of the book's rare characters; `own` is the title's folder of templates. The same book gives the
+    same bytes, whenever and wherever it is made.
     """
     content = content_of(book, page_map, bool(cover))
-    pages = epub_pages(book, own, identifier(book.record))
+    pages = epub_pages(book, own, identifier(book.record), bool(fonts))
     resources = [*documents(pages, book, content), *pictures(book, content)]
     if cover:
         resources.append(Resource(COVER_PICTURE, "image/jpeg", cover, "cover-image"))
-    return pack(book.record, metadata(book.record, content), resources, landmarks(book, content))
+    resources += font_resources(fonts)
+    facts = [*metadata(book.record, content), *map(font_rights, fonts)]
+    return pack(book.record, facts, resources, landmarks(book, content))
 
 
 def pictures(book: Book, content: Content) -> list[Resource]:
@@ -37,3 +48,15 @@ def pictures(book: Book, content: Content) -> list[Resource]:
         Resource(source, MEDIA_TYPES[Path(source).suffix], book.pictures[source])
         for source in dict.fromkeys(image.source for image in content.images)
     ]
+
+
+def font_resources(fonts: Sequence[RareFont]) -> Iterator[Resource]:
+    """The fonts, their stylesheet and their licences; each is known in the package by its own name."""
+    for name, data in font_files(fonts).items():
+        path = PurePosixPath(name)
+        yield Resource(name, MEDIA_TYPES[path.suffix], data, item_id=f"fonts-{path.stem.lower()}")
+
+
+def font_rights(font: RareFont) -> Fact:
+    """What the package says of a font's makers and licence."""
+    return meta("dcterms:rights", " ".join(font.rights), refines=f"#fonts-{PurePosixPath(font.name).stem}")

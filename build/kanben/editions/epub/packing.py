@@ -25,13 +25,14 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A file of the publication; `properties` are those of its manifest item."""
+    """A file of the publication; `properties` are those of its manifest item, `item_id` its id where one is wanted."""
 
     name: str
     media_type: str
     data: bytes
     properties: str = ""
     in_spine: bool = False
+    item_id: str = ""
 
 
 def pack(record: Record, facts: Iterable[Fact], resources: Iterable[Resource], ways: Iterable[Landmark]) -> bytes:
@@ -58,9 +59,9 @@ def item_of(resource: Resource, number: int) -> epub.EpubItem:
 
 
 def manifest_id(resource: Resource, number: int) -> str:
-    """The ids that older readers look for, else a counter."""
+    """The wanted id, or that which older readers look for, else a counter."""
     known = {NCX: "ncx", NAV: "nav", COVER_PICTURE: COVER_ID}
-    return known.get(resource.name, f"item-{number}")
+    return resource.item_id or known.get(resource.name, f"item-{number}")
 
 
 class StillArchive:

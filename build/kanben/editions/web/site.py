@@ -1,5 +1,6 @@
 """Make the files of the web edition from a finished Book."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from kanben.book.bare import bare
@@ -8,6 +9,7 @@ from kanben.book.nodes import Image
 from kanben.book.page_map import PageMap
 from kanben.book.text import text_of
 from kanben.book.walk import walk
+from kanben.editions.fonts import RareFont, font_files
 from kanben.editions.links import links
 from kanben.editions.marks import note_mark
 from kanben.editions.notes import later_calls, notes_of
@@ -33,21 +35,27 @@ ROLES = {
 
 
 def web_files(
-    book: Book, page_map: PageMap, own: Path | None = None, downloads: tuple[str, ...] = ()
+    book: Book,
+    page_map: PageMap,
+    own: Path | None = None,
+    downloads: tuple[str, ...] = (),
+    fonts: Sequence[RareFont] = (),
 ) -> dict[str, bytes]:
     """Give every file of the site by its name relative to `web/`.
 
-    `own` is the title's folder of templates; `downloads` are links to the other editions made with this one.
+    `own` is the title's folder of templates; `downloads` are links to the other editions made with this one;
+    `fonts` are those of the book's rare characters.
     """
-    pages = pages_of(book, page_map, own)
+    pages = pages_of(book, page_map, own, bool(fonts))
     files = {"index.html": start_page(pages, book, downloads).encode()}
     entries = entries_of(book)
     for before, part, after in neighbours(book.parts):
         files[file_of(part.id)] = part_page(pages, book, entries, before, part, after).encode()
-    return files | citation_files(book) | {name: asset(name, own) for name in ASSETS} | shown_pictures(book)
+    assets = {name: asset(name, own) for name in ASSETS}
+    return files | citation_files(book) | assets | shown_pictures(book) | font_files(fonts)
 
 
-def pages_of(book: Book, page_map: PageMap, own: Path | None) -> Pages:
+def pages_of(book: Book, page_map: PageMap, own: Path | None, fonts: bool = False) -> Pages:
     """The templates with the names that they use beside those which all editions know."""
     return Pages(
         "web",
@@ -64,6 +72,7 @@ def pages_of(book: Book, page_map: PageMap, own: Path | None) -> Pages:
         chinese_date=chinese_date,
         note_mark=note_mark,
         uses_by_section=uses_by_section,
+        fonts=fonts,
     )
 
 
