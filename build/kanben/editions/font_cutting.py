@@ -16,9 +16,9 @@ COPYRIGHT, TRADEMARK, LICENCE, LICENCE_URL = 0, 7, 13, 14
 NAMES = (COPYRIGHT, 1, 2, 3, 4, 5, 6, TRADEMARK, LICENCE, LICENCE_URL)
 """Of the name table: who made the font, what it is called, its licence."""
 SILENT = {
-    "HanaMinB": "Copyright GlyphWiki Project. This font is a free software. Unlimited permission is granted to use, copy, "
-    "and distribute it, with or without modification, either commercially and noncommercially. THIS FONT IS PROVIDED "
-    '"AS IS" WITHOUT WARRANTY.\nhttp://fonts.jp/hanazono/'
+    "HanaMinB": "Copyright GlyphWiki Project. This font is a free software. Unlimited permission is granted to use, "
+    "copy, and distribute it, with or without modification, either commercially and noncommercially. "
+    'THIS FONT IS PROVIDED "AS IS" WITHOUT WARRANTY. http://fonts.jp/hanazono/'
 }
 """Licences of fonts that say none in themselves."""
 RESTRICTED, NO_SUBSETTING, BITMAPS_ONLY = 0x0002, 0x0100, 0x0200

@@ -4,7 +4,6 @@ import re
 import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
-from functools import cache
 from pathlib import Path
 from unicodedata import name
 
@@ -96,14 +95,15 @@ def found_in(texts: Sequence[str], place: Place) -> Iterator[tuple[str, Place]]:
                 yield character, place
 
 
-@cache
-def text_fields(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.type in ("str", str, "tuple[str, ...]", tuple[str, ...]))
+WORDS: dict[type, tuple[str, ...]] = {}
 
 
 def texts_of(node: Node) -> list[str]:
     """All that a node holds of words: text, alternative text, a term and its other names."""
-    values = [getattr(node, each) for each in text_fields(type(node))]
+    kind = type(node)
+    if kind not in WORDS:
+        WORDS[kind] = tuple(field.name for field in fields(kind) if field.type in (str, tuple[str, ...]))
+    values = [getattr(node, each) for each in WORDS[kind]]
     return [text for value in values for text in ([value] if isinstance(value, str) else value)]
 
 
