@@ -8,6 +8,7 @@ from kanben.book.nodes import (
     Blocks,
     Cell,
     Cite,
+    CitedWork,
     CiteItem,
     Code,
     CodeBlock,
@@ -146,7 +147,7 @@ def opening() -> Blocks:
             Text("靠受压的石块成形。"),
             note("n4", 3, "第一段：石块受压。", "第二段：拱脚受推。"),
             Text("古人早有记载"),
-            Cite((CiteItem("mengxi", locator="12"),), (styled("superscript", "[1]"),), ("r1",), "r1-u1"),
+            Cite((CiteItem("mengxi", locator="12"),), (cited("r1", "[1]"),), ("r1",), "r1-u1"),
             Text("。"),
         ),
     )
@@ -226,6 +227,10 @@ def item(words: str, *more: List) -> Item:
     return Item((Plain((Text(words),)), *more))
 
 
+def cited(target: str, words: str) -> Styled:
+    return Styled("superscript", (CitedWork(target, (Text(words),)),))
+
+
 def styled(style: Style, words: str) -> Styled:
     return Styled(style, (Text(words),))
 
@@ -243,7 +248,7 @@ def second_chapter() -> Part:
                 Text("驿站相望，"),
                 Term((Text("驿道"),), "t2", "t2-u1"),
                 Text("遂成"),
-                Cite((CiteItem("mengxi"),), (styled("superscript", "[1]"),), ("r1",), "r1-u2"),
+                Cite((CiteItem("mengxi"),), (cited("r1", "[1]"),), ("r1",), "r1-u2"),
                 Text("。"),
             ),
         ),

@@ -11,15 +11,15 @@ import pytest
 from kanben.book.nodes import CiteItem
 from kanben.book.text import text_of
 from kanben.pandoc.citeproc import cite
-from kanben.passes.citation_words import for_style
-from kanben.passes.citations import read_style
+from kanben.passes.citation_languages import for_style
+from kanben.passes.citation_styles import house_style
 
 Item = dict[str, Any]
 
 
 def printed(style: str, item: Item) -> str:
     whole = for_style({"id": "it", **item})
-    return text_of(cite([(CiteItem("it"),)], [], [whole], read_style(style)).works["it"])
+    return text_of(cite([(CiteItem("it"),)], [], [whole], house_style(style).csl).works["it"])
 
 
 def people(*names: str) -> list[Item]:

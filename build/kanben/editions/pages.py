@@ -19,7 +19,6 @@ from kanben.book.entries import Use
 from kanben.book.nodes import Node
 from kanben.book.text import text_of
 from kanben.book.walk import walk
-from kanben.editions.citations import cite_runs
 from kanben.template_home import template_home
 
 Macros = Mapping[str, Callable[[Node], Markup]]
@@ -39,7 +38,6 @@ class Pages:
             render=self.nodes,
             text_of=text_of,
             part_of=parts_by_id(book),
-            cite_runs=cite_runs,
         )
         self.macros = self.merged_macros([layer for layer in LAYERS if theme or layer != "theme"])
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kanben.book.nodes import CiteItem, Inlines, Text
+from kanben.book.nodes import CitedWork, CiteItem, Inline, Inlines, Link, Styled, Text
 from kanben.pandoc.markup import marked_up
 from kanben.pandoc.program import run_pandoc
 from kanben.pandoc.words import words_of
@@ -21,8 +21,12 @@ from kanben.place import Place
 WORKS = Place("references")
 API = [1, 23, 1]
 MODES = {"normal": "NormalCitation", "author-in-text": "AuthorInText", "suppress-author": "SuppressAuthor"}
-SPACED_ET_AL = re.compile("(?<=[\u3400-\u9fff]) 等(?=[，译])")
+TO_WORK = "#ref-"
+SPACED_ET_AL = re.compile("(?<=[\u3400-\u9fff]) (?=等[，译])")
+SPACED_BRACKET = re.compile(" (?=（)")
+SPACED_HAN = re.compile("(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]) $")
 Json = dict[str, Any]
+Patterns = tuple[re.Pattern[str], ...]
 Item = Mapping[str, object]
 
 
@@ -38,7 +42,7 @@ def cite(citations: Sequence[tuple[CiteItem, ...]], further: Sequence[str], item
     """Give the words of citations and of works in a style; `further` are works to list though nothing cites them."""
     document = skeleton(citations, further, items, csl)
     answer = json.loads(cite_skeleton(json.dumps(document, ensure_ascii=False, sort_keys=True).encode()))
-    return read_answer(answer, len(citations))
+    return read_answer(answer, len(citations), is_note_style(csl))
 
 
 def cite_skeleton(document: bytes) -> bytes:
@@ -60,6 +64,7 @@ def skeleton(
     meta = {
         "csl": text("data:application/xml;base64," + b64encode(csl.encode()).decode()),
         "lang": text("zh-CN"),
+        "link-citations": {"t": "MetaBool", "c": True},
         "references": {"t": "MetaList", "c": [meta_value(item) for item in items]},
         "nocite": {"t": "MetaInlines", "c": [cite_node((CiteItem(key),), 0) for key in further]},
     }
@@ -115,17 +120,47 @@ def meta_value(value: object) -> Json:
 # ---- the answer ----------------------------------------------------------------------------------------------
 
 
-def read_answer(answer: Json, count: int) -> Answer:
+def read_answer(answer: Json, count: int, notes: bool) -> Answer:
     blocks = answer["blocks"]
-    words = tuple(closed_up(words_of(cited(block))) for block in blocks[:count])
+    tight = (SPACED_ET_AL,) if notes else ()
+    words = tuple(closed_up(leading(words_of(cited(block))), (*tight, SPACED_BRACKET)) for block in blocks[:count])
     entries = [entry for block in blocks[count:] for entry in block["c"][1]]
-    works = {entry["c"][0][0].removeprefix("ref-"): closed_up(words_of(work_words(entry))) for entry in entries}
+    works = {key_of(entry["c"][0][0]): closed_up(words_of(work_words(entry)), tight) for entry in entries}
     return Answer(words, works)
 
 
-def closed_up(words: Inlines) -> Inlines:
-    """Take the space out of 柴跃廷 等: where no mark stands before 等, CSL always sets one."""
-    return tuple(replace(w, text=SPACED_ET_AL.sub("等", w.text)) if isinstance(w, Text) else w for w in words)
+def key_of(anchor: str) -> str:
+    return anchor.removeprefix("#").removeprefix("ref-")
+
+
+def leading(words: Inlines) -> Inlines:
+    """Make pandoc's links to works our own."""
+    return tuple(leading_word(word) for word in words)
+
+
+def leading_word(word: Inline) -> Inline:
+    match word:
+        case Link(target) if target.startswith(TO_WORK):
+            return CitedWork(key_of(target), word.children)
+        case Styled():
+            return replace(word, children=leading(word.children))
+    return word
+
+
+def closed_up(words: Inlines, spaced: Patterns) -> Inlines:
+    """Take out the spaces that CSL and pandoc set between Chinese words: 见 张三, 张三 （2020）, in notes 柴跃廷 等."""
+    return tuple(closed_word(word, spaced, last=n == len(words)) for n, word in enumerate(words, 1))
+
+
+def closed_word(word: Inline, spaced: Patterns, last: bool) -> Inline:
+    match word:
+        case Text(said):
+            for pattern in spaced if last else (*spaced, SPACED_HAN):
+                said = pattern.sub("", said)
+            return replace(word, text=said)
+        case CitedWork() | Styled():
+            return replace(word, children=closed_up(word.children, spaced))
+    return word
 
 
 def cited(block: Json) -> list[Json]:

@@ -7,6 +7,7 @@ from kanben.book.book import Book
 from kanben.book.entries import ReferenceEntry, References
 from kanben.book.nodes import Cite, CiteItem, Node, Text
 from kanben.book.walk import walk
+from kanben.passes.citation_styles import Form
 from kanben.place import NOWHERE, Place
 from kanben.trouble import Tell, nearest, trouble
 
@@ -19,16 +20,14 @@ def placed(nodes: Iterator[Node]) -> Iterator[tuple[Node, Place]]:
         yield node, last
 
 
-def tell_faults(
-    book: Book, entries: Sequence[ReferenceEntry], known: Collection[str], numeric: bool, tell: Tell
-) -> None:
+def tell_faults(book: Book, entries: Sequence[ReferenceEntry], known: Collection[str], form: Form, tell: Tell) -> None:
     """Tell unknown keys, keys that were not read as citations, works that nothing cites, and a missing list."""
     cites = [(node, place) for node, place in placed(walk(book)) if isinstance(node, Cite)]
     for cite, place in cites:
         for item in cite.items:
-            tell_item(item, place, known, numeric, tell)
+            tell_item(item, place, known, form, tell)
     tell_glued(book, known, tell)
-    if numeric and cites and known and not any(isinstance(node, References) for node in walk(book)):
+    if form != "note" and cites and known and not has_list(book):
         tell(trouble("no-reference-list", cites[0][1]))
     cited = {item.key for cite, _ in cites for item in cite.items}
     for entry in entries:
@@ -36,10 +35,14 @@ def tell_faults(
             tell(trouble("uncited-reference", entry.place, key=entry.key))
 
 
-def tell_item(item: CiteItem, place: Place, known: Collection[str], numeric: bool, tell: Tell) -> None:
+def has_list(book: Book) -> bool:
+    return book.settings.references_lists == "chapter" or any(isinstance(node, References) for node in walk(book))
+
+
+def tell_item(item: CiteItem, place: Place, known: Collection[str], form: Form, tell: Tell) -> None:
     if item.key not in known:
         tell(trouble("unknown-reference", place, near=meant(item.key, known), key=item.key))
-    elif item.mode == "author-in-text" and not numeric:
+    elif item.mode == "author-in-text" and form == "note":
         tell(trouble("author-in-note-style", place, key=item.key))
 
 

@@ -1,4 +1,4 @@
-"""The words around citeproc: what it is asked, and what GB/T 7714 wants that CSL cannot say."""
+"""The words around citeproc: how a citation is cut for it, and what GB/T 7714 wants that CSL cannot say."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -6,41 +6,94 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from kanben.book.nodes import CiteItem, Inline, Inlines, Styled, Text
+from kanben.book.nodes import CitedWork, CiteItem, Inline, Inlines, Styled, Text
+from kanben.book.text import text_of
+from kanben.passes.citation_styles import Form, Style
 
-EAST_ASIAN = ("zh", "ja", "ko")
 HAN = re.compile("[\u3400-\u9fff]")
 PAGE = re.compile(r"(?:第|p{1,2}\. ?)?(\d+(?:[-–—～,，、 ]+\d+)*)页?")
+NUMBER = "第?[0-9〇一二三四五六七八九十百千IVXLivxl]+"
+PLACE = re.compile(f"(?:{NUMBER}(?:[-–—～,，、 ]+{NUMBER})*[页章节卷册编部图表段行条款版回篇集讲课注])+")
 DASH = re.compile("[–—～]")
-PAIR = re.compile(r"(\d+)[,，](?=(\d+))")
 
 Item = Mapping[str, Any]
-
-
-def for_style(item: Item) -> dict[str, Any]:
-    """Leave the language of East Asian works alone: our styles choose 等 or et al. by whether there is one."""
-    plain = {name: value for name, value in item.items() if name != "language"}
-    language = str(item.get("language", "")) or ("zh-CN" if HAN.search(str(item.get("title", ""))) else "")
-    return plain | {"language": language} if language.startswith(EAST_ASIAN) else plain
+CiteItems = tuple[CiteItem, ...]
 
 
 def with_bare_page(item: CiteItem) -> CiteItem:
     """Take 第 and 页 or p. from a page: the style sets its own; 第3章 and the like stay words after the work."""
-    if not item.locator:
-        return item
     page = PAGE.fullmatch(item.locator)
     return replace(item, locator=DASH.sub("-", page[1])) if page else item
 
 
-def groups(items: Sequence[CiteItem], numeric: bool) -> list[tuple[CiteItem, ...]]:
-    """Cut a citation for citeproc: numbers with a locator stand alone ([1]12[3]), all others together ([1，3-5])."""
-    if not numeric:
-        return [tuple(items)]
+def is_raised(item: CiteItem) -> bool:
+    """Tell whether a locator is raised outside the brackets (A.2.1.3, A.3.1.4): a page, a chapter, a volume."""
+    return bool(PAGE.fullmatch(item.locator) or PLACE.fullmatch(item.locator))
+
+
+# ---- what is asked -------------------------------------------------------------------------------------------
+
+
+def groups(items: CiteItems, style: Style) -> list[CiteItems]:
+    """Cut a citation for citeproc: a work with a locator stands alone ([1]12[3]), all others together ([1，3-5])."""
+    if not style.house or style.form == "note":
+        return [items] if items else []
     numbered = enumerate(items)
-    return [
-        tuple(item for _, item in run)
-        for _, run in groupby(numbered, lambda pair: -1 if not pair[1].locator else pair[0])
-    ]
+    alone = [n if stands_alone(item, style.form) else -1 for n, item in enumerate(items)]
+    return [tuple(item for _, item in run) for _, run in groupby(numbered, lambda pair: alone[pair[0]])]
+
+
+def stands_alone(item: CiteItem, form: Form) -> bool:
+    return is_raised(item) or (form == "numeric" and bool(item.locator or item.prefix))
+
+
+def asked_of(works: CiteItems, style: Style) -> CiteItems:
+    """Keep from citeproc what stands outside the brackets."""
+    if not style.house or style.form == "note":
+        return works
+    if style.form == "numeric":
+        return tuple(replace(item, locator="", prefix="") for item in works)
+    return tuple(replace(item, locator="") if is_raised(item) else item for item in works)
+
+
+# ---- what is made of the answer ------------------------------------------------------------------------------
+
+
+def spell(works: CiteItems, words: Inlines, style: Style, items: Mapping[str, Item]) -> Inlines:
+    """Finish a group: what stands before it, the locator after the bracket, the author that the sentence names."""
+    if not style.house or style.form == "note":
+        return words
+    first, *_ = works
+    if style.form == "author-date":
+        return (*words, Styled("superscript", (Text(first.locator),))) if is_raised(first) else words
+    call = tuple(numbers(word, first.locator if is_raised(first) else "") for word in words)
+    named = names_of(items[first.key]) if first.mode == "author-in-text" else first.prefix
+    after = "" if is_raised(first) else first.locator
+    return (*texts(named), *call, *texts(after))
+
+
+def texts(words: str) -> Inlines:
+    return (Text(words),) if words else ()
+
+
+def numbers(word: Inline, locator: str) -> Inline:
+    """Write [1-3] and [255-256]; a single number leads to its work together with its brackets and its page."""
+    if not isinstance(word, Styled):
+        return word
+    if sum(isinstance(piece, CitedWork) for piece in word.children) == 1:
+        target = next(piece.target for piece in word.children if isinstance(piece, CitedWork))
+        return replace(word, children=(CitedWork(target, (Text(text_of(word) + locator),)),))
+    return replace(word, children=hyphened(word.children))
+
+
+def hyphened(pieces: Inlines) -> Inlines:
+    """Join two numbers in a row as citeproc joins three and more, by a hyphen (GB/T 7714—2015 10.1.2)."""
+    found = list(pieces)
+    for n, (before, mark, after) in enumerate(zip(pieces, pieces[1:], pieces[2:], strict=False), 1):
+        if isinstance(before, CitedWork) and isinstance(after, CitedWork) and isinstance(mark, Text):
+            follows = int(text_of(after)) == int(text_of(before)) + 1
+            found[n] = Text("-") if mark.text == "–" or follows else mark
+    return tuple(found)
 
 
 def joined(words: Sequence[Inlines]) -> Inlines:
@@ -49,37 +102,10 @@ def joined(words: Sequence[Inlines]) -> Inlines:
     for inline in (inline for inlines in words for inline in inlines):
         last = found[-1] if found else None
         if isinstance(inline, Styled) and isinstance(last, Styled) and inline.style == last.style == "superscript":
-            found[-1] = replace(last, children=merged(last.children + inline.children))
+            found[-1] = replace(last, children=last.children + inline.children)
         else:
             found.append(inline)
     return tuple(found)
-
-
-def merged(words: Inlines) -> Inlines:
-    if all(isinstance(word, Text) for word in words):
-        return (Text("".join(word.text for word in words if isinstance(word, Text))),)
-    return words
-
-
-def numeric_words(words: Inlines, works: tuple[CiteItem, ...], items: Mapping[str, Item]) -> Inlines:
-    """Finish a group of numbers: the locator outside the bracket, and before it the author that the sentence names."""
-    call = tuple(superscript(word, works[0].locator) for word in words)
-    named = works[0].mode == "author-in-text" and names_of(items.get(works[0].key, {}))
-    return (Text(named), *call) if named else call
-
-
-def superscript(word: Inline, locator: str) -> Inline:
-    if not isinstance(word, Styled):
-        return word
-    number = "".join(inner.text for inner in word.children if isinstance(inner, Text))
-    return replace(word, children=(Text(with_hyphens(number) + locator),))
-
-
-def with_hyphens(number: str) -> str:
-    """Write [1-3] and [255-256]; citeproc sets a dash and joins no fewer than three (GB/T 7714—2015 § 10.1.2)."""
-    return PAIR.sub(
-        lambda pair: f"{pair[1]}-" if int(pair[2]) == int(pair[1]) + 1 else pair[0], number.replace("–", "-")
-    )
 
 
 def names_of(item: Item) -> str:

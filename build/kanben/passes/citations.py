@@ -1,33 +1,36 @@
-"""Give citations their words and targets, and the list of works its words, order, numbers and uses."""
+"""Give citations their words and targets, and the lists of works their words, order, numbers and uses."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Any
 
-from kanben.book.book import Book
+from kanben.book.book import Book, Part
 from kanben.book.entries import ReferenceEntry, References, Use
-from kanben.book.nodes import Cite, CiteItem, Heading, Inlines, Node, Note, Paragraph
+from kanben.book.made_parts import MADE_TITLES
+from kanben.book.nodes import Cite, CitedWork, Heading, Inline, Inlines, Node, Note, Paragraph, Styled, Text
 from kanben.book.text import text_of
 from kanben.book.walk import rebuild, walk
-from kanben.pandoc.citeproc import Answer, cite, is_note_style
+from kanben.pandoc.citeproc import Answer, cite
 from kanben.passes.citation_faults import tell_faults
-from kanben.passes.citation_words import for_style, groups, joined, numeric_words, with_bare_page
-from kanben.place import Place
-from kanben.template_home import template_home
+from kanben.passes.citation_languages import for_style, in_its_language, named, ranked, works_in_their_languages
+from kanben.passes.citation_repeats import BETWEEN, NO_ONE, CiteItems, Found, key_of, with_repeats
+from kanben.passes.citation_styles import Style, style_of
+from kanben.passes.citation_words import asked_of, groups, joined, spell, with_bare_page
+from kanben.passes.sorting import sorter_or_tell
 from kanben.trouble import Tell
 
-CiteItems = tuple[CiteItem, ...]
+Items = dict[str, dict[str, Any]]
+Entries = tuple[ReferenceEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A citation of known works where it stands: its part, the label of its section, and whether a note holds it."""
+class Works:
+    """The works that may be cited, in the style that they are cited in."""
 
-    works: CiteItems
-    part: str
-    label: str
-    in_note: bool
-    place: Place
+    style: Style
+    items: Items
+    book: Book
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,95 +44,158 @@ class Resolved:
 
 
 def resolve_citations(book: Book, tell: Tell) -> Book:
-    """Resolve every citation and complete the list of works.
+    """Resolve every citation and complete the list of works, or the list of each part.
 
-    In a note style a citation of the running text becomes a note, so notes are numbered after this pass.
+    In a style of notes a citation of the running text becomes a note, so notes are numbered after this pass.
     """
     entries = tuple(node for node in walk(book) if isinstance(node, ReferenceEntry))
     known = {entry.key for entry in entries} | {str(item["id"]) for item in book.bibliography}
-    csl = read_style(book.settings.references_style)
-    numeric = not is_note_style(csl)
-    tell_faults(book, entries, known, numeric, tell)
+    style = style_of(book.settings.references_style, book.style)
+    tell_faults(book, entries, known, style.form, tell)
     found = [find for part in book.parts for find in find_citations(part, known)]
     if not entries and not any(find.works for find in found):
         return book
-    words, answer = ask(found, entries, book, csl)
-    listed = number(in_order(entries, found, numeric), numeric)
+    works = Works(style, items_for(style, entries, book, tell), book)
+    if book.settings.references_lists == "chapter":
+        return with_lists_of_parts(works, entries, found)
+    resolved, listed = resolve_all(works, entries, found, count(1))
+    whole: Book = write(book, iter(resolved), listed, style)
+    return whole
+
+
+# ---- lists ---------------------------------------------------------------------------------------------------
+
+
+def with_lists_of_parts(works: Works, entries: Entries, found: Sequence[Found]) -> Book:
+    """End each part with the list of what it cites; what is only for further reading stays in the book's list."""
+    numbers = count(1)
+    cited = {item.key for find in found for item in find.works}
+    parts = []
+    for part in works.book.parts:
+        here = [find for find in found if find.part == part.id]
+        own = tuple(entry for entry in entries if any(entry.key == item.key for find in here for item in find.works))
+        resolved, listed = resolve_all(works, own, here, numbers)
+        parts.append(with_list(write(part, iter(resolved), (), works.style), listed) if here else part)
+    _, further = resolve_all(works, tuple(entry for entry in entries if entry.key not in cited), (), numbers)
+    book: Book = write(replace(works.book, parts=tuple(parts)), None, further, works.style)
+    return replace(book, parts=tuple(part for part in book.parts if not is_empty_list(part)))
+
+
+def with_list(part: Part, listed: Entries) -> Part:
+    if not listed:
+        return part
+    words = (Text(MADE_TITLES["references"], place=part.place),)
+    heading = Heading(2, words, id=f"{part.id}-references", numbered=False, place=part.place)
+    return replace(part, blocks=(*part.blocks, heading, References(listed, place=part.place)))
+
+
+def is_empty_list(part: Part) -> bool:
+    return bool(part.blocks) and all(isinstance(block, References) and not block.entries for block in part.blocks)
+
+
+def resolve_all(
+    works: Works, entries: Entries, found: Sequence[Found], numbers: Iterator[int]
+) -> tuple[list[Resolved], Entries]:
+    """Resolve the citations of one list, and complete the list."""
+    words, answer = ask(works, entries, found)
+    listed = [
+        replace(entry, id=f"r{next(numbers)}", label=label_of(n, works.style))
+        for n, entry in enumerate(in_order(works.style, entries, found, answer), 1)
+    ]
     targets = {entry.key: entry.id for entry in listed}
     uses: dict[str, list[Use]] = {entry.key: [] for entry in listed}
     resolved = [resolve(find, inlines, targets, uses) for find, inlines in zip(found, words, strict=True)]
-    finished = tuple(finish(entry, answer, uses[entry.key]) for entry in listed)
-    return write(book, resolved, finished, numeric)
+    return resolved, tuple(finish(entry, answer, uses[entry.key], works.items) for entry in listed)
 
 
-def read_style(name: str) -> str:
-    return (template_home() / "shared" / "csl" / f"{name}.csl").read_text(encoding="utf-8")
+def in_order(style: Style, entries: Entries, found: Sequence[Found], answer: Answer) -> list[ReferenceEntry]:
+    """Numbers run in order of citation, authors as the style sorts them, further reading after both; a house style of
+    notes keeps the editor's order."""
+    cited = list(dict.fromkeys(item.key for find in found for item in find.works))
+    if style.house and style.form == "note":
+        return list(entries)
+    order = cited if style.house and style.form == "numeric" else list(answer.works)
+    place = {key: n for n, key in enumerate(order)}
+    return sorted(entries, key=lambda entry: (entry.key not in cited, place.get(entry.key, len(order))))
+
+
+def label_of(number: int, style: Style) -> str:
+    return {"numeric": f"[{number}]", "note": f"{number}.", "author-date": ""}[style.form]
+
+
+def finish(entry: ReferenceEntry, answer: Answer, uses: Sequence[Use], items: Items) -> ReferenceEntry:
+    """Give an entry its words, unless it carries the manuscript's own, and its uses."""
+    words = entry.children or in_its_language(answer.works.get(entry.key, ()), items[entry.key])
+    return replace(entry, children=words, further=entry.further and not uses, uses=tuple(uses))
 
 
 # ---- what to ask ---------------------------------------------------------------------------------------------
 
 
-def find_citations(part: Node, known: set[str]) -> Iterator[Found]:
+def items_for(style: Style, entries: Entries, book: Book, tell: Tell) -> Items:
+    """The works as the style wants them; a title's own style takes them as they are."""
+    unknown = {entry.key: {"id": entry.key, "type": "document", "title": text_of(entry.children)} for entry in entries}
+    items = unknown | {str(item["id"]): dict(item) for item in book.bibliography}
+    if style.house and style.form == "author-date":
+        readings = {entry.key: entry.sort for entry in entries}
+        items = {key: named(item) for key, item in items.items()}
+        if sorter := sorter_or_tell(book.settings.references_order, tell):
+            items = {str(item["id"]): item for item in ranked(tuple(items.values()), sorter, readings)}
+    return items
+
+
+def find_citations(part: Part, known: set[str]) -> Iterator[Found]:
     """The citations of a part in reading order; works that no list knows are left out."""
-    label, name, noted = "", str(getattr(part, "id", "")), 0
+    label, held, note = "", 0, 0
     for node in walk(part):
         match node:
             case Heading():
                 label = node.label or text_of(node.children)
             case Note():
-                noted = sum(isinstance(inner, Cite) for inner in walk(node))
+                held, note = sum(isinstance(inner, Cite) for inner in walk(node)), note + 1
             case Cite():
                 works = tuple(with_bare_page(item) for item in node.items if item.key in known)
-                yield Found(works, name, label, noted > 0, node.place)
-                noted = max(0, noted - 1)
+                note += not held  # it will be a note of its own
+                yield Found(works, part.id, label, held > 0, note, node.place)
+                held = max(0, held - 1)
 
 
-def ask(
-    found: Sequence[Found], entries: Sequence[ReferenceEntry], book: Book, csl: str
-) -> tuple[list[Inlines], Answer]:
+def ask(works: Works, entries: Entries, found: Sequence[Found]) -> tuple[list[Inlines], Answer]:
     """Get the words of all citations and works in one run of pandoc, or in none where all words are the editor's."""
-    numeric = not is_note_style(csl)
-    cut = [groups(find.works, numeric) for find in found]
-    asked = [asked_of(works, numeric) for pieces in cut for works in pieces if works]
-    cited = {item.key for works in asked for item in works}
+    cut = cut_all(works, found)
+    asked = [asked_of(group, works.style) for pieces in cut for group in pieces]
+    cited = {item.key for group in asked for item in group}
     further = [entry.key for entry in entries if entry.key not in cited and not entry.children]
-    unknown = {entry.key: {"id": entry.key, "type": "document", "title": text_of(entry.children)} for entry in entries}
-    items = unknown | {str(item["id"]): for_style(item) for item in book.bibliography}
-    answer = cite(asked, further, list(items.values()), csl) if asked or further else Answer((), {})
+    items = [item_of(key, works) for key in dict.fromkeys((*works.items, *sorted(cited)))]
+    answer = cite(asked, further, items, works.style.csl) if asked or further else Answer((), {})
     waiting = iter(answer.citations)
-    words = [[spell(works, next(waiting), items, numeric) for works in pieces if works] for pieces in cut]
-    return [joined(pieces) for pieces in words], answer
+    words = [joined([said(group, next(waiting), works) for group in pieces]) for pieces in cut]
+    return words, answer
 
 
-def asked_of(works: CiteItems, numeric: bool) -> CiteItems:
-    """Keep pages from a style of numbers: it drops them, or what it does not know of them it sets in the brackets."""
-    return tuple(replace(item, locator="") for item in works) if numeric else works
+def cut_all(works: Works, found: Sequence[Found]) -> list[list[CiteItems]]:
+    if works.style.form == "note":
+        return with_repeats(found, works.book.settings.references_repeated)
+    return [groups(find.works, works.style) for find in found]
 
 
-def spell(works: CiteItems, words: Inlines, items: Mapping[str, Any], numeric: bool) -> Inlines:
-    return numeric_words(words, works, items) if numeric else words
+def item_of(name: str, works: Works) -> Mapping[str, Any]:
+    """A work under the name by which it is asked for."""
+    if name == NO_ONE["id"]:
+        return NO_ONE
+    item = works.items[key_of(name)]
+    return {**(for_style(item) if works.style.house else item), "id": name}
 
 
-# ---- the list of works ---------------------------------------------------------------------------------------
+def said(group: CiteItems, words: Inlines, works: Works) -> Inlines:
+    if group == BETWEEN:
+        return ()
+    spelt = spell(group, rebuild(words, by_its_key), works.style, works.items)
+    return works_in_their_languages(spelt, works.items) if works.style.house else spelt
 
 
-def in_order(entries: Sequence[ReferenceEntry], found: Sequence[Found], numeric: bool) -> list[ReferenceEntry]:
-    """Numbers run in order of citation, further reading after them; a note style keeps the editor's order."""
-    if not numeric:
-        return list(entries)
-    order = list(dict.fromkeys(item.key for find in found for item in find.works))
-    return sorted(entries, key=lambda entry: order.index(entry.key) if entry.key in order else len(order))
-
-
-def number(entries: Sequence[ReferenceEntry], numeric: bool) -> list[ReferenceEntry]:
-    label = "[{}]" if numeric else "{}."
-    return [replace(entry, id=f"r{n}", label=label.format(n)) for n, entry in enumerate(entries, 1)]
-
-
-def finish(entry: ReferenceEntry, answer: Answer, uses: Sequence[Use]) -> ReferenceEntry:
-    """Give an entry its words, unless it carries the manuscript's own, and its uses."""
-    words = entry.children or answer.works.get(entry.key, ())
-    return replace(entry, children=words, further=entry.further and not uses, uses=tuple(uses))
+def by_its_key(node: Node) -> Node:
+    return replace(node, target=key_of(node.target)) if isinstance(node, CitedWork) else node
 
 
 # ---- the answer in the book ----------------------------------------------------------------------------------
@@ -138,34 +204,50 @@ def finish(entry: ReferenceEntry, answer: Answer, uses: Sequence[Use]) -> Refere
 def resolve(find: Found, words: Inlines, ids: Mapping[str, str], uses: Mapping[str, list[Use]]) -> Resolved:
     """Tie a citation to the works it cites; its id counts the uses of the first."""
     cited = list(dict.fromkeys(item.key for item in find.works if item.key in ids))
+    tied = tied_to(words, ids)
     if not cited:
-        return Resolved(words, (), "", find.in_note)
+        return Resolved(tied, (), "", find.in_note)
     own = f"{ids[cited[0]]}-u{1 + sum(use.id.startswith(ids[cited[0]] + '-') for use in uses[cited[0]])}"
     for key in cited:
         uses[key].append(Use(own, find.part, find.label, place=find.place))
-    return Resolved(words, tuple(ids[key] for key in cited), own, find.in_note)
+    return Resolved(tied, tuple(ids[key] for key in cited), own, find.in_note)
 
 
-def write(book: Book, resolved: Sequence[Resolved], entries: tuple[ReferenceEntry, ...], numeric: bool) -> Book:
-    waiting = iter(resolved)
+def tied_to(words: Inlines, ids: Mapping[str, str]) -> Inlines:
+    """Lead each work's words to its entry; what no list holds leads nowhere."""
+    found: list[Inline] = []
+    for word in words:
+        match word:
+            case CitedWork(key) if key not in ids:
+                found.extend(word.children)
+            case CitedWork(key):
+                found.append(replace(word, target=ids[key]))
+            case Styled():
+                found.append(replace(word, children=tied_to(word.children, ids)))
+            case _:
+                found.append(word)
+    return tuple(found)
+
+
+def write(value: Any, resolved: Iterator[Resolved] | None, entries: Entries, style: Style) -> Any:
+    """Put the words of citations, and the entries of the list, into a book or a part."""
 
     def put(node: Node) -> Node:
         match node:
-            case Cite():
-                return cited(node, next(waiting), numeric)
+            case Cite() if resolved is not None:
+                return cited(node, next(resolved), style)
             case References():
-                return replace(node, entries=entries)
+                return replace(node, entries=entries) if entries or node.entries else node
         return node
 
-    changed: Book = rebuild(book, put)
-    return changed
+    return rebuild(value, put)
 
 
-def cited(node: Cite, given: Resolved, numeric: bool) -> Cite | Note:
-    """Write a citation; in a note style, one of the running text becomes a note of its own."""
+def cited(node: Cite, given: Resolved, style: Style) -> Cite | Note:
+    """Write a citation; in a style of notes, one of the running text becomes a note of its own."""
     if not given.words:
         return node
     whole = replace(node, children=given.words, targets=given.targets, id=given.id)
-    if numeric or given.in_note:
+    if style.form != "note" or given.in_note:
         return whole
     return Note((Paragraph((whole,), place=node.place),), place=node.place)

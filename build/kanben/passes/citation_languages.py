@@ -1,0 +1,118 @@
+"""What a work's language decides: the words 等, 译 and 版, and where it stands in a list by authors."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from kanben.book.nodes import CitedWork, Inlines, Text
+from kanben.book.walk import rebuild
+from kanben.passes.sorting import Sorter
+
+Item = Mapping[str, Any]
+EAST_ASIAN = ("zh", "ja", "ko")
+KANA, HANGUL, HAN, CYRILLIC = (
+    re.compile(f"[{letters}]")
+    for letters in ("\u3040-\u30ff", "\u1100-\u11ff\uac00-\ud7af", "\u3400-\u9fff", "\u0400-\u04ff")
+)
+SCRIPTS = ((KANA, "ja"), (HANGUL, "ko"), (HAN, "zh"), (CYRILLIC, "ru"))
+GROUPS = {"zh": 0, "ja": 1, "": 2, "ru": 3, "ko": 4}
+"""GB/T 7714—2025 A.3.2: Chinese, Japanese, Western, Russian, others."""
+NAMELESS = {"zh": "佚名", "ja": "著者不明", "ko": "佚名", "ru": "Аноним", "": "Anon"}
+TRANSLATED: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
+    "ja": ((re.compile("(?<=[，,])( ?)等(?=[.，,]|$)"), r"\1他"), (re.compile("(?<=[，,])( ?)译(?=[./])"), r"\1訳")),
+    "ru": (
+        (re.compile(r"\bet al\."), "и др."),
+        (re.compile(r"(?<=[，,])( ?)trans\."), r"\1пер."),
+        (re.compile(r"\b(\d+)(?:st|nd|rd|th) ed\."), r"\1-е изд."),
+        (re.compile(r"(?<=[：:])( ?)Vol\. (?=\d)"), r"\1Т. "),
+        (re.compile(r"(?<=[，,])( ?)n\.d\."), r"\1б. г."),
+    ),
+}
+"""What our styles say of a work in East Asian or in other languages, and what Japanese and Russian say."""
+
+
+def language_of(item: Item) -> str:
+    """A work's language as far as styles differ: zh, ja, ko, ru, or nothing for all others."""
+    told = str(item.get("language", ""))[:2].lower()
+    if told:
+        return told if told in GROUPS else ""
+    title = str(item.get("title", ""))
+    return next((language for letters, language in SCRIPTS if letters.search(title)), "")
+
+
+def for_style(item: Item) -> dict[str, Any]:
+    """Leave the language of East Asian works alone: our styles choose 等 or et al. by whether there is one."""
+    plain = {name: value for name, value in item.items() if name not in ("language", "annote")}
+    language = language_of(item)
+    return plain | {"language": str(item.get("language") or language)} if language in EAST_ASIAN else plain
+
+
+def named(item: Item) -> dict[str, Any]:
+    """Name the author of a work without one, as a list by authors must (GB/T 7714—2025 7.1.3)."""
+    if item.get("author") or item.get("editor"):
+        return dict(item)
+    return {**item, "author": [{"literal": NAMELESS[language_of(item)]}]}
+
+
+def in_its_language(words: Inlines, item: Item) -> Inlines:
+    """Put the words that a style adds into the work's own language."""
+    pairs = TRANSLATED.get(language_of(item))
+    put: Inlines = rebuild(words, lambda node: translated(node, pairs)) if pairs else words
+    return put
+
+
+def translated(node: Any, pairs: Sequence[tuple[re.Pattern[str], str]]) -> Any:
+    if not isinstance(node, Text):
+        return node
+    said = node.text
+    for pattern, word in pairs:
+        said = pattern.sub(word, said)
+    return node if said == node.text else Text(said, place=node.place)
+
+
+def ranked(items: Sequence[Item], sorter: Sorter, readings: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Write into each work its rank in a list by authors: languages apart, then names, then dates."""
+
+    def rank(item: Item) -> tuple[Any, ...]:
+        names = authors_of(item)
+        return (
+            GROUPS[language_of(item)],
+            sorter.key(unaccented(names), readings.get(str(item["id"]), "")),
+            names,
+            date_of(item),
+        )
+
+    order = {str(item["id"]): n for n, item in enumerate(sorted(items, key=rank))}
+    return [{**item, "annote": f"{order[str(item['id'])]:05}"} for item in items]
+
+
+def authors_of(item: Item) -> str:
+    people = item.get("author") or item.get("editor") or []
+    return " ".join(
+        str(person.get("literal", "")) or f"{person.get('family', '')}{person.get('given', '')}" for person in people
+    )
+
+
+def unaccented(names: str) -> str:
+    """Take É for E, as alphabetical lists do."""
+    return "".join(c for c in unicodedata.normalize("NFD", names) if not unicodedata.combining(c))
+
+
+def date_of(item: Item) -> tuple[int, ...]:
+    parts = item.get("issued", {}).get("date-parts") or [[9999]]
+    return tuple(int(part) for part in parts[0])
+
+
+def works_in_their_languages(words: Inlines, items: Mapping[str, Item]) -> Inlines:
+    """The same within a citation, which may name works in several languages."""
+
+    def put(node: Any) -> Any:
+        return (
+            CitedWork(node.target, in_its_language(node.children, items[node.target]))
+            if isinstance(node, CitedWork)
+            else node
+        )
+
+    whole: Inlines = rebuild(words, put)
+    return whole
