@@ -27,17 +27,17 @@ RESTRICTED, NO_SUBSETTING, BITMAPS_ONLY = 0x0002, 0x0100, 0x0200
 
 def cut(file: FontFile, wanted: Collection[str], number: int, tell: Tell) -> RareFont | None:
     """A font of the wanted characters that it has; None where it has none, or, told why, may not be embedded."""
-    font = TTFont(file.path, fontNumber=file.number, lazy=True, recalcTimestamp=False)
-    known = font.getBestCmap()
-    characters = "".join(sorted(character for character in wanted if ord(character) in known))
-    if not characters:
-        return None
-    if is_forbidden(font["OS/2"].fsType):
-        tell(trouble("font-not-embeddable", Place("title.yaml"), family=file.family))
-        return None
-    rights = tuple(rights_of(font, file.family))
-    ending = ".otf" if "CFF " in font else ".ttf"
-    return RareFont(f"fonts/rare-{number}{ending}", file.family, characters, rights, only(font, characters))
+    with TTFont(file.path, fontNumber=file.number, lazy=True, recalcTimestamp=False) as font:
+        known = font.getBestCmap()
+        characters = "".join(sorted(character for character in wanted if ord(character) in known))
+        if not characters:
+            return None
+        if is_forbidden(font["OS/2"].fsType):
+            tell(trouble("font-not-embeddable", Place("title.yaml"), family=file.family))
+            return None
+        rights = tuple(rights_of(font, file.family))
+        ending = ".otf" if "CFF " in font else ".ttf"
+        return RareFont(f"fonts/rare-{number}{ending}", file.family, characters, rights, only(font, characters))
 
 
 def is_forbidden(fs_type: int) -> bool:
