@@ -11,6 +11,7 @@ from kanben.editions.epub.metadata import Fact, identifier, meta, metadata
 from kanben.editions.epub.names import COVER_PICTURE
 from kanben.editions.epub.navigation import landmarks
 from kanben.editions.epub.packing import Resource, pack
+from kanben.editions.epub.splitting import split
 from kanben.editions.fonts import RareFont, font_files
 
 MEDIA_TYPES = {
@@ -33,8 +34,9 @@ def epub_file(
     same bytes, whenever and wherever it is made.
     """
     content = content_of(book, page_map, bool(cover))
-    pages = epub_pages(book, own, identifier(book.record), bool(fonts))
-    resources = [*documents(pages, book, content), *pictures(book, content)]
+    pieces = split(book)
+    pages = epub_pages(pieces, page_map, own, identifier(book.record), bool(fonts))
+    resources = [*documents(pages, pieces, content), *pictures(book, content)]
     if cover:
         resources.append(Resource(COVER_PICTURE, "image/jpeg", cover, "cover-image"))
     resources += font_resources(fonts)

@@ -7,6 +7,7 @@ from kanben.book.nodes import Heading
 from kanben.book.text import text_of
 from kanben.editions.epub.content import Content
 from kanben.editions.epub.names import COVER, NAV, TITLE_PAGE, file_of
+from kanben.editions.epub.splitting import is_continued
 
 
 class Landmark(NamedTuple):
@@ -18,7 +19,7 @@ class Landmark(NamedTuple):
     guide: str = ""
 
 
-KINDS: dict[Kind, str] = {"preface": "preface", "glossary": "glossary", "references": "bibliography"}
+KINDS: dict[Kind, str] = {"preface": "preface", "glossary": "glossary", "references": "bibliography", "index": "index"}
 
 
 def landmarks(book: Book, content: Content) -> list[Landmark]:
@@ -38,7 +39,7 @@ def part_landmarks(book: Book) -> list[Landmark]:
     for part in book.parts:
         if part is body:
             found.append(Landmark("bodymatter", file_of(part.id), "正文", "text"))
-        elif part.kind in KINDS:
+        elif part.kind in KINDS and not is_continued(part):
             found.append(Landmark(KINDS[part.kind], file_of(part.id), heading_text(part.heading), KINDS[part.kind]))
     return found
 
