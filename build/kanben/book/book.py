@@ -53,6 +53,11 @@ class Record:
     def full_title(self) -> str:
         return f"{self.title}——{self.subtitle}" if self.subtitle else self.title
 
+    @property
+    def quoted_title(self) -> str:
+        """《题名》, its own marks of that kind the inner ones: 〈〉 (GB/T 15834-2011, 4.15)."""
+        return f"《{self.title.translate(str.maketrans('《》', '〈〉'))}》"
+
     def identifier(self, scheme: str) -> str:
         return dict(self.identifiers).get(scheme, "")
 

@@ -1,4 +1,4 @@
-"""The pictures as the editions for screens show them: print keeps what the editor gave."""
+"""The pictures as the editions show them: screens get what a screen needs, print every pixel that the editor gave."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -7,7 +7,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 
-from kanben.book.book import Book
+from kanben.book.book import Book, Variant
 from kanben.book.nodes import Image
 from kanben.book.walk import walk
 from kanben.editions.press_profile import find_profile
@@ -16,6 +16,7 @@ from kanben.raster.facts import Raster, raster
 from kanben.raster.parts import Broken, impersonal
 from kanben.trouble import Stop, trouble
 
+SCREEN_QUALITY, PRINT_QUALITY = 85, 95  # of JPEG
 LONGEST = 2400  # px: what the widest column shows on the finest screens
 COVER_SIZE, COVER_WEIGHT = (1600, 2560), 1_000_000  # px, bytes
 WORKERS = 2
@@ -57,7 +58,36 @@ def question(data: bytes) -> bytes:
 def made_anew(data: bytes, facts: Raster) -> bytes:
     from kanben.raster.convert import converted  # Pillow, where a picture needs it
 
-    return converted(data, facts, press_profile(), LONGEST)
+    return converted(data, facts, press_profile(), LONGEST, SCREEN_QUALITY)
+
+
+def in_print(book: Book) -> dict[str, bytes]:
+    """The pictures for layout, which knows neither profiles nor deep colours, and turns what lies on its side badly.
+
+    Nothing is made smaller. One that cannot be read stays as it is: layout tells of it.
+    """
+    return {name: for_print(data, book.settings.variant) for name, data in book.pictures.items()}
+
+
+def for_print(data: bytes, variant: Variant) -> bytes:
+    try:
+        facts = raster(data)
+        if facts is None or not (facts.personal or is_strange(facts, variant)):
+            return data
+        if not is_strange(facts, variant):
+            return impersonal(data)
+        from kanben.raster.convert import converted
+
+        return converted(data, facts, press_profile(), max(facts.upright), PRINT_QUALITY)
+    except (Broken, OSError, SyntaxError):
+        return data
+
+
+def is_strange(facts: Raster, variant: Variant) -> bool:
+    """Whether layout would show other colours, or turn it; the archive's files know no inks (ISO 19005-3, 6.2.4.3)."""
+    inks = facts.colours == "CMYK"
+    other_colours = variant == "pdf/a-3u" if inks else not facts.in_srgb
+    return facts.orientation != 1 or facts.depth > 8 or other_colours
 
 
 def needs_pixels(facts: Raster, longest: int) -> bool:

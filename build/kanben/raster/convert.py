@@ -6,7 +6,6 @@ from PIL import Image, ImageCms
 
 from kanben.raster.facts import Raster
 
-JPEG_QUALITY = 85
 QUALITIES = (90, 85, 80, 75, 70, 60, 50)
 """Of a picture that must not weigh more than so much: the first that does not."""
 INTENT, BLACK_POINT = ImageCms.Intent.RELATIVE_COLORIMETRIC, ImageCms.Flags.BLACKPOINTCOMPENSATION
@@ -24,12 +23,12 @@ TURNS = {
 """What brings a picture of each EXIF orientation upright (CIPA DC-008, 4.6.4)."""
 
 
-def converted(data: bytes, facts: Raster, press: bytes, longest: int) -> bytes:
+def converted(data: bytes, facts: Raster, press: bytes, longest: int, quality: int) -> bytes:
     """The same kind of file in sRGB, within so many px a side; `press` is what CMYK without a profile means."""
     picture = upright_picture(data, facts, press, (longest, longest))
     written = io.BytesIO()
     if facts.kind == "JPEG":
-        picture.save(written, "JPEG", quality=JPEG_QUALITY)
+        picture.save(written, "JPEG", quality=quality)
     else:
         picture.save(written, "PNG")
     return written.getvalue()

@@ -1,4 +1,4 @@
-"""Draw the e-book's cover: a page of HTML as a JPEG."""
+"""Draw the e-book's cover, a page of HTML as a JPEG; say what the sheet cuts off the editor's own."""
 
 import io
 from collections.abc import Iterator, Mapping
@@ -6,9 +6,29 @@ from collections.abc import Iterator, Mapping
 import pypdfium2
 from weasyprint import HTML
 
+from kanben.book.book import Book
 from kanben.editions.print.fetcher import BASE, TitleFetcher
+from kanben.editions.print.houses import HOUSES
+from kanben.editions.print.trims import Trim
+from kanben.trouble import Trouble, trouble
 
 WIDTH, HEIGHT, QUALITY = 1600, 2560, 88  # pixels; JPEG quality
+BLEED = 3  # mm, on each side of the sheet
+UNSEEN = 0.03
+"""The share of a picture that may be cut off in silence."""
+
+
+def cover_faults(book: Book, trim: Trim) -> Iterator[Trouble]:
+    """Tell of a cover whose shape is not the sheet's: it fills the sheet, and what stands out is cut off."""
+    cover = book.cover
+    if not (cover and book.settings.cover and HOUSES[book.settings.theme].leaves):
+        return
+    sheet = (trim.width + 2 * BLEED) / (trim.height + 2 * BLEED)
+    shape = cover.width / cover.height
+    cut = 1 - min(sheet, shape) / max(sheet, shape)
+    if cut > UNSEEN:
+        facts = {"width": f"{trim.width:g}", "height": f"{trim.height:g}", "share": str(round(cut * 100))}
+        yield trouble("cover-cut", cover.place, file=cover.source, **facts)
 
 
 def draw_cover(html: str, pictures: Mapping[str, bytes]) -> Iterator[bytes]:

@@ -10,7 +10,7 @@ from kanben.book.page_map import PageMap
 from kanben.editions.print import composer
 from kanben.editions.print.composer.font_files import small_fonts
 from kanben.editions.print.composer.swift import spared
-from kanben.editions.print.cover import draw_cover
+from kanben.editions.print.cover import cover_faults, draw_cover
 from kanben.editions.print.families import installed_families, missing_fonts
 from kanben.editions.print.glyphs import glyph_faults
 from kanben.editions.print.laid_out import LaidOut
@@ -33,6 +33,7 @@ def print_edition(book: Book, own: Path | None = None, cover: str = "") -> Itera
             troubles.append(untested())
         troubles += what_is_missing(book)
         setting = Setting(book, own, composing, troubles.append)
+        troubles += cover_faults(book, setting.layout.trim)
         families = installed_families(setting.layout.fonts)
         if missing := tuple(missing_fonts(map(setting.pages.stylesheet, SHEETS), families)):
             yield LaidOut(PageMap(), (*troubles, *missing))

@@ -9,6 +9,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from kanben.book.book import Book
+from kanben.editions.pictures import in_print
 from kanben.editions.print import barcode
 from kanben.editions.print.families import with_rare_fonts
 from kanben.editions.print.fetcher import BASE, TitleFetcher
@@ -28,7 +29,7 @@ class Layout:
 
     def __init__(self, pages: PrintPages) -> None:
         self.fonts = FontConfiguration()
-        self.fetcher = TitleFetcher(pages.book.pictures | made_pictures(pages.book))
+        self.fetcher = TitleFetcher(in_print(pages.book) | made_pictures(pages.book))
         self.trim = trim_of(pages.book.settings.trim, pages.book.settings.theme)
         self.sheets = {
             name: CSS(

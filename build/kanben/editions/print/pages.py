@@ -8,8 +8,10 @@ from kanben.book.entries import Use
 from kanben.editions.descriptions import spoken
 from kanben.editions.notes import words_at_call
 from kanben.editions.pages import Pages
+from kanben.editions.print.formulas import Formulas
 from kanben.editions.places import Shown, shown_places
 from kanben.editions.print.leaf_words import leaf_words
+from kanben.editions.print.trims import trim_of
 from kanben.editions.roles import role_of
 
 
@@ -23,6 +25,7 @@ class PrintPages:
         self.answers: dict[str, str] = {}
         self.printed: dict[str, dict[str, str]] = {}
         """The folios that each leaf was given, by the part that it begins with."""
+        self.formulas = Formulas(book, trim_of(book.settings.trim, book.settings.theme))
         self.pages = Pages(
             "print",
             book,
@@ -34,6 +37,7 @@ class PrintPages:
             places=self.places,
             role_of=role_of,
             heights=self.heights,
+            formulas=self.formulas,
             words_at_call=words_at_call(book),
             spoken=spoken,
         )
