@@ -99,6 +99,7 @@ FAULTS: dict[str, tuple[str, Change]] = {
     # E14
     "item-missing": ("E14", listed("lost.png", "image/png")),
     "spine-astray": ("E14", Change(OPF, "</spine>", '<itemref idref="nobody"/></spine>')),
+    "spine-twice": ("E14", Change(OPF, "</spine>", '<itemref idref="item-0"/></spine>')),
     "spine-kind": ("E14", Change(OPF, "</spine>", '<itemref idref="ncx"/></spine>')),
     "media-type": ("E14", Change(OPF, '"image/svg.xml"', '"image/png"')),
     "property-missing": ("E14", end_of(TWO, SVG.replace("><path", "><title>拱</title><path"))),
@@ -373,6 +374,12 @@ def test_old_readers_want_an_ncx(bridges: bytes) -> None:
     unlisted = Change(OPF, '<item href="toc.ncx"[^>]*/>')
 
     assert codes(check_epub(changed(bridges, unlisted))) == {"no-ncx", "file-unlisted"}
+
+
+def test_a_fact_that_refines_nothing(bridges: bytes) -> None:
+    proof = check_epub(changed(bridges, Change(OPF, 'refines="#title"', 'refines="#titel"')))
+
+    assert (verdicts(proof), codes(proof)) == ({"E12": "fail"}, {"dead-fragment"})
 
 
 def test_styles_within_a_page_are_read_too(bridges: bytes) -> None:

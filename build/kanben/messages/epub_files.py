@@ -96,6 +96,10 @@ EPUB_FILES: dict[str, Message] = {
         ("the reading order names {id}, which is no item", "correct the idref"),
         ("阅读次序中的 {id} 不在清单中", "请改正 idref"),
     ),
+    "spine-twice": error(
+        ("the reading order names {id} twice", "let each page be read once"),
+        ("阅读次序中 {id} 重复", "每页只应出现一次"),
+    ),
     "spine-kind": error(
         ("{file} in the reading order is {kind}", "let only XHTML and SVG stand there"),
         ("阅读次序中的 {file} 为 {kind}", "只能是 XHTML 和 SVG"),

@@ -83,9 +83,14 @@ def spine_faults(book: Publication) -> Iterator[Trouble]:
     refs = list(book.package.every("itemref"))
     if not refs:
         yield trouble("spine-empty", Place(book.package.name))
+    seen: set[str] = set()
     for element in refs:
-        if element.get("idref") not in ids:
-            yield trouble("spine-astray", book.at(book.package, element), id=element.get("idref", ""))
+        name, place = element.get("idref", ""), book.at(book.package, element)
+        if name not in ids:
+            yield trouble("spine-astray", place, id=name)
+        elif name in seen:
+            yield trouble("spine-twice", place, id=name)
+        seen.add(name)
     for item in book.spine:
         if item.media_type not in (XHTML_TYPE, SVG_TYPE):
             yield trouble("spine-kind", Place(book.package.name, item.line), file=item.href, kind=item.media_type)

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from kanben.place import Place
 from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.markup import Document, Element, local, resolve, text_of
-from kanben.proof.epub.publication import Publication, hrefs
+from kanben.proof.epub.publication import XHTML_TYPE, Publication, hrefs
 from kanben.proof.epub.styles import addresses, style_sources
 from kanben.trouble import Trouble, trouble
 
@@ -126,7 +126,7 @@ def links(book: Publication) -> EpubFinding:
 def dead_links(book: Publication) -> Iterator[Trouble]:
     @cache
     def ids(name: str) -> frozenset[str] | None:
-        root = book.document(name).root if is_page(book, name) else None
+        root = document_root(book, name)
         return None if root is None else frozenset(root.xpath("//@id | //@xml:id"))
 
     for document, element, href in every_link(book):
@@ -146,9 +146,12 @@ def dead_links(book: Publication) -> Iterator[Trouble]:
                 yield trouble("dead-link", Place(source.name, line), href=href)
 
 
-def is_page(book: Publication, name: str) -> bool:
+def document_root(book: Publication, name: str) -> Element | None:
+    """The file whose ids are known: a page, or the package itself."""
     item = book.by_name.get(name)
-    return item is not None and item.media_type == "application/xhtml+xml"
+    if item is not None and item.media_type == XHTML_TYPE:
+        return book.document(name).root
+    return book.root if name == book.package.name else None
 
 
 def every_link(book: Publication) -> Iterator[tuple[Document, Element, str]]:
@@ -160,3 +163,6 @@ def every_link(book: Publication) -> Iterator[tuple[Document, Element, str]]:
             yield book.ncx, element, element.get("src", "")
     for element in book.package.every("reference"):
         yield book.package, element, element.get("href", "")
+    for element in book.package.every("meta"):
+        if (refined := element.get("refines", "")).startswith("#"):
+            yield book.package, element, refined
