@@ -5,7 +5,7 @@
   const root = document.documentElement;
   const PAPERS = [["", "自动"], ["light", "白"], ["sepia", "米"], ["dark", "夜"]];
   const SIZES = [["small", "小"], ["", "中"], ["large", "大"], ["huge", "特大"]];
-  const KEYS = [["←", "上一篇"], ["→", "下一篇"], ["t", "目录"], ["s", "字号"], ["p", "纸色"], ["c", "复制选文和出处"], ["?", "快捷键一览"]];
+  const KEYS = [["←", "上一篇"], ["→", "下一篇"], ["t", "目录"], ["/", "搜索"], ["s", "字号"], ["p", "纸色"], ["c", "复制选文和出处"], ["?", "快捷键一览"]];
 
   const make = (name, properties, ...children) => {
     const element = Object.assign(document.createElement(name), properties);
@@ -199,7 +199,7 @@
 
   /* ---- keys: never within a field, never with another key; a reader may turn them off (WCAG 2.1.4) ---- */
   const keys = (acts) => document.addEventListener("keydown", (event) => {
-    const modified = event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && event.key !== "?");
+    const modified = event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && !"?/".includes(event.key));
     if (modified || event.isComposing || event.defaultPrevented || recall("keys") === "off") return;
     if (event.target.closest?.("input, textarea, select, [contenteditable], .scroll")) return;
     const act = Object.hasOwn(acts, event.key) && acts[event.key];
@@ -273,6 +273,27 @@
     main.querySelectorAll(".scroll").forEach((box) => watch.observe(box));
   };
 
+  /* ---- search: its script is loaded when it is wanted; without it the link leads to its page ---- */
+  let searching = null;
+  const search = () => searching ??= new Promise((done, fail) => {
+    document.head.append(make("script", { src: "search.js", onload: () => done(kanbenSearch), onerror: fail }));
+  });
+
+  const offerSearch = (main) => {
+    const open = () => search().then((found) => found.open()).catch(() => { location.href = "search.html"; });
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest?.("a.find");
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      open();
+    });
+    const place = document.getElementById("search");
+    const query = new URLSearchParams(location.search).get("q");
+    if (place) search().then((found) => found.fill(place));
+    else if (query) search().then((found) => found.mark(main, query));
+    return open;
+  };
+
   /* ---- the contents: close the drawer, follow the place ---- */
   const followPlace = (side) => {
     side.addEventListener("click", (event) => {
@@ -303,7 +324,7 @@
       const link = document.querySelector(`link[rel="${way}"], .turn a[rel="${way}"]`);
       if (link) location.href = link.href;
     };
-    const acts = { ArrowLeft: turn("prev"), ArrowRight: turn("next"), s: nextSize, p: nextPaper, c: citing(main, say) };
+    const acts = { ArrowLeft: turn("prev"), ArrowRight: turn("next"), s: nextSize, p: nextPaper, c: citing(main, say), "/": offerSearch(main) };
     if (HTMLElement.prototype.showPopover) {
       card();
       followPlace(side);

@@ -39,5 +39,5 @@ def test_a_version_told_on_standard_error_is_heard() -> None:
 def test_this_machine_can_run_the_tests_so_it_has_all_that_editions_need() -> None:
     found = look().found
     assert found["WeasyPrint"].startswith("70.")
-    assert {"pandoc", "Pango", "HarfBuzz subset", "LXGW WenKai"} <= found.keys()
+    assert {"pandoc", "Pagefind", "OpenCC", "Pango", "HarfBuzz subset", "LXGW WenKai"} <= found.keys()
     assert {"Noto Serif CJK SC", "Noto Sans CJK SC", "CMYK profile"} <= found.keys()

@@ -24,6 +24,14 @@ with contextlib.suppress(Exception):
 with contextlib.suppress(Exception):
     from importlib.metadata import version
     found["WeasyPrint"] = version("weasyprint")
+with contextlib.suppress(Exception):
+    from importlib.metadata import version
+    from pagefind_bin import get_executable
+    get_executable()
+    found["Pagefind"] = version("pagefind-bin")
+with contextlib.suppress(Exception):
+    import opencc
+    found["OpenCC"] = opencc.__version__
 with contextlib.suppress(Exception), contextlib.redirect_stdout(None):
     from weasyprint.text import ffi
     number = ffi.pango.pango_version()  # 15012 is 1.50.12

@@ -51,6 +51,8 @@ NEEDS = (
     Need("Python", "build", "python-too-old", "sudo apt-get install python3 python3-venv", "brew install python@3.13"),
     _package("pandoc", "pypandoc-binary"),
     _package("WeasyPrint", f"weasyprint=={WEASYPRINT}*"),
+    _package("Pagefind", "pagefind-bin"),
+    _package("OpenCC", "opencc"),
     _library("Pango", "libpango-1.0-0 libpangoft2-1.0-0", "pango"),
     _library("HarfBuzz subset", "libharfbuzz-subset0", "harfbuzz"),
     _library("fontconfig", "fontconfig", "fontconfig"),

@@ -15,6 +15,7 @@ from kanben.messages.passes import PASSES
 from kanben.messages.pictures import PICTURES
 from kanben.messages.proof import PROOF
 from kanben.messages.reading import READING
+from kanben.messages.search import SEARCH
 from kanben.messages.standards import STANDARDS
 
 TABLES = (
@@ -32,6 +33,7 @@ TABLES = (
     PICTURES,
     PROOF,
     READING,
+    SEARCH,
     STANDARDS,
 )
 MESSAGES: dict[str, Message] = {code: message for table in TABLES for code, message in table.items()}

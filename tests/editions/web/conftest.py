@@ -21,6 +21,6 @@ def folder(web: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> P
     """The files in a folder, as a reader has them."""
     home = tmp_path_factory.mktemp("web")
     for name, content in web.items():
-        (home / name).parent.mkdir(exist_ok=True)
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
         (home / name).write_bytes(content)
     return home

@@ -72,7 +72,7 @@ def test_t_leads_to_the_contents_on_every_screen(desk: Site) -> None:
 def test_the_help_card_lists_the_keys_and_turns_them_off(desk: Site) -> None:
     page = desk.open("ch01.html")
     page.keyboard.press("?")
-    assert page.locator(f"{HELP} dt").all_inner_texts() == ["←", "→", "t", "s", "p", "c", "?"]
+    assert page.locator(f"{HELP} dt").all_inner_texts() == ["←", "→", "t", "/", "s", "p", "c", "?"]
     page.evaluate(SCRIPT.read_text("utf-8"))
     assert page.evaluate("async () => (await axe.run(document)).violations.map(found => found.id)") == []
     page.get_by_label("启用快捷键").uncheck()

@@ -2,5 +2,5 @@
 
 
 def file_of(part_id: str) -> str:
-    """The page of a part; a part called index steps aside for the start page."""
-    return "part-index.html" if part_id == "index" else f"{part_id}.html"
+    """The page of a part; parts called index and search step aside for the pages of those names."""
+    return f"part-{part_id}.html" if part_id in {"index", "search"} else f"{part_id}.html"

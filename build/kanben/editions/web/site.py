@@ -20,10 +20,11 @@ from kanben.editions.web.citation import FILES, citation_files, source_words, su
 from kanben.editions.web.facts import by_line, chinese_date, downloads_of, facts_of
 from kanben.editions.web.metadata import data_of_book, data_of_part, dublin_core, hash_of, scholar
 from kanben.editions.web.names import file_of
+from kanben.editions.web.search import search_files
 from kanben.editions.web.uses import uses_by_section
 from kanben.template_home import template_home
 
-ASSETS = ("style.css", "kanben.js")
+ASSETS = ("style.css", "kanben.js", "search.js")
 ROLES = {
     "preface": "doc-preface",
     "chapter": "doc-chapter",
@@ -48,9 +49,13 @@ def web_files(
     """
     pages = pages_of(book, page_map, own, bool(fonts))
     files = {"index.html": start_page(pages, book, downloads).encode()}
+    files["search.html"] = search_page(pages, book).encode()
     entries = entries_of(book)
-    for before, part, after in neighbours(book.parts):
-        files[file_of(part.id)] = part_page(pages, book, entries, before, part, after).encode()
+    parts = {
+        file_of(part.id): part_page(pages, book, entries, before, part, after).encode()
+        for before, part, after in neighbours(book.parts)
+    }
+    files |= parts | search_files(parts, book.record.language)
     assets = {name: asset(name, own) for name in ASSETS}
     return files | citation_files(book) | assets | shown_pictures(book) | font_files(fonts)
 
@@ -89,6 +94,19 @@ def start_page(pages: Pages, book: Book, downloads: tuple[str, ...]) -> str:
         downloads=downloads_of(downloads),
         citation=suggested_citation(book.record),
         citation_formats=FILES,
+    )
+
+
+def search_page(pages: Pages, book: Book) -> str:
+    """The home of the search, where its link leads without script."""
+    return pages.render(
+        "search.html",
+        part=None,
+        searching=True,
+        page_title=f"搜索 · {book.record.title}",
+        description=f"在《{book.full_title}》中搜索",
+        named=dublin_core(book.record),
+        data=data_of_book(book),
     )
 
 

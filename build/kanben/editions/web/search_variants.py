@@ -1,0 +1,70 @@
+"""Tell how a reader may type what the book prints, 軟體 for 软件: the only file that knows OpenCC."""
+
+import json
+from functools import cache
+
+from opencc import OpenCC
+
+from kanben.editions.web.search_words import HAN_RUN
+
+IDEOGRAPHS = [chr(code) for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))]
+LONGEST = 4  # characters of a word that Taiwan says otherwise
+PLAIN, WORDED = "s2tw", "s2twp"  # as it is written in Taiwan, without and with its words; Hong Kong shares most of them
+
+
+def variants_of(text: str, language: str) -> bytes:
+    """Give what may be typed and the book's own of it, as JSON: characters in two strings, words by word."""
+    traditional = is_traditional(language)
+    pairs = characters("s2t" if traditional else "t2s", set(text))
+    table = {
+        "typed": "".join(pairs),
+        "meant": "".join(pairs.values()),
+        "words": {} if traditional else words(text),
+    }
+    return json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def is_traditional(language: str) -> bool:
+    return language.lower().startswith(("zh-hant", "zh-tw", "zh-hk", "zh-mo"))
+
+
+def characters(conversion: str, book: set[str]) -> dict[str, str]:
+    """The characters that become one of the book's."""
+    pairs = zip(IDEOGRAPHS, converted(conversion, IDEOGRAPHS), strict=True)
+    return {typed: meant for typed, meant in pairs if typed != meant and meant in book}
+
+
+def words(text: str) -> dict[str, str]:
+    """The words of Taiwan, each with the book's own."""
+    runs = different(sorted(set(HAN_RUN.findall(text))))
+    pieces = sorted({piece for run in runs for piece in pieces_of(run)}, key=lambda piece: (len(piece), piece))
+    return {other: piece for piece, other in shortest(different(pieces)).items()}
+
+
+def different(texts: list[str]) -> dict[str, str]:
+    """The texts of which Taiwan says more otherwise than the characters, each as it is said there."""
+    pairs = zip(texts, converted(PLAIN, texts), converted(WORDED, texts), strict=True)
+    return {text: said for text, written, said in pairs if written != said}
+
+
+def pieces_of(run: str) -> list[str]:
+    return [run[at : at + size] for size in range(2, LONGEST + 1) for at in range(len(run) - size + 1)]
+
+
+def shortest(pieces: dict[str, str]) -> dict[str, str]:
+    """The words themselves, without the longer pieces that hold one of them."""
+    return {
+        piece: other
+        for piece, other in pieces.items()
+        if not any(inner in pieces for inner in pieces_of(piece) if inner != piece)
+    }
+
+
+def converted(conversion: str, texts: list[str]) -> list[str]:
+    whole: str = converter(conversion).convert("\n".join(texts))
+    return whole.split("\n") if texts else []
+
+
+@cache
+def converter(conversion: str) -> OpenCC:
+    return OpenCC(conversion)
