@@ -41,4 +41,30 @@ CITATIONS: dict[str, Message] = {
         ),
         ("“{key}” 不能用作引文键", "请用字母或数字开头，由字母、数字和 . _ : / + - 组成的键"),
     ),
+    "second-bibliography": error(
+        ("there are two files of works: {first} and {file}", "keep one of them"),
+        ("有两个文献文件：{first} 和 {file}", "请只保留一个"),
+    ),
+    "bad-bibtex": error(
+        ("this entry cannot be read: {problem}", "check its braces, quotation marks, commas and equals signs"),
+        ("无法读取此条目：{problem}", "请检查花括号、引号、逗号和等号"),
+    ),
+    "unknown-bib-field": warning(
+        ("{key} is not read", "take it out, or correct it"),
+        ("不读取字段 {key}", "请删去或改正"),
+    ),
+    "bad-style": error(
+        ("this is no citation style that can be used: {problem}", "take an independent CSL 1.0 style"),
+        ("无法使用此引文样式：{problem}", "请使用独立的 CSL 1.0 样式"),
+    ),
+    "csl-m": error(
+        (
+            "this layout is for one language alone, which is CSL-M and not CSL",
+            "take a style without `locale` on its layouts, or one of kanben's own, which know each work's language",
+        ),
+        (
+            "此 layout 只用于一种语言，属于 CSL-M 而非 CSL",
+            "请使用 layout 上没有 locale 的样式，或刊本自带的样式（能分辨各文献的语种）",
+        ),
+    ),
 }

@@ -31,5 +31,5 @@ NAME_KEYS = names(
     """family given literal suffix dropping-particle non-dropping-particle comma-suffix static-ordering
     parse-names"""
 )
-OURS = frozenset(("verbatim", "further-reading"))
+OURS = frozenset(("verbatim", "further-reading", "sort"))
 KEYS = frozenset(("id", "type")) | NAMES | DATES | TEXTS | OURS

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 
@@ -13,6 +13,7 @@ from kanben.book.made_parts import MADE_TITLES
 from kanben.book.nodes import Block, Blocks, Heading, Text
 from kanben.book.text import text_of
 from kanben.place import Place
+from kanben.reading.citation_style import read_style
 from kanben.reading.cover import read_cover
 from kanben.reading.decode import decode
 from kanben.reading.files import read_inside
@@ -79,15 +80,17 @@ def read_book(folder: Path, title: TitleFile, marked: Marked, epoch: str, tell: 
     cover = read_cover(title.cover, marked.place("cover"), pictures)
     planned = list(plan(title, marked, tell))
     works, entries = read_bibliography(folder, marked, tell)
+    style = read_style(folder, title, marked, tell)
     with ThreadPoolExecutor(2) as pool:  # each waits for a pandoc of its own
         parts = list(pool.map(lambda item: read_part(folder, item, entries, pictures, tell), planned))
     return Book(
         name=folder.resolve().name,
         record=record_of(title, modified_at(epoch)),
-        settings=settings_of(title),
+        settings=replace(settings_of(title), references_style=style.name),
         parts=tuple(part for part in parts if part and not is_empty(part)),
         place=Place("title.yaml"),
         bibliography=tuple(works),
+        style=style.csl,
         pictures=pictures.files,
         cover=cover,
         whole=all(parts),
@@ -208,7 +211,9 @@ def check_headings(first: Heading, rest: list[Block], tell: Tell) -> None:
 
 
 def read_bibliography(folder: Path, marked: Marked, tell: Tell) -> Works:
-    """The works of the first bibliography file that is there; none is no fault until something is cited."""
-    name = next((name for name in BIBLIOGRAPHIES if (folder / name).exists()), "")
-    data = read_inside(folder, name, Place(name), tell) if name else None
-    return read_references(name, data, tell) if data is not None else ([], ())
+    """The works of the bibliography file; none is no fault until something is cited."""
+    there = [name for name in BIBLIOGRAPHIES if (folder / name).exists()]
+    for other in there[1:]:
+        tell(trouble("second-bibliography", Place(other, 1), first=there[0], file=other))
+    data = read_inside(folder, there[0], Place(there[0]), tell) if there else None
+    return read_references(there[0], data, tell) if data is not None else ([], ())

@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite
 from typing import Any
 
@@ -10,6 +10,7 @@ from kanben.book.entries import ReferenceEntry
 from kanben.book.nodes import Text
 from kanben.pandoc.program import run_pandoc
 from kanben.place import Place
+from kanben.reading.bibtex import look_through
 from kanben.reading.csl_vocabulary import DATES, KEYS, NAME_KEYS, NAMES, OURS, TYPES
 from kanben.reading.decode import decode
 from kanben.reading.yaml_marks import Marked, Path, load_marked
@@ -17,7 +18,6 @@ from kanben.trouble import Stop, Tell, nearest, trouble
 
 KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/+-]*")
 DAY = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
-BIB_ENTRY = re.compile(r"^\s*@\w+\s*\{\s*([^\s,]+)\s*,", re.MULTILINE)
 Item = dict[str, object]
 Works = tuple[list[Item], tuple[ReferenceEntry, ...]]
 OFTEN_USED = "id, type, title, author, container-title, publisher, issued, volume, issue, page, URL, language …"
@@ -41,14 +41,30 @@ def read_references(name: str, data: bytes, tell: Tell) -> Works:
 
 
 def load_csl(name: str, data: bytes, tell: Tell) -> Marked | None:
-    """Load YAML, or JSON, which is YAML but for its tabs; both keep their lines."""
-    return load_marked(data.replace(b"\t", b" ") if name.endswith(".json") else data, name, tell)
+    """Load YAML, or JSON, which is YAML but for its tabs and its halves of rare characters; both keep their lines."""
+    if not name.endswith(".json"):
+        return load_marked(data, name, tell)
+    marked = load_marked(data.replace(b"\t", b" "), name, tell)
+    return replace(marked, value=whole_characters(marked.value)) if marked else None
+
+
+def whole_characters(value: Any) -> Any:
+    """Join the two halves (\\ud842\\udfb7) as which JSON may write a character beyond U+FFFF."""
+    match value:
+        case str():
+            return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        case list():
+            return [whole_characters(inner) for inner in value]
+        case dict():
+            return {whole_characters(key): whole_characters(inner) for key, inner in value.items()}
+    return value
 
 
 def load_bib(name: str, data: bytes, tell: Tell) -> Marked | None:
-    """Have pandoc read BibTeX or BibLaTeX, and find each work's line by its key."""
+    """Have pandoc read BibTeX or BibLaTeX; where each work stands, and what is wrong, is found beforehand."""
     source = decode(data, name, tell)
-    if source is None:
+    lines = look_through(name, source, tell) if source is not None else None
+    if source is None or lines is None:
         return None
     try:
         works = json.loads(run_pandoc(["-f", "biblatex", "-t", "csljson"], source.encode(), Place(name)))
@@ -56,8 +72,7 @@ def load_bib(name: str, data: bytes, tell: Tell) -> Marked | None:
         for fault in stop.troubles:
             tell(fault)
         return None
-    lines = {found[1]: source.count("\n", 0, found.start(1)) + 1 for found in BIB_ENTRY.finditer(source)}
-    places: dict[Path, Place] = {(n,): Place(name, lines.get(work["id"], 0)) for n, work in enumerate(works)}
+    places: dict[Path, Place] = {(n,): lines.get(work["id"], Place(name)) for n, work in enumerate(works)}
     return Marked([{**work, "type": work.get("type") or "document"} for work in works], name, places)  # @misc has none
 
 
@@ -83,7 +98,8 @@ class Reader:
         item = {name: self.value(name, value, (*path, name)) for name, value in work.items() if name not in OURS}
         whole = {"type": "document", "title": verbatim, **item, "id": key}
         words = (Text(verbatim, place=place),) if verbatim else ()
-        return whole, ReferenceEntry(key, words, further=self.further(work, path), place=place)
+        sort = str(work.get("sort", ""))
+        return whole, ReferenceEntry(key, words, further=self.further(work, path), sort=sort, place=place)
 
     def key(self, work: Item, path: Path) -> str:
         key = work.get("id", "")
@@ -151,6 +167,8 @@ class Reader:
 
     def date(self, name: str, value: Any, path: Path) -> object:
         """Give {"date-parts": [[2024, 3, 1]]} for 2024, 2024-03, 2024-03-01 and 2024-03/2024-05 as well."""
+        if isinstance(value, dict) and isinstance(value.get("raw"), str):
+            value = value["raw"]  # so some programs export it
         if isinstance(value, dict) and (
             is_date_parts(value.get("date-parts")) or isinstance(value.get("literal"), str)
         ):
