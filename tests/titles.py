@@ -32,6 +32,8 @@ def title_yaml(files: Iterable[str], more: str = "") -> str:
         back.append("glossary")
     if any(name.startswith("references.") for name in names):
         back.append("references")
+    if "index.yaml" in names:
+        back.append("index")
     return (
         f"title: 桥\nidentifiers: {{uuid: {UUID}}}\nparts:\n"
         f"  front: {listed(front)}\n  body: {listed(body)}\n  back: {listed(back)}\n{more}"

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kanben.book.book import Book
+from kanben.book.page_map import PageMap
 from kanben.editions.epub.content import Content
 from kanben.editions.epub.names import COVER, COVER_PICTURE, NAV, NCX, STYLE, TITLE_PAGE, file_of
 from kanben.editions.epub.navigation import depth, heading_text, landmarks
@@ -11,6 +12,7 @@ from kanben.editions.links import links
 from kanben.editions.marks import note_mark
 from kanben.editions.notes import later_calls, notes_of
 from kanben.editions.pages import Pages
+from kanben.editions.places import shown_places
 from kanben.editions.roles import role_of
 from kanben.editions.tables import TABLES
 
@@ -35,7 +37,7 @@ def documents(pages: Pages, book: Book, content: Content) -> list[Resource]:
     ]
 
 
-def epub_pages(book: Book, own: Path | None, identifier: str, fonts: bool = False) -> Pages:
+def epub_pages(book: Book, page_map: PageMap, own: Path | None, identifier: str, fonts: bool = False) -> Pages:
     """Get the templates ready, with what they may ask for; `fonts` says whether fonts.css goes with them."""
     return Pages(
         "epub",
@@ -48,6 +50,7 @@ def epub_pages(book: Book, own: Path | None, identifier: str, fonts: bool = Fals
         heading_text=heading_text,
         identifier=identifier,
         fonts=fonts,
+        places=lambda uses: shown_places(uses, page_map.labels.get),
     )
 
 

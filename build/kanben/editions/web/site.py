@@ -14,6 +14,7 @@ from kanben.editions.links import links
 from kanben.editions.marks import note_mark
 from kanben.editions.notes import later_calls, notes_of
 from kanben.editions.pages import Pages
+from kanben.editions.places import shown_places
 from kanben.editions.tables import TABLES
 from kanben.editions.web.cards import Entry, cards_of, entries_of
 from kanben.editions.web.citation import FILES, citation_files, source_words, suggested_citation
@@ -31,6 +32,7 @@ ROLES = {
     "conclusion": "doc-conclusion",
     "glossary": "doc-glossary",
     "references": "doc-bibliography",
+    "index": "doc-index",
     "colophon": "doc-colophon",
 }
 
@@ -77,6 +79,7 @@ def pages_of(book: Book, page_map: PageMap, own: Path | None, fonts: bool = Fals
         chinese_date=chinese_date,
         note_mark=note_mark,
         uses_by_section=uses_by_section,
+        places=lambda uses: shown_places(uses, page_map.labels.get),
         fonts=fonts,
     )
 
