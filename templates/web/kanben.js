@@ -244,10 +244,8 @@
       const here = [...side.querySelectorAll("[aria-current]")].map((link) => link.textContent.replace(/\s+/g, " ").trim());
       remember(PLACE, JSON.stringify({ file, line, words: here.join(" · ") || document.title }));
     };
-    if (location.hash === "#resume") {
-      const place = placeKept();
-      if (place.file === file) linesOf(main)[place.line]?.scrollIntoView();
-    }
+    const place = location.hash === "#resume" ? placeKept() : {};
+    if (place.file === file) addEventListener("load", () => linesOf(main)[place.line]?.scrollIntoView()); // style and pictures are there
     const later = () => {
       clearTimeout(timer);
       timer = setTimeout(save, 300);
