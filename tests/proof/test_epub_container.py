@@ -198,6 +198,20 @@ def test_elements_nested_without_end(bridges: bytes) -> None:
     assert verdicts(check_epub(changed(bridges, deep))) == {"E13": "fail"}
 
 
+@pytest.mark.parametrize("css", ["(" * 6000, "a{" * 6000, "@media x{" * 6000, "a{b:" + "calc(" * 6000])
+def test_brackets_nested_without_end(bridges: bytes, css: str) -> None:
+    proof = check_epub(changed(bridges, Change("style.css", "$", css)))
+
+    assert (verdicts(proof), places(proof, "style-too-deep")) == ({"E7": "fail"}, ["EPUB/style.css"])
+
+
+@pytest.mark.parametrize("size", ['viewBox="0 0 1.2.3 ."', 'width="9" height="?"', f'viewBox="0 0 {"9" * 5000} 5"'])
+def test_a_drawing_of_no_size(bridges: bytes, size: str) -> None:
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" {size}/>'.encode()
+
+    assert verdicts(check_epub(changed(bridges, **{"images/arch.svg": drawing}), stores=("google",))) == {}
+
+
 @pytest.mark.parametrize("name", ["nav.xhtml", "toc.ncx", "ch01.xhtml", "cover.xhtml", "glossary.xhtml"])
 @pytest.mark.parametrize("data", [b"", b"<", b"\xff\xfe\x00", b"<html/>", "桥".encode("gb18030")])
 def test_any_page_may_be_broken(bridges: bytes, name: str, data: bytes) -> None:
@@ -237,6 +251,7 @@ def test_half_a_gigabyte_is_looked_at_and_not_loaded(bridges: bytes, tmp_path: P
         assert tracemalloc.get_traced_memory()[1] < 60_000_000
     finally:
         tracemalloc.stop()
+        file.unlink()
     assert (proof.size > 500_000_000, codes(proof)) == (True, {"file-unlisted"})
 
 

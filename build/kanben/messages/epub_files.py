@@ -194,6 +194,10 @@ EPUB_FILES: dict[str, Message] = {
         ("{selector}: {name} is fixed", "see that it can be read on black, white and sepia"),
         ("{selector}：{name} 是固定的", "请确认在黑、白、米色底上都能阅读"),
     ),
+    "style-too-deep": error(
+        ("brackets stand in brackets too deep to be read", "close what is open; no style needs so many"),
+        ("括号嵌套过深，无法读取", "请闭合括号，样式不需要这么多层"),
+    ),
     "font-unreadable": error(
         ("the font cannot be read", "make its subset anew"),
         ("无法读取字体", "请重新制作子集"),

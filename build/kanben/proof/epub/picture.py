@@ -14,7 +14,8 @@ KINDS = {
     "JPEG": "image/jpeg", "PNG": "image/png", "GIF": "image/gif", "WEBP": "image/webp", "TIFF": "image/tiff",
     "BMP": "image/bmp",
 }  # fmt: skip
-LENGTH = re.compile(r"\s*([\d.]+)(px)?\s*")
+LENGTH = re.compile(r"\s*(\d{1,9})(?:\.\d*)?(?:px)?\s*")
+NUMBER = re.compile(r"-?(\d{0,9})(?:\.\d*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def picture_of(book: Publication, item: Item) -> Picture | None:
         try:
             with Image.open(BytesIO(data)) as image:
                 return Picture(KINDS.get(image.format or "", ""), image.width, image.height, image.mode)
-        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        except Exception:  # a stranger's picture may make its reader raise anything
             return None
 
 
@@ -61,7 +62,8 @@ def drawing_of(data: bytes) -> Picture | None:
         return None
     sides = [LENGTH.fullmatch(root.get(side) or "") for side in ("width", "height")]
     if all(sides):
-        width, height = (int(float(side[1])) for side in sides if side)
+        width, height = (int(side[1]) for side in sides if side)
         return Picture(SVG_TYPE, width, height)
-    box = re.findall(r"[\d.]+", (root.get("viewBox") or "").replace("-", " "))
-    return Picture(SVG_TYPE, int(float(box[2])), int(float(box[3]))) if len(box) == 4 else Picture(SVG_TYPE, 0, 0)
+    box = [NUMBER.fullmatch(part) for part in re.split(r"[\s,]+", (root.get("viewBox") or "").strip())]
+    width, height = (int(side[1] or 0) if side else 0 for side in (box if len(box) == 4 else [None] * 4)[2:])
+    return Picture(SVG_TYPE, width, height)

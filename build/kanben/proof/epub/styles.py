@@ -1,5 +1,6 @@
 """Read stylesheets: files, style elements and style attributes alike, declaration by declaration."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +8,9 @@ from typing import Any
 import tinycss2
 
 from kanben.proof.epub.publication import CSS_TYPE, Publication
+
+MOST_DEEP = 60
+BRACKET = re.compile(r"[()\[\]{}]")
 
 Token = Any
 """A token of tinycss2, which has no types of its own."""
@@ -21,6 +25,16 @@ class Source:
     css: str
     inline: str = ""
 
+    @property
+    def is_too_deep(self) -> bool:
+        """Whether brackets stand in brackets beyond what any style needs, and any parser bears."""
+        deep = 0
+        for bracket in BRACKET.finditer(self.css):
+            deep += 1 if bracket[0] in "([{" else -1
+            if deep > MOST_DEEP:
+                return True
+        return False
+
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
@@ -33,8 +47,12 @@ class Declaration:
     line: int
 
 
-def style_sources(book: Publication) -> Iterator[Source]:
-    """Give every stylesheet of the book."""
+def style_sources(book: Publication) -> list[Source]:
+    """Give every stylesheet of the book that can be parsed; E7 tells the others."""
+    return [source for source in every_style(book) if not source.is_too_deep]
+
+
+def every_style(book: Publication) -> Iterator[Source]:
     for item in book.items:
         if item.media_type == CSS_TYPE and (data := book.archive.read(item.name)) is not None:
             yield Source(item.name, 1, data.decode("utf-8", "replace"))

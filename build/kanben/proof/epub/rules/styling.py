@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kanben.place import Place
 from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.publication import Publication
-from kanben.proof.epub.styles import Declaration, Token, declarations, style_sources
+from kanben.proof.epub.styles import Declaration, Token, declarations, every_style, style_sources
 from kanben.trouble import Trouble, trouble
 
 ABSOLUTE = frozenset({"px", "pt", "pc", "cm", "mm", "in", "q"})
@@ -22,9 +22,10 @@ def stylesheets(book: Publication) -> EpubFinding:
     """E7: sizes of text in em, rem or %, and no fixed colour on body text, so that it grows and turns dark."""
     if book.is_fixed:
         return asked("E7", [], False)
-    sources = list(style_sources(book))
+    sources = style_sources(book)
     faults = [fault for source in sources for rule in declarations(source) for fault in told(source.name, rule)]
-    return asked("E7", faults, bool(sources))
+    deep = [trouble("style-too-deep", Place(source.name)) for source in every_style(book) if source.is_too_deep]
+    return asked("E7", [*deep, *faults], bool(sources))
 
 
 def told(name: str, rule: Declaration) -> Iterator[Trouble]:
