@@ -1,0 +1,76 @@
+"""A picture that an edition could not show, or that is too much for it, is told with its place and the mend."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.made_pictures import deep_png, gradient, inked, jpeg, large_png, opened, png, written
+from tests.told import CHAPTER, Files, chapter, check, told
+
+USE = "save it as SVG, PNG or JPEG, and name that file here"
+
+
+def shown(data: bytes, name: str = "a.png") -> Files:
+    return chapter(f"![桥]({name})\n", **{name: data})
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (written(gradient(9, 9), "GIF"), "GIF"),
+        (written(gradient(9, 9), "WEBP"), "WebP"),
+        (written(gradient(9, 9), "TIFF"), "TIFF"),
+        (written(gradient(9, 9), "BMP"), "BMP"),
+        (written(gradient(9, 9), "AVIF"), "AVIF"),
+        (written(gradient(9, 9), "JPEG2000"), "JPEG 2000"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0", "HEIC"),
+        (b"%PDF-1.7", "PDF"),
+    ],
+)
+def test_a_picture_of_another_kind_is_named(tmp_path: Path, data: bytes, kind: str) -> None:
+    said = f"{CHAPTER}:3:6: a.png is {kind}, which not every edition can show [wrong-kind]\n> {USE}"
+    check(tmp_path, shown(data), said)
+
+
+@pytest.mark.parametrize("data", [png(40, 30)[:-20], jpeg(40, 30)[:-20], b"\x89PNG\r\n\x1a\n\0\0", b"\xff\xd8\xff\xe0"])
+def test_a_file_that_is_cut_off(tmp_path: Path, data: bytes) -> None:
+    check(
+        tmp_path,
+        shown(data),
+        f"{CHAPTER}:3:6: a.png is damaged or cut off [broken-image]\n> save or copy it anew",
+    )
+
+
+def test_a_moving_picture(tmp_path: Path) -> None:
+    moving = written(opened(png(9, 9)), "PNG", save_all=True, append_images=[opened(png(9, 9, "L"))])
+    check(
+        tmp_path,
+        shown(moving),
+        f"{CHAPTER}:3:6: a.png is an animated PNG, and paper does not move [moving-picture]\n"
+        "> save one of its pictures as a PNG",
+    )
+
+
+@pytest.mark.parametrize(("width", "height"), [(40_000, 20), (10_000, 9_000)])
+def test_a_picture_too_large_for_any_page(tmp_path: Path, width: int, height: int) -> None:
+    check(
+        tmp_path,
+        shown(large_png(width, height)),
+        f"{CHAPTER}:3:6: a.png measures {width} × {height} px [large-image]\n"
+        "> make it smaller: at most 20000 px a side and 80 million in all",
+    )
+
+
+def test_a_heavy_picture_is_taken_and_told(tmp_path: Path) -> None:
+    heavy = jpeg(40, 30)[:-2] + b"\0" * 30_000_000 + b"\xff\xd9"
+    check(
+        tmp_path,
+        shown(heavy, "a.jpg"),
+        f"{CHAPTER}:3:6: a.jpg weighs 30 MB; print takes it as it is [heavy-image]\n"
+        "> save it as a JPEG, or smaller, if 20 MB are enough",
+    )
+
+
+@pytest.mark.parametrize("data", [inked(9, 9), deep_png(9, 9), png(9, 9, "P"), png(9, 9, "LA"), jpeg(9, 9, "L")])
+def test_pictures_that_only_screens_cannot_show_are_taken(tmp_path: Path, data: bytes) -> None:
+    assert told(tmp_path, shown(data)) == ""
