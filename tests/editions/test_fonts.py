@@ -79,12 +79,12 @@ def test_the_epub_holds_the_fonts_and_what_they_say_of_their_licence(tmp_path: P
     assert verdict.clean, str(verdict)
     with zipfile.ZipFile(tmp_path / "rare.epub") as archive:
         package = archive.read("EPUB/content.opf").decode()
-        licence = archive.read("EPUB/fonts/LICENSE.txt").decode()
+        licence = archive.read("EPUB/fonts/licence.txt").decode()
         assert 'href="fonts.css"' in archive.read("EPUB/ch01.xhtml").decode()
     assert re.findall(r'href="(fonts/[^"]+)"[^>]* media-type="([^"]+)"', package) == [
         ("fonts/rare-1.otf", "font/otf"),
         ("fonts/rare-2.ttf", "font/ttf"),
-        ("fonts/LICENSE.txt", "text/plain"),
+        ("fonts/licence.txt", "text/plain"),
     ]
     assert re.findall(r'"dcterms:rights" refines="(#[^"]+)"', package) == ["#fonts-rare-1", "#fonts-rare-2"]
     assert "SIL Open Font License" in licence and "HanaMinB" in licence

@@ -285,6 +285,12 @@ def test_a_font_has_a_licence_of_its_own_or_beside_it(bridges: bytes) -> None:
     assert verdicts(check_epub(changed(bridges, *both, **bare, **{"ofl.txt": b"SIL Open Font License"}))) == {}
 
 
+def test_a_licence_in_the_package(bridges: bytes) -> None:
+    rights = Change(OPF, "</metadata>", '<meta property="dcterms:rights" refines="#more">OFL 1.1</meta></metadata>')
+
+    assert verdicts(check_epub(changed(bridges, FONT, rights, **{"rare.ttf": font("桥", licence=False)}))) == {}
+
+
 def test_a_broken_font(bridges: bytes) -> None:
     assert verdicts(check_epub(changed(bridges, FONT, **{"rare.ttf": b"no font"}))) == {"E6": "fail"}
 

@@ -27,7 +27,7 @@ RARE = re.compile(
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 PATIENCE = 30.0  # seconds
 REGULAR = 80  # fontconfig's number of that weight
-CSS, LICENCE = "fonts.css", "fonts/LICENSE.txt"
+CSS, LICENCE = "fonts.css", "fonts/licence.txt"
 ABOUT = "These fonts hold only the rare characters of this book. They were cut out of the fonts named below.\n"
 FORMATS = {".otf": "opentype", ".ttf": "truetype"}
 

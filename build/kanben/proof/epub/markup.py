@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
 
@@ -26,7 +27,7 @@ Element = Any
 """An element of lxml, which has no types of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """An XML file of the EPUB; `root` is None where it cannot be parsed, which `problem` explains at `line`."""
 
@@ -38,11 +39,11 @@ class Document:
 
     def every(self, *tags: str) -> Iterator[Element]:
         """Give elements in reading order: of these local names, else all."""
-        if self.root is None:
-            return
-        for element in self.root.iter("{*}*"):
-            if not tags or local(element) in tags:
-                yield element
+        return (element for element in self.elements if not tags or local(element) in tags)
+
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        return () if self.root is None else tuple(self.root.iter("{*}*"))
 
 
 def parse(name: str, data: bytes | None) -> Document:
@@ -58,17 +59,21 @@ def parse(name: str, data: bytes | None) -> Document:
     return Document(name, root, entities=tuple(entity.name for entity in subset.iterentities()) if subset else ())
 
 
+NONE: frozenset[str] = frozenset()
+
+
 def local(element: Element) -> str:
-    return str(etree.QName(element).localname)
+    return str(element.tag.rpartition("}")[2])
 
 
 def namespace(element: Element) -> str:
-    return etree.QName(element).namespace or ""
+    return str(element.tag.rpartition("}")[0][1:])
 
 
 def words(element: Element, attribute: str) -> frozenset[str]:
     """The words of an attribute that lists some."""
-    return frozenset((element.get(attribute) or "").split())
+    value = element.get(attribute)
+    return frozenset(value.split()) if value else NONE
 
 
 def types(element: Element) -> frozenset[str]:

@@ -41,8 +41,15 @@ def font_faults(book: Publication, item: Item, is_sound: bool, licence: bool) ->
     place = Place(item.name)
     if not is_sound and not is_locked(book, item):
         yield trouble("font-unreadable", place)
-    elif not licence and not any(LICENCE.search(name) for name in book.archive.names):
+    elif not (licence or is_licensed(book, item)):
         yield trouble("font-without-licence", place)
+
+
+def is_licensed(book: Publication, item: Item) -> bool:
+    """Whether a licence lies beside the font, or the package says its rights."""
+    rights = (meta for meta in book.package.every("meta") if meta.get("refines") == f"#{item.id}")
+    beside = any(LICENCE.search(name) for name in book.archive.names)
+    return beside or any(meta.get("property") in ("dcterms:rights", "dcterms:license") for meta in rights)
 
 
 def is_locked(book: Publication, item: Item) -> bool:

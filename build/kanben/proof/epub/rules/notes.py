@@ -41,8 +41,9 @@ def notes(book: Publication) -> EpubFinding:
 
 def is_call(element: Element) -> bool:
     """Whether a link calls a note; within a note some mark the way back alike."""
-    inside = any(is_a(parent, *NOTES) for parent in element.iterancestors("{*}*"))
-    return local(element) == "a" and is_a(element, "noteref") and not inside
+    if local(element) != "a" or not is_a(element, "noteref"):
+        return False
+    return not any(is_a(parent, *NOTES) for parent in element.iterancestors("{*}*"))
 
 
 def call_faults(
