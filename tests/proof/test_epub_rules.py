@@ -388,6 +388,14 @@ def test_a_fact_that_refines_nothing(bridges: bytes) -> None:
     assert (verdicts(proof), codes(proof)) == ({"E12": "fail"}, {"dead-fragment"})
 
 
+@pytest.mark.parametrize("name", ["aria-labelledby", "aria-details", "headers"])
+def test_an_attribute_that_names_nothing_on_its_page(bridges: bytes, name: str) -> None:
+    change = Change(ONE, "<p>全章完", f'<p {name}="ch01 nowhere">全章完')
+    proof = check_epub(changed(bridges, change))
+
+    assert (verdicts(proof), len(places(proof, "dead-fragment"))) == ({"E12": "fail"}, 1)
+
+
 def test_styles_within_a_page_are_read_too(bridges: bytes) -> None:
     attribute = Change(ONE, "<p>全章完", '<p style="font-size: 12pt">全章完')
     element = Change(ONE, "</head>", "<style>p { font-size: 12pt }</style></head>")

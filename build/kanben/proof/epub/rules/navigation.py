@@ -14,6 +14,9 @@ from kanben.trouble import Trouble, trouble
 
 Target = tuple[str, str] | None
 
+IDS = ("aria-details", "aria-labelledby", "aria-describedby", "headers", "for")
+"""Attributes that name other elements of their page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -158,6 +161,10 @@ def every_link(book: Publication) -> Iterator[tuple[Document, Element, str]]:
     for page in book.pages:
         for element, href in hrefs(page):
             yield page, element, href
+        for element in page.every():
+            for name in IDS:
+                for target in (element.get(name) or "").split():
+                    yield page, element, f"#{target}"
     if book.ncx:
         for element in book.ncx.every("content"):
             yield book.ncx, element, element.get("src", "")
