@@ -3,10 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from kanben.book.nodes import CitedWork, Inlines, Text
+from kanben.book.nodes import CitedWork, Inlines, Node, Text
 from kanben.book.walk import rebuild
+from kanben.passes.citation_styles import Style
 from kanben.passes.sorting import Sorter
 
 Item = Mapping[str, Any]
@@ -19,7 +21,9 @@ SCRIPTS = ((KANA, "ja"), (HANGUL, "ko"), (HAN, "zh"), (CYRILLIC, "ru"))
 GROUPS = {"zh": 0, "ja": 1, "": 2, "ru": 3, "ko": 4}
 """GB/T 7714—2025 A.3.2: Chinese, Japanese, Western, Russian, others."""
 NAMELESS = {"zh": "佚名", "ja": "著者不明", "ko": "佚名", "ru": "Аноним", "": "Anon"}
-TRANSLATED: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
+NAMES = ("author", "editor", "container-author", "translator")
+Pairs = tuple[tuple[re.Pattern[str], str], ...]
+TRANSLATED: dict[str, Pairs] = {
     "ja": ((re.compile("(?<=[，,])( ?)等(?=[.，,]|$)"), r"\1他"), (re.compile("(?<=[，,])( ?)译(?=[./])"), r"\1訳")),
     "ru": (
         (re.compile(r"\bet al\."), "и др."),
@@ -55,14 +59,23 @@ def named(item: Item) -> dict[str, Any]:
     return {**item, "author": [{"literal": NAMELESS[language_of(item)]}]}
 
 
-def in_its_language(words: Inlines, item: Item) -> Inlines:
-    """Put the words that a style adds into the work's own language."""
-    pairs = TRANSLATED.get(language_of(item))
+def in_its_language(words: Inlines, item: Item, style: Style) -> Inlines:
+    """Put the words that a style of ours adds into the work's own language, and write bodies without capitals."""
+    if not style.house:
+        return words
+    pairs = (*TRANSLATED.get(language_of(item), ()), *(bodies_of(item) if style.capitals else ()))
     put: Inlines = rebuild(words, lambda node: translated(node, pairs)) if pairs else words
     return put
 
 
-def translated(node: Any, pairs: Sequence[tuple[re.Pattern[str], str]]) -> Any:
+def bodies_of(item: Item) -> Pairs:
+    """GB/T 7714—2015 sets the surnames of people in capitals (8.1.1), and citeproc bodies as well."""
+    people = [person for name in NAMES for person in item.get(name) or ()]
+    said = [str(person.get("literal", "")) for person in people]
+    return tuple((re.compile(re.escape(name.upper())), name) for name in said if name != name.upper())
+
+
+def translated(node: Node, pairs: Pairs) -> Node:
     if not isinstance(node, Text):
         return node
     said = node.text
@@ -104,15 +117,13 @@ def date_of(item: Item) -> tuple[int, ...]:
     return tuple(int(part) for part in parts[0])
 
 
-def works_in_their_languages(words: Inlines, items: Mapping[str, Item]) -> Inlines:
+def works_in_their_languages(words: Inlines, items: Mapping[str, Item], style: Style) -> Inlines:
     """The same within a citation, which may name works in several languages."""
 
-    def put(node: Any) -> Any:
-        return (
-            CitedWork(node.target, in_its_language(node.children, items[node.target]))
-            if isinstance(node, CitedWork)
-            else node
-        )
+    def put(node: Node) -> Node:
+        if not isinstance(node, CitedWork):
+            return node
+        return replace(node, children=in_its_language(node.children, items[node.target], style))
 
     whole: Inlines = rebuild(words, put)
     return whole

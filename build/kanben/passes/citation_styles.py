@@ -22,6 +22,11 @@ class Style:
     form: Form
     house: bool
 
+    @property
+    def capitals(self) -> bool:
+        """Whether surnames are set in capitals."""
+        return 'text-case="uppercase"' in self.csl
+
 
 def style_of(name: str, own: str) -> Style:
     """Give the style of a name; `own` is the CSL of a title's own file."""

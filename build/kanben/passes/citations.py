@@ -105,7 +105,7 @@ def resolve_all(
     targets = {entry.key: entry.id for entry in listed}
     uses: dict[str, list[Use]] = {entry.key: [] for entry in listed}
     resolved = [resolve(find, inlines, targets, uses) for find, inlines in zip(found, words, strict=True)]
-    return resolved, tuple(finish(entry, answer, uses[entry.key], works.items) for entry in listed)
+    return resolved, tuple(finish(entry, answer, uses[entry.key], works) for entry in listed)
 
 
 def in_order(style: Style, entries: Entries, found: Sequence[Found], answer: Answer) -> list[ReferenceEntry]:
@@ -123,9 +123,10 @@ def label_of(number: int, style: Style) -> str:
     return {"numeric": f"[{number}]", "note": f"{number}.", "author-date": ""}[style.form]
 
 
-def finish(entry: ReferenceEntry, answer: Answer, uses: Sequence[Use], items: Items) -> ReferenceEntry:
+def finish(entry: ReferenceEntry, answer: Answer, uses: Sequence[Use], works: Works) -> ReferenceEntry:
     """Give an entry its words, unless it carries the manuscript's own, and its uses."""
-    words = entry.children or in_its_language(answer.works.get(entry.key, ()), items[entry.key])
+    made = answer.works.get(entry.key, ())
+    words = entry.children or in_its_language(made, works.items[entry.key], works.style)
     return replace(entry, children=words, further=entry.further and not uses, uses=tuple(uses))
 
 
@@ -191,7 +192,7 @@ def said(group: CiteItems, words: Inlines, works: Works) -> Inlines:
     if group == BETWEEN:
         return ()
     spelt = spell(group, rebuild(words, by_its_key), works.style, works.items)
-    return works_in_their_languages(spelt, works.items) if works.style.house else spelt
+    return works_in_their_languages(spelt, works.items, works.style)
 
 
 def by_its_key(node: Node) -> Node:
