@@ -232,9 +232,11 @@
         console.error(fault);
         status.textContent = NOT_LOADED;
       }
+      whole.ariaBusy = "false";
     };
     const later = (event) => {
       clearTimeout(timer);
+      whole.ariaBusy = "true";
       if (!event.isComposing) timer = setTimeout(run, 150);
     };
     field.addEventListener("input", later);

@@ -160,7 +160,7 @@ def test_the_policy_names_the_one_inline_script_and_lets_nothing_else_in(web: di
         (policy,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
         assert f"'sha256-{digest}'" in policy
         assert policy.startswith("default-src 'none';")
-        assert "unsafe" not in policy.replace("'wasm-unsafe-eval'", "")  # the search runs WebAssembly of the folder's own
+        assert "unsafe" not in policy.replace("'wasm-unsafe-eval'", "")  # the search is WebAssembly of this folder
         assert "http" not in policy
         assert page.xpath("//@style") == []
 

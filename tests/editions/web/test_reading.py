@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from tests.checkers.browser import Site, site
 
-EVERY_PAGE = ("index.html", "preface.html", "ch01.html", "ch02.html", "glossary.html", "references.html")
+EVERY_PAGE = ("index.html", "preface.html", "ch01.html", "ch02.html", "glossary.html", "references.html", "search.html")
 CARD = ".card:popover-open"
 
 
