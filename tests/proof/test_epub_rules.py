@@ -122,6 +122,7 @@ DOUBTS: dict[str, tuple[str, Change]] = {
     "cover-without-meta": ("E3", Change(OPF, '<meta name="cover"[^>]*>(</meta>)?')),
     "note-not-aside": ("E4", Change(ONE, '<aside ([^>]*id="n2">.*?)</aside>', r"<div \1</div>")),
     "unknown-type": ("E5", Change(ONE, 'epub:type="chapter"', 'epub:type="kapitel"')),
+    "style-unparsed": ("E7", Change(CSS, r"h1 \{ font-size: 1.5em;", "h1 { font-size 1.5em;")),
     "fixed-space": ("E7", Change(CSS, r"blockquote \{ margin: 1em", "blockquote { margin: 16px")),
     "fixed-colour": ("E7", Change(CSS, r"\bhr \{", "hr { color: #333;")),
     "claim-wanted": ("E9", Change(OPF, '<meta property="schema:accessibilitySummary">.*?</meta>')),

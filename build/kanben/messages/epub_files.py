@@ -198,6 +198,10 @@ EPUB_FILES: dict[str, Message] = {
         ("brackets stand in brackets too deep to be read", "close what is open; no style needs so many"),
         ("括号嵌套过深，无法读取", "请闭合括号，样式不需要这么多层"),
     ),
+    "style-unparsed": warning(
+        ("this cannot be parsed and is left out: {problem}", "mend it, or take it out"),
+        ("无法解析，阅读器会略过：{problem}", "请改正，或删去"),
+    ),
     "font-unreadable": error(
         ("the font cannot be read", "make its subset anew"),
         ("无法读取字体", "请重新制作子集"),

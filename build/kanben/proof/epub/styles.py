@@ -96,6 +96,15 @@ def declared(source: Source, content: list[Token], selector: str, around: tuple[
             yield Declaration(node.lower_name, value, selector, around, source.line + node.source_line - 1)
 
 
+def unparsed(source: Source) -> Iterator[tuple[int, str]]:
+    """Give the line of each rule or declaration that no parser understands, and why."""
+    nodes = [] if source.inline else tinycss2.parse_stylesheet(source.css, skip_comments=True, skip_whitespace=True)
+    inner = [tinycss2.parse_blocks_contents(node.content) for node in nodes if node.type == "qualified-rule"]
+    for node in [*nodes, *(part for content in inner for part in content)]:
+        if node.type == "error":
+            yield source.line + node.source_line - 1, node.message
+
+
 def addresses(source: Source) -> Iterator[tuple[str, int]]:
     """Give what a stylesheet fetches: url() anywhere, and the string of an @import."""
     tokens = tinycss2.parse_component_value_list(source.css)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kanben.place import Place
 from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.publication import Publication
-from kanben.proof.epub.styles import Declaration, Token, declarations, every_style, style_sources
+from kanben.proof.epub.styles import Declaration, Token, declarations, every_style, style_sources, unparsed
 from kanben.trouble import Trouble, trouble
 
 ABSOLUTE = frozenset({"px", "pt", "pc", "cm", "mm", "in", "q"})
@@ -25,7 +25,12 @@ def stylesheets(book: Publication) -> EpubFinding:
     sources = style_sources(book)
     faults = [fault for source in sources for rule in declarations(source) for fault in told(source.name, rule)]
     deep = [trouble("style-too-deep", Place(source.name)) for source in every_style(book) if source.is_too_deep]
-    return asked("E7", [*deep, *faults], bool(sources))
+    broken = [
+        trouble("style-unparsed", Place(source.name, line), problem=why)
+        for source in sources
+        for line, why in unparsed(source)
+    ]
+    return asked("E7", [*deep, *broken, *faults], bool(sources))
 
 
 def told(name: str, rule: Declaration) -> Iterator[Trouble]:
