@@ -56,10 +56,10 @@ def upright_picture(data: bytes, facts: Raster, press: bytes, within: tuple[int,
     opened = Image.open(io.BytesIO(data), formats=("JPEG", "PNG"))
     opened.draft(None, size)  # a JPEG is decoded at a half, a quarter, an eighth where that is enough
     picture = in_eight_bits(opened)
-    picture.info.clear()  # a PNG would be written with its old profile
     if picture.size != size:
         picture = picture.resize(size, Image.Resampling.HAMMING)  # half the time of LANCZOS, and hardly softer
     picture = in_srgb(picture, facts.profile or press * (picture.mode == "CMYK"), facts.in_srgb)
+    picture.info.clear()  # a PNG would be written with its old profile, or with one that bears today's date
     return picture.transpose(TURNS[facts.orientation]) if facts.orientation in TURNS else picture
 
 
