@@ -170,6 +170,12 @@ class Math(Node):
     mathml: str = ""
     words: str = ""
 
+    @property
+    def quoted(self) -> str:
+        """The TeX, as a message shows it."""
+        tex = " ".join(self.tex.split())
+        return tex if len(tex) <= 40 else f"{tex[:39]}…"
+
 
 Inline = (
     Text

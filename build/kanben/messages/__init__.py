@@ -6,6 +6,7 @@ from kanben.messages.doctor import DOCTOR
 from kanben.messages.editions import EDITIONS
 from kanben.messages.epub_book import EPUB_BOOK
 from kanben.messages.epub_files import EPUB_FILES
+from kanben.messages.formulas import FORMULAS
 from kanben.messages.glyphs import GLYPHS
 from kanben.messages.index import INDEX
 from kanben.messages.manuscript import MANUSCRIPT
@@ -23,6 +24,7 @@ TABLES = (
     COMPOSITION,
     DOCTOR,
     EDITIONS,
+    FORMULAS,
     EPUB_BOOK,
     EPUB_FILES,
     GLYPHS,

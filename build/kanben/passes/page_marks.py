@@ -3,28 +3,26 @@
 from dataclasses import replace
 
 from kanben.book.book import Book, Part
-from kanben.book.entries import GlossaryEntry, IndexEntry, IndexGroup, ReferenceEntry
+from kanben.book.entries import ReferenceEntry
 from kanben.book.nodes import (
     Cite,
     CitedWork,
     Code,
     CrossReference,
     Definition,
-    Figure,
     Foreign,
-    Heading,
-    IndexMark,
     Inline,
     Inlines,
     Link,
+    Math,
     Node,
     Note,
+    Opener,
     PageBreak,
     Paragraph,
     Plain,
     Ruby,
     Styled,
-    Table,
     Term,
     Text,
 )
@@ -59,8 +57,8 @@ def mark_part(part: Part, starts: list[PageStart]) -> Part:
                 return marked_entry(node, by_spot[node.spot])
             case Definition() if node.spot in by_spot:
                 return replace(node, term=with_marks(node.term, by_spot[node.spot]))
-            case Heading() | Figure() | Table() | GlossaryEntry() | IndexGroup() | IndexEntry() if node.id in by_id:
-                return replace(node, before=tuple(map(page_break, by_id[node.id])))
+            case Opener() if (name := getattr(node, "id", "")) in by_id:
+                return replace(node, before=tuple(map(page_break, by_id[name])))
         return node
 
     marked: Part = rebuild(part, mark)
@@ -96,10 +94,13 @@ def place_marks(words: Inlines, waiting: list[PageStart], passed: int) -> tuple[
                 continue
             case Note() | PageBreak():
                 pass
+            case Math():
+                found.extend(due(waiting, passed))
+                passed += 1
             case Code(text) | Ruby(text):
                 found.extend(due(waiting, passed))
                 passed += solid(text)
-            case Styled() | Foreign() | Link() | CrossReference() | Term() | Cite() | CitedWork():
+            case Styled() | Foreign() | Link() | CrossReference() | Term() | IndexMark() | Cite() | CitedWork():
                 inner, passed = place_marks(word.children, waiting, passed)
                 word = replace(word, children=tuple(inner))
         found.append(word)

@@ -38,6 +38,7 @@ def print_edition(book: Book, own: Path | None = None, cover: str = "") -> Itera
         if missing := tuple(missing_fonts(map(setting.pages.stylesheet, SHEETS), families)):
             yield LaidOut(PageMap(), (*troubles, *missing))
             return
+        troubles += setting.pages.formulas.faults()
         leaves = setting.leaves()
         troubles += glyph_faults(book, ((leaf.part, leaf.document) for leaf in leaves), families)
         pages, folios = setting.assemble(leaves)

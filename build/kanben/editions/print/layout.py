@@ -29,7 +29,7 @@ class Layout:
 
     def __init__(self, pages: PrintPages) -> None:
         self.fonts = FontConfiguration()
-        self.fetcher = TitleFetcher(in_print(pages.book) | made_pictures(pages.book))
+        self.fetcher = TitleFetcher(in_print(pages.book) | made_pictures(pages.book) | pages.formulas.pictures)
         self.trim = trim_of(pages.book.settings.trim, pages.book.settings.theme)
         self.sheets = {
             name: CSS(

@@ -8,8 +8,8 @@ from kanben.book.entries import Use
 from kanben.editions.descriptions import spoken
 from kanben.editions.notes import words_at_call
 from kanben.editions.pages import Pages
-from kanben.editions.print.formulas import Formulas
 from kanben.editions.places import Shown, shown_places
+from kanben.editions.print.formulas import Formulas
 from kanben.editions.print.leaf_words import leaf_words
 from kanben.editions.print.trims import trim_of
 from kanben.editions.roles import role_of

@@ -12,6 +12,10 @@ MADE = {"label", "made", "uses", "places"}
 """Classes of words that templates add: they are no text of the Book and are not counted."""
 
 
+FORMULA = "\ufffc"
+"""What a formula counts for: one character, in the Book as on the page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A text box in the flow: its characters, and what it belongs to."""
@@ -63,6 +67,8 @@ class Reader:
             if box.text.strip():
                 yield Run(box.text, self.part, spot, near)
             return
+        if isinstance(box, boxes.ReplacedBox) and is_formula(box.element):
+            yield Run(FORMULA, self.part, spot, near)
         for child in children:
             yield from self.runs(child, spot, near)
 
@@ -71,6 +77,10 @@ class Reader:
         known = table.element in self.tables
         self.tables.add(table.element)
         return known
+
+
+def is_formula(element: Any) -> bool:
+    return element is not None and element.get("class") == "math"
 
 
 def solid(text: str) -> int:

@@ -11,6 +11,7 @@ from kanben.book.nodes import (
     Definition,
     Definitions,
     Epigraph,
+    Equation,
     Figure,
     Heading,
     Image,
@@ -31,6 +32,7 @@ from kanben.place import Place
 from kanben.reading.markdown.attributes import check_attributes
 from kanben.reading.markdown.context import Context
 from kanben.reading.markdown.descriptions import described
+from kanben.reading.markdown.formulas import has_equation, with_equations
 from kanben.reading.markdown.index_marks import check_index_keys, index_range
 from kanben.reading.markdown.inlines import inlines
 from kanben.reading.markdown.locate import line_of
@@ -59,6 +61,8 @@ def convert(item: Json, context: Context) -> Blocks:
             return division(attributes, inner, place, context)
         case {"t": "LineBlock", "c": lines}:
             return (Verse(tuple(inlines(line, place.line, context) for line in lines), place=place),)
+        case {"t": "Para" | "Plain" as kind, "c": words} if has_equation(words) and not context.in_note:
+            return with_equations(Paragraph if kind == "Para" else Plain, words, place, context)
         case {"t": "Null"}:
             return ()
     found = text_block(item, place, context) or group(item, place, context)
@@ -187,6 +191,9 @@ def row(item: Json, aligns: list[Align], head: bool, context: Context) -> Row:
     cells, column = [], 0
     for _, align, rows, columns, inner in item[1]:
         inherited = aligns[column] if column < len(aligns) else ""
-        cells.append(Cell(blocks(inner, context), ALIGN.get(align["t"], inherited), rows, columns, head))
+        found = blocks(inner, context)
+        for equation in (block for block in found if isinstance(block, Equation)):
+            context.tell(trouble("displayed-formula", equation.place))
+        cells.append(Cell(found, ALIGN.get(align["t"], inherited), rows, columns, head))
         column += columns
     return Row(tuple(cells))

@@ -19,7 +19,6 @@ WRITTEN = {
     "Header": "# …",
     "HorizontalRule": "---",
     "LineBlock": "| …",
-    "Math": "$…$",
     "OrderedList": "1. …",
     "SmallCaps": "{.smallcaps}",
     "Table": "|…|…|",

@@ -16,6 +16,7 @@ from kanben.book.nodes import (
     Inlines,
     LineBreak,
     Link,
+    Math,
     Mode,
     Note,
     Ruby,
@@ -29,7 +30,7 @@ from kanben.place import Place
 from kanben.reading.markdown.attributes import INDEX_KEYS, check_attributes
 from kanben.reading.markdown.context import Context
 from kanben.reading.markdown.index_marks import check_index_keys, index_mark
-from kanben.reading.markdown.join import SOFT_BREAK, join
+from kanben.reading.markdown.join import CHINESE, SOFT_BREAK, join
 from kanben.reading.markdown.locate import line_of
 from kanben.trouble import trouble
 
@@ -42,6 +43,7 @@ MODES: dict[str, Mode] = {
 LEAVES_THE_BOOK = re.compile(r"https?://|mailto:", re.I)
 LOCATOR = re.compile(r"^[,，]?\s*")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # BCP 47, as far as a book needs it
+WORDS_IN_TEX = re.compile(r"\\(?:text\w*|mbox|mathrm|operatorname\*?)\s*\{[^{}]*\}")
 IN_A_NOTE = ("Para", "Plain")  # print sets a note as lines of text
 
 
@@ -73,6 +75,11 @@ def inline(item: Json, line: int, context: Context) -> Inlines:
             return link(attributes, inlines(children, line, context), target, line, context)
         case {"t": "Image", "c": [attributes, alt, [target, title]]}:
             return (image(attributes, alt, target, title, line, context),)
+        case {"t": "Math", "c": [{"t": kind}, tex]}:
+            math = formula(tex, kind == "DisplayMath", line, context)
+            if math.display:  # in a paragraph it would have become a block
+                context.tell(trouble("displayed-formula", math.place))
+            return (math,)
         case {"t": "Note", "c": blocks}:
             return (replace(note(blocks, place, context), name=item.get("name", "")),)
         case {"t": "Cite", "c": [items, _]}:
@@ -96,6 +103,15 @@ def link(attributes: Json, children: Inlines, target: str, line: int, context: C
     if not LEAVES_THE_BOOK.match(target):
         context.tell(trouble("refused-link", place, target=target))
     return (Link(target, children, place=place),)
+
+
+def formula(tex: str, display: bool, line: int, context: Context) -> Math:
+    """A formula; one with Chinese words that are not marked as such may be two prices and what stands between them."""
+    place = context.source.find(tex.strip().partition("\n")[0] if "\n" in tex else f"${tex}$", line)
+    math = Math(tex, display, place=place)
+    if CHINESE.search(WORDS_IN_TEX.sub("", tex)):
+        context.tell(trouble("doubtful-formula", place, tex=math.quoted))
+    return math
 
 
 def image(attributes: Json, alt: Json, target: str, title: str, line: int, context: Context) -> Image:

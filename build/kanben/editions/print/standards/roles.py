@@ -33,6 +33,8 @@ TAGS: dict[str, tuple[str, ...]] = {
     "rt": ("RT",),
 }
 """The tags of an element, outermost first; what is not here says nothing of its own, as em, span and div."""
+FORMULAS = {("img", "math"): "Formula", ("div", "equation"): "P"}
+"""A displayed formula is a paragraph that holds a Formula and the words of its label."""
 IN_CONTENTS: dict[str, tuple[str, ...]] = {"ol": ("TOC",), "ul": ("TOC",), "li": ("TOCI",), "a": ("Reference", "Link")}
 PSEUDO: dict[str, tuple[str, ...]] = {"footnote-call": ("Reference", "Link"), "footnote-marker": ("Lbl",)}
 REFERRING = {"xref", "cite"}
@@ -52,6 +54,8 @@ def tags_of(box: Any, parent: Element) -> tuple[str, ...]:
         return "Reference", "Link"
     if name == "figure" and any(picture.get("alt") for picture in box.element.iter("img")):
         return ("Figure",)
+    if formula := FORMULAS.get((name, str(box.element.get("class", "")))):
+        return (formula,)
     if name == "img" and parent.nearest("Figure"):
         return ()
     if name == "div" and "index" in classes(box.element):

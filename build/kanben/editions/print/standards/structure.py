@@ -119,7 +119,7 @@ class PageReader:
 
     def describe(self, box: Any, element: Element) -> None:
         """Give a Figure the picture's description and its place on the page."""
-        figure = element.nearest("Figure")
+        figure = element.nearest("Formula") or element.nearest("Figure")
         if figure is None:
             return
         x, y = box.content_box_x(), self.page_box.margin_height() - box.content_box_y()
