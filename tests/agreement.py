@@ -12,7 +12,7 @@ from lxml import etree, html
 from pypdfium2 import raw
 
 from kanben.book.book import Part
-from kanben.book.entries import GlossaryEntry, ReferenceEntry
+from kanben.book.entries import GlossaryEntry, IndexEntry, IndexGroup, ReferenceEntry
 from kanben.book.nodes import CodeBlock, Definition, Epigraph, Figure, Heading, Note, Paragraph, Plain, Table, Verse
 from kanben.book.text import text_of
 from kanben.book.walk import walk
@@ -45,8 +45,10 @@ def words_of(node: Any) -> Iterator[str]:
             yield "".join(map(text_of, node.lines))
         case Definition():
             yield text_of(node.term)
-        case GlossaryEntry():
+        case GlossaryEntry() | IndexEntry():
             yield node.term
+        case IndexGroup():
+            yield node.head
         case CodeBlock():
             yield node.text
 

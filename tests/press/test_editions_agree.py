@@ -7,10 +7,11 @@ import pypdfium2
 from lxml import etree
 
 from kanben.book.book import Part
-from kanben.book.entries import GlossaryEntry
+from kanben.book.entries import GlossaryEntry, SeeEntry
 from kanben.book.nodes import Figure, Heading, Note, Term
 from kanben.book.text import text_of
 from kanben.book.walk import walk
+from kanben.editions.web.names import file_of
 from tests.agreement import (
     CIRCLED,
     PdfPage,
@@ -36,7 +37,7 @@ MADE = re.compile(
 
 def test_the_web_edition_says_what_the_book_says(title: RealTitle) -> None:
     for part in title.book.parts:
-        words = web_words(title.pressed.files[f"web/{part.id}.html"])
+        words = web_words(title.pressed.files[f"web/{file_of(part.id)}"])
         agree(part, words)
         assert list(words.descriptions) == descriptions(part)
 
@@ -57,6 +58,10 @@ def test_the_pdf_says_what_the_book_says(title: RealTitle) -> None:
         agree(part, words, drawn(part, title))
 
 
+MADE_OF_INDEX = re.compile(r"[A-Z0-9ivx–—、]|参?见")
+"""Page numbers, the row of letters that lead to the heads, and the words of references."""
+
+
 def agree(part: Part, words: Words, pictures: Sequence[str] = ()) -> None:
     flow = re.sub(CIRCLED, "", words.flow)
     lost, rest = left_over(flow, units(part))
@@ -64,13 +69,15 @@ def agree(part: Part, words: Words, pictures: Sequence[str] = ()) -> None:
     for known in [*other_words(part), *pictures]:
         assert known in rest, (part.id, known)
         rest = rest.replace(known, "|")
-    assert MADE.sub("", rest).replace("|", "") == "", part.id
+    made = MADE_OF_INDEX if part.kind == "index" else MADE
+    assert made.sub("", rest).replace("|", "") == "", part.id
     assert [re.sub(f"^{CIRCLED}", "", note) for note in words.notes] == notes(part)
 
 
 def other_words(part: Part) -> list[str]:
-    """Words of the Book beside its leaf blocks: who said the epigraphs, and the terms' other names."""
-    names = [name for node in walk(part) if isinstance(node, GlossaryEntry) for name in node.also]
+    """Words of the Book beside its leaf blocks: who said the epigraphs, the terms' other names, entries referred to."""
+    names = [node.words for node in walk(part) if isinstance(node, SeeEntry)]
+    names += [name for node in walk(part) if isinstance(node, GlossaryEntry) for name in node.also]
     return [*sources(part), *map(squeeze, names)]
 
 
@@ -99,7 +106,7 @@ def test_every_edition_links_as_many_terms_and_notes(title: RealTitle) -> None:
     for part in title.book.parts:
         calls = sum(isinstance(node, Note) for node in walk(part))
         terms = sum(isinstance(node, Term) and bool(node.target) for node in walk(part))
-        web = title.pressed.files[f"web/{part.id}.html"].decode()
+        web = title.pressed.files[f"web/{file_of(part.id)}"].decode()
         book = files[f"{part.id}.xhtml"].decode()
         assert (web.count('role="doc-noteref"'), book.count('role="doc-noteref"')) == (calls, calls)
         assert (web.count('class="term"'), book.count('class="term"')) == (terms, terms)

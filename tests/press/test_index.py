@@ -5,16 +5,15 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from lxml import etree, html
+from lxml import html
 
 from kanben.book.entries import IndexEntry
-from kanben.book.nodes import Figure
 from kanben.book.page_map import PageMap
 from kanben.book.walk import walk
 from kanben.editions.web import web_files
 from kanben.place import Place
 from kanben.reading.index import read_index
-from tests.agreement import epub_parts, squeeze
+from tests.agreement import epub_parts
 from tests.checkers.ace import ace
 from tests.checkers.axe import axe
 from tests.checkers.browser import site
@@ -83,16 +82,8 @@ def looked_for(title: RealTitle) -> dict[str, str]:
     return dict(spelt(title.book, listed))
 
 
-def drawn(title: RealTitle) -> list[str]:
-    """Words within pictures, which print draws as text."""
-    pictures = [node.image.source for node in walk(title.book) if isinstance(node, Figure)]
-    trees = [etree.fromstring(title.book.pictures[name]) for name in pictures if name.endswith(".svg")]
-    texts = [text for tree in trees for text in tree.iter("{http://www.w3.org/2000/svg}text")]
-    return sorted({squeeze("".join(text.itertext())) for text in texts}, key=len, reverse=True)
-
-
 def test_the_printed_pages_are_those_on_which_the_words_stand(indexed: RealTitle) -> None:
-    found = occurrences(indexed, looked_for(indexed), [])
+    found = occurrences(indexed, looked_for(indexed))
     pages = {term: expanded(places) for term, places in printed(indexed).items() if term in found}
     assert pages == found
     assert all(found.values())
@@ -101,7 +92,7 @@ def test_the_printed_pages_are_those_on_which_the_words_stand(indexed: RealTitle
 def test_the_digests_index_names_every_page_of_every_word(digest: RealTitle) -> None:
     words = looked_for(digest)
     assert len(set(words.values())) > 20
-    found = occurrences(digest, words, drawn(digest))
+    found = occurrences(digest, words)
     assert {term: expanded(places) for term, places in printed(digest).items() if term in found} == found
 
 

@@ -6,13 +6,14 @@ from typing import Any
 
 from lxml import etree, html
 
+from kanben.editions.web.names import file_of
 from tests.agreement import CIRCLED, XHTML, epub_parts, pdf_pages, squeeze
 from tests.real_titles import RealTitle
 
 LEAVES = ("封面", "封二", "i", "ii", "封三", "封底")
 """The covers and the title leaf have no text of the parts."""
 
-UNPRINTED = {"doc-noteref", "doc-backlink", "doc-footnote", "doc-endnotes", "uses", "also"}
+UNPRINTED = {"doc-noteref", "doc-backlink", "doc-footnote", "doc-endnotes", "uses", "also", "letters"}
 """Roles and classes of what a page's flow does not show, or not in these words."""
 
 PICTURE = "\ufffc"
@@ -49,7 +50,7 @@ def epub_marks(title: RealTitle) -> dict[str, str]:
 
 
 def web_marks(title: RealTitle) -> dict[str, str]:
-    pages = [html.fromstring(title.pressed.files[f"web/{part.id}.html"]) for part in title.book.parts]
+    pages = [html.fromstring(title.pressed.files[f"web/{file_of(part.id)}"]) for part in title.book.parts]
     return after_marks(squeeze("".join(words for page in pages for words in flow(page.find(".//main")))))
 
 

@@ -36,7 +36,7 @@ def own_words(text: str) -> str:
     text = re.sub(r"(?m)^#.*$", "\n", text)
     text = re.sub(r"《[^《》]*》", "|", text)
     text = re.sub(r"(?m)^\[\^\w+\]:", "|", text)
-    text = re.sub(r"\[\^\w+\]|\[@[^\]]*\]|\{\.\w+\}", "", text)
+    text = re.sub(r"\[\^\w+\]|\[@[^\]]*\]|\{\.[^}]*\}", "", text)
     return re.sub(r"[][*_]", "", text)
 
 

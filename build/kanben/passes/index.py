@@ -27,7 +27,7 @@ def make_index(book: Book, tell: Tell) -> Book:
     entries = index.groups[0].entries
     tree = Tree(entries)
     paths = dict(words_to_find(entries))
-    names = Names({word: word for word in paths})
+    names = Names({word: word for entry in entries for word in (entry.term, *entry.also)})
     marker = Marker(tree, names, paths)
     parts = tuple(marker.mark_part(part) for part in book.parts)
     if book.whole:

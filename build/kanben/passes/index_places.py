@@ -23,7 +23,7 @@ class Marker:
     """Gives each place an id and tells the tree of it, part by part in reading order."""
 
     def __init__(self, tree: Tree, names: Names, paths: Mapping[str, Path]) -> None:
-        """`paths` maps each word that is looked for to its entry."""
+        """`paths` maps each word that is looked for to its entry; the others among the names hide shorter ones."""
         self.tree, self.names, self.paths = tree, names, paths
         self.open: list[tuple[Path, int]] = []
         self.part, self.label = "", ""
@@ -84,10 +84,9 @@ class Marker:
         own = [(at, at + LETTERS.length(mark), path_of(mark)) for at, mark in marks]
         forbidden = [(at, at + LETTERS.length(term)) for at, term in plain_terms(words)]
         for found in self.names.find(text) if search else ():
-            path = self.paths[found.name]
-            if any(start <= found.start and found.end <= end and known == path for start, end, known in own):
-                continue
-            if not any(start <= found.start < end for start, end in forbidden):
+            path = self.paths.get(found.name)
+            marked = any(start <= found.start and found.end <= end and path == known for start, end, known in own)
+            if path and not marked and not any(start <= found.start < end for start, end in forbidden):
                 yield found.start, 2, found
 
     # ---- the places ------------------------------------------------------------------------------------------

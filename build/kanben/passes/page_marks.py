@@ -11,6 +11,7 @@ from kanben.book.nodes import (
     CrossReference,
     Definition,
     Foreign,
+    IndexMark,
     Inline,
     Inlines,
     Link,
