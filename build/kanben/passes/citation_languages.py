@@ -47,7 +47,7 @@ def language_of(item: Item) -> str:
 
 def for_style(item: Item) -> dict[str, Any]:
     """Leave the language of East Asian works alone: our styles choose 等 or et al. by whether there is one."""
-    plain = {name: value for name, value in item.items() if name not in ("language", "annote")}
+    plain = {name: value for name, value in item.items() if name != "language"}
     language = language_of(item)
     return plain | {"language": str(item.get("language") or language)} if language in EAST_ASIAN else plain
 

@@ -21,6 +21,8 @@ class Style:
     csl: str
     form: Form
     house: bool
+    stop: str = ""
+    """What ends a note that is made of a citation."""
 
     @property
     def capitals(self) -> bool:
@@ -47,8 +49,9 @@ def styles() -> Path:
 
 @cache
 def house_style(name: str) -> Style:
-    csl = standard_csl(name) if STANDARD.fullmatch(name) else (styles() / f"{name}.csl").read_text(encoding="utf-8")
-    return Style(csl, form_of(csl), house=True)
+    standard = STANDARD.fullmatch(name)
+    csl = standard_csl(name) if standard else (styles() / f"{name}.csl").read_text(encoding="utf-8")
+    return Style(csl, form_of(csl), house=True, stop="." if standard else "")
 
 
 def standard_csl(name: str) -> str:

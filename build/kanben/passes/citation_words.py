@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from kanben.book.nodes import CitedWork, CiteItem, Inline, Inlines, Styled, Text
+from kanben.book.nodes import Cite, CitedWork, CiteItem, Inline, Inlines, Styled, Text
 from kanben.book.text import text_of
 from kanben.passes.citation_styles import Form, Style
 
@@ -15,6 +15,8 @@ PAGE = re.compile(r"(?:第|p{1,2}\. ?)?(\d+(?:[-–—～,，、 ]+\d+)*)页?")
 NUMBER = "第?[0-9〇一二三四五六七八九十百千IVXLivxl]+"
 PLACE = re.compile(f"(?:{NUMBER}(?:[-–—～,，、 ]+{NUMBER})*[页章节卷册编部图表段行条款版回篇集讲课注])+")
 DASH = re.compile("[–—～]")
+CHINESE = "\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’"
+SPACE_AFTER_HAN, SPACE_BEFORE_HAN = re.compile(f"[{CHINESE}] $"), re.compile(f" [{CHINESE}]")
 
 Item = Mapping[str, Any]
 CiteItems = tuple[CiteItem, ...]
@@ -106,6 +108,19 @@ def joined(words: Sequence[Inlines]) -> Inlines:
         else:
             found.append(inline)
     return tuple(found)
+
+
+def beside_names(words: Inlines) -> Inlines:
+    """Take out the spaces that @key needs on both sides, where Chinese words stand there: 据 @han2024 所述."""
+    found = list(words)
+    for n, word in enumerate(words):
+        if isinstance(word, Cite) and any(item.mode == "author-in-text" for item in word.items):
+            before, after = (found[at] if 0 <= at < len(found) else None for at in (n - 1, n + 1))
+            if isinstance(before, Text) and SPACE_AFTER_HAN.search(before.text):
+                found[n - 1] = replace(before, text=before.text[:-1])
+            if isinstance(after, Text) and SPACE_BEFORE_HAN.match(after.text):
+                found[n + 1] = replace(after, text=after.text[1:])
+    return words if all(new is old for new, old in zip(found, words, strict=True)) else tuple(found)
 
 
 def names_of(item: Item) -> str:

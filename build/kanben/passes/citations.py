@@ -8,7 +8,7 @@ from typing import Any
 from kanben.book.book import Book, Part
 from kanben.book.entries import ReferenceEntry, References, Use
 from kanben.book.made_parts import MADE_TITLES
-from kanben.book.nodes import Cite, CitedWork, Heading, Inline, Inlines, Node, Note, Paragraph, Styled, Text
+from kanben.book.nodes import Cite, CitedWork, Heading, Inline, Inlines, Node, Note, Paragraph, Plain, Styled, Text
 from kanben.book.text import text_of
 from kanben.book.walk import rebuild, walk
 from kanben.pandoc.citeproc import Answer, cite
@@ -16,7 +16,7 @@ from kanben.passes.citation_faults import tell_faults
 from kanben.passes.citation_languages import for_style, in_its_language, named, ranked, works_in_their_languages
 from kanben.passes.citation_repeats import BETWEEN, NO_ONE, CiteItems, Found, key_of, with_repeats
 from kanben.passes.citation_styles import Style, style_of
-from kanben.passes.citation_words import asked_of, groups, joined, spell, with_bare_page
+from kanben.passes.citation_words import asked_of, beside_names, groups, joined, spell, texts, with_bare_page
 from kanben.passes.sorting import sorter_or_tell
 from kanben.trouble import Tell
 
@@ -70,15 +70,21 @@ def with_lists_of_parts(works: Works, entries: Entries, found: Sequence[Found]) 
     """End each part with the list of what it cites; what is only for further reading stays in the book's list."""
     numbers = count(1)
     cited = {item.key for find in found for item in find.works}
-    parts = []
-    for part in works.book.parts:
-        here = [find for find in found if find.part == part.id]
-        own = tuple(entry for entry in entries if any(entry.key == item.key for find in here for item in find.works))
-        resolved, listed = resolve_all(works, own, here, numbers)
-        parts.append(with_list(write(part, iter(resolved), (), works.style), listed) if here else part)
+    done = [resolve_part(works, part, entries, found, numbers) for part in works.book.parts]
     _, further = resolve_all(works, tuple(entry for entry in entries if entry.key not in cited), (), numbers)
-    book: Book = write(replace(works.book, parts=tuple(parts)), None, further, works.style)
-    return replace(book, parts=tuple(part for part in book.parts if not is_empty_list(part)))
+    parts = (
+        with_list(write(part, iter(resolved), further, works.style), listed)
+        for part, (resolved, listed) in zip(works.book.parts, done, strict=True)
+    )
+    return replace(works.book, parts=tuple(part for part in parts if not is_empty_list(part)))
+
+
+def resolve_part(
+    works: Works, part: Part, entries: Entries, found: Sequence[Found], numbers: Iterator[int]
+) -> tuple[list[Resolved], Entries]:
+    here = [find for find in found if find.part == part.id]
+    cited = {item.key for find in here for item in find.works}
+    return resolve_all(works, tuple(entry for entry in entries if entry.key in cited), here, numbers)
 
 
 def with_list(part: Part, listed: Entries) -> Part:
@@ -230,15 +236,17 @@ def tied_to(words: Inlines, ids: Mapping[str, str]) -> Inlines:
     return tuple(found)
 
 
-def write(value: Any, resolved: Iterator[Resolved] | None, entries: Entries, style: Style) -> Any:
+def write(value: Any, resolved: Iterator[Resolved], entries: Entries, style: Style) -> Any:
     """Put the words of citations, and the entries of the list, into a book or a part."""
 
     def put(node: Node) -> Node:
         match node:
-            case Cite() if resolved is not None:
+            case Cite():
                 return cited(node, next(resolved), style)
             case References():
                 return replace(node, entries=entries) if entries or node.entries else node
+            case Paragraph(children) | Plain(children) | Styled(_, children):
+                return replace(node, children=tight) if (tight := beside_names(children)) is not children else node
         return node
 
     return rebuild(value, put)
@@ -251,4 +259,4 @@ def cited(node: Cite, given: Resolved, style: Style) -> Cite | Note:
     whole = replace(node, children=given.words, targets=given.targets, id=given.id)
     if style.form != "note" or given.in_note:
         return whole
-    return Note((Paragraph((whole,), place=node.place),), place=node.place)
+    return Note((Paragraph((whole, *texts(style.stop)), place=node.place),), place=node.place)
