@@ -14,6 +14,8 @@ CLOSE = PAUSE + STOP + CLOSER
 SPACES = " \u00a0"
 ATOMIC = "\ufffc"
 """What an inline box (an image, an inline block) stands for in a paragraph's text."""
+FORMULA = "\U0001d465"
+"""What a formula stands for: a letter, which is spaced from Han and parted from no mark or word beside it."""
 
 NO_START = CLOSE + "·•～／/％%‰℃° \n"
 """Characters that never start a line; a single — (a connector) is judged where lines may end."""
@@ -32,7 +34,7 @@ CLASSES: tuple[tuple[str, CharacterClass], ...] = (
 HAN = re.compile(
     "[\u2e80-\u2fff\u3005-\u3007\u3021-\u3029\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]",
 )
-LATIN = re.compile("[A-Za-z0-9\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff%℃$]")
+LATIN = re.compile(f"[A-Za-z0-9\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff%℃${FORMULA}]")
 
 _NUMERAL = "[一二三四五六七八九十百千]"
 _LONG_UNITS = (

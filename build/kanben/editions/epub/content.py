@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kanben.book.book import Book
-from kanben.book.nodes import Figure, Image, PageBreak, Ruby
+from kanben.book.nodes import Figure, Image, Math, PageBreak, Ruby
 from kanben.book.page_map import PageMap
 from kanben.book.walk import walk
 
@@ -18,6 +18,7 @@ class Content:
     ruby: bool
     descriptions: bool
     """Whether figures are described at length."""
+    math: bool
 
     @property
     def described(self) -> bool:
@@ -34,4 +35,5 @@ def content_of(book: Book, page_map: PageMap, cover: bool) -> Content:
         marks=tuple(node for node in nodes if isinstance(node, PageBreak)) if page_map.starts else (),
         ruby=any(isinstance(node, Ruby) for node in nodes),
         descriptions=any(isinstance(node, Figure) and bool(node.description) for node in nodes),
+        math=any(isinstance(node, Math) for node in nodes),
     )

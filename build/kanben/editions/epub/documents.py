@@ -55,7 +55,9 @@ def epub_pages(book: Book, page_map: PageMap, own: Path | None, identifier: str,
 
 
 def document(name: str, text: str, properties: str = "") -> Resource:
-    return Resource(name, XHTML, text.encode(), properties, in_spine=True)
+    """A document of the spine, and what the package must say of it."""
+    words = (properties, "mathml" if "<math" in text else "")
+    return Resource(name, XHTML, text.encode(), " ".join(filter(None, words)), in_spine=True)
 
 
 def ncx(pages: Pages, book: Book, content: Content) -> str:

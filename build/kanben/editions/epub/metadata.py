@@ -136,6 +136,7 @@ def features(content: Content) -> list[str]:
         *(["alternativeText"] if content.described else []),
         *(["longDescription"] if content.descriptions else []),
         *(["rubyAnnotations"] if content.ruby else []),
+        *(["MathML", "describedMath"] if content.math else []),
         *(["pageBreakMarkers", "pageNavigation"] if content.marks else []),
     ]
 
@@ -147,6 +148,7 @@ def summary(content: Content) -> str:
             "全书为可重排的文字，标题分级，有可跳转的目录，注释与正文双向链接，字号和配色可由读者调整。",
             "图片均有替代文字。" if content.described else "",
             "复杂的图另有文字说明。" if content.descriptions else "",
+            "公式用 MathML，均附读法。" if content.math else "",
             "正文标有印刷版的页码，可按页码跳转。" if content.marks else "",
         )
     )

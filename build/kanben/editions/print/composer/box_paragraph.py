@@ -8,7 +8,7 @@ from weasyprint.layout import inline, percent
 
 from kanben.composition import Atoms, Line, Paragraph, Plans
 from kanben.composition.amounts import AUTOSPACE
-from kanben.composition.characters import ATOMIC, class_of
+from kanben.composition.characters import ATOMIC, FORMULA, class_of
 from kanben.editions.print.composer.line_ends import hyphens, unicode_breaks
 from kanben.editions.print.composer.text_atoms import Face, TextAtoms, read_text
 
@@ -68,7 +68,7 @@ class BoxParagraph:
         elif isinstance(box, boxes.AtomicInlineLevelBox):
             percent.resolve_percentages(box, container)
             laid = inline.atomic_box(context, box, 0, None, container, [], [])
-            self._add(box, TextAtoms(NO_FACE, [ATOMIC], [0], [laid.margin_width()], [0]))
+            self._add(box, TextAtoms(NO_FACE, [stand_in(box)], [0], [laid.margin_width()], [0]))
         elif isinstance(box, boxes.LineBox | boxes.InlineBox) and not box.is_leader and box.style["direction"] == "ltr":
             self._read_children(context, box, container)
             if isinstance(box, boxes.InlineBox) and start < len(self.atoms.text):
@@ -102,6 +102,11 @@ class BoxParagraph:
             self.atoms.calls.update(range(start, len(self.atoms.text)))
         if box.style["white_space"] == "nowrap":
             self.atoms.joined.update(range(start + 1, len(self.atoms.text)))
+
+
+def stand_in(box: Any) -> str:
+    """The character that an inline box stands for."""
+    return FORMULA if box.element is not None and box.element.get("class") == "math" else ATOMIC
 
 
 def _read_box(box: Any) -> TextAtoms:
