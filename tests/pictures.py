@@ -1,14 +1,18 @@
 """Draw the README's pictures from the digest's finished editions: python -m tests.pictures."""
 
 import tempfile
+from io import BytesIO
 from pathlib import Path
+from typing import Literal, NamedTuple
 
 import pypdfium2
 from PIL import Image
+from playwright.sync_api import Page
 
 from kanben.press.title import press
 from kanben.press.worker import worker
 from tests.checkers.browser import site
+from tests.checkers.reader import screen
 from tests.real_titles import DIGEST, ROOT
 
 PICTURES = ROOT / ".github" / "pictures"
@@ -17,6 +21,25 @@ SHEETS = (
     ("3", "2", "9", "27"),
 )  # cover, preface, contents, opener; notes, figure, table, works
 SCALE, GAP, PAPER = 1.1, 24, (226, 224, 219)
+DESK, PHONE = (1280, 800), (390, 800)
+
+
+class Look(NamedTuple):
+    """A screen of the web edition; `place` is the id that stands in its middle."""
+
+    name: str
+    page: str
+    place: str
+    size: tuple[int, int]
+    scheme: Literal["light", "dark"]
+
+
+LOOKS = (
+    Look("web-desk-light", "ch01.html", "", DESK, "light"),
+    Look("web-desk-dark", "ch01.html", "ch01-f1", DESK, "dark"),
+    Look("web-phone-light", "ch02.html", "ch02-t1", PHONE, "light"),
+    Look("web-phone-dark", "ch01.html", "n3-call", PHONE, "dark"),
+)
 
 
 def main() -> None:
@@ -32,7 +55,9 @@ def main() -> None:
         for name, data in files.items():
             (Path(room) / name).parent.mkdir(parents=True, exist_ok=True)
             (Path(room) / name).write_bytes(data)
-        screenshots(Path(room) / "web")
+        for look in LOOKS:
+            screenshot(Path(room) / "web", look)
+        e_book(Path(room) / f"{DIGEST.name}.epub")
 
 
 def sheet(leaves: list[Image.Image]) -> Image.Image:
@@ -44,19 +69,33 @@ def sheet(leaves: list[Image.Image]) -> Image.Image:
     return whole
 
 
-def screenshots(web: Path) -> None:
-    """The web edition at a desk and on a phone."""
-    with site(web, width=1280, height=800) as shown:
-        shown.open("ch01.html").screenshot(path=PICTURES / "web-desktop.png")
-    with site(web, width=390, height=800, scheme="dark") as shown:
-        page = shown.open("ch01.html")
-        page.click("a[role=doc-noteref] >> nth=1")
+def screenshot(web: Path, look: Look) -> None:
+    """The web edition at a desk or on a phone, by day or at night; on a phone at night a note's card is open."""
+    with site(web, width=look.size[0], height=look.size[1], scheme=look.scheme) as shown:
+        page = shown.open(look.page)
+        if look.place:
+            page.evaluate("id => document.getElementById(id).scrollIntoView({ block: 'center' })", look.place)
+        if look.place.endswith("-call"):
+            page.click(f"#{look.place}")
         page.wait_for_timeout(300)
-        page.screenshot(path=PICTURES / "web-phone.png")
+        save(shot(page), look.name)
+
+
+def e_book(epub: Path) -> None:
+    """The EPUB in a reading system on a phone: the second screen of a chapter."""
+    with screen(epub, *PHONE) as page:
+        page.evaluate("turn('ch02.xhtml')")
+        page.evaluate("next()")
+        page.wait_for_timeout(600)
+        save(shot(page), "epub-phone")
+
+
+def shot(page: Page) -> Image.Image:
+    return Image.open(BytesIO(page.screenshot())).convert("RGB")
 
 
 def save(picture: Image.Image, name: str) -> None:
-    picture.quantize(64).save(PICTURES / f"{name}.png", optimize=True)
+    picture.quantize(96, Image.Quantize.FASTOCTREE).save(PICTURES / f"{name}.png", optimize=True)
 
 
 if __name__ == "__main__":

@@ -64,7 +64,7 @@ def seen(page: Page) -> Image.Image:
 def compare(picture: Image.Image, name: str, folder: Path, accept: bool) -> None:
     if accept:
         LOOKS.mkdir(exist_ok=True)
-        picture.quantize(48, dither=Image.Dither.NONE).save(LOOKS / name, optimize=True)
+        picture.save(LOOKS / name, optimize=True)
     with Image.open(LOOKS / name) as kept:
         found = difference(picture, kept)
     if found:
