@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from unicodedata import normalize
 from xml.etree import ElementTree
 
 from kanben.pandoc.citeproc import API
@@ -61,7 +62,8 @@ def formula(div: ElementTree.Element) -> Formula | None:
     content = semantics[0]
     tidy(content)
     content.tail = None
-    return Formula(ElementTree.tostring(content, encoding="unicode"), words_of_math(content).strip())
+    words = normalize("NFC", words_of_math(content).strip())
+    return Formula(ElementTree.tostring(content, encoding="unicode"), words)
 
 
 def tidy(element: ElementTree.Element) -> None:
