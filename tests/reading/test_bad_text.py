@@ -142,7 +142,7 @@ def test_a_drawing_with_entities_is_refused_and_one_with_a_plain_doctype_is_not(
     assert "a.svg is not a picture that kanben can use: entities [bad-image]" in told(tmp_path / "b", bomb)
 
 
-@pytest.mark.parametrize("data", [b"GIF89a\1\0\1\0", b"\x89PNG\r\n\x1a\n\0\0", b"", "<svg/>".encode("utf-16")])
+@pytest.mark.parametrize("data", [b"", b"no picture", "<svg/>".encode("utf-16")])
 def test_what_is_no_picture_is_refused(tmp_path: Path, data: bytes) -> None:
     said = told(tmp_path, chapter("![桥](a.png)\n", **{"a.png": data}))
     assert said.startswith(

@@ -10,6 +10,8 @@ ENDS = "。！？；：…”）.!?;:"
 
 def spoken(figure: Figure) -> str:
     """For print, whose pages do not show the description: each paragraph, item and row is a sentence."""
+    if not figure.description:
+        return figure.image.alt
     return "".join(map(sentence, filter(None, (figure.image.alt, *lines(figure.description)))))
 
 
