@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from tests.checkers.axe import axe
 from tests.checkers.browser import Site, site
 from tests.checkers.reader import screen
 from tests.conftest import real_title
@@ -111,3 +112,9 @@ def test_no_table_of_the_epub_is_cut_by_a_page(
                 page.evaluate(f"turn('{name}.xhtml')")
                 count, cut = page.evaluate(CUT_BY_PAGES)
                 assert count and cut == [], name
+
+
+def test_everybody_can_use_tables_and_stacks(shown: Site) -> None:
+    for width in (360, 1280):
+        shown.page.set_viewport_size({"width": width, "height": 800})
+        assert axe(shown, ["hard/web/ch01.html"]) == ()
