@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kanben.book.book import Book
 from kanben.book.grid import Placed, grid
-from kanben.book.nodes import Node, Row, Table
+from kanben.book.nodes import Figure, Node, Row, Table
 from kanben.book.text import text_of
 from kanben.book.walk import rebuild
 from kanben.trouble import Tell
@@ -18,6 +18,10 @@ def name_cells(book: Book, tell: Tell) -> Book:
 
 
 def name_table(node: Node) -> Node:
+    """A table with the names of its cells; a figure with those of the tables in its description."""
+    if isinstance(node, Figure):
+        described = rebuild(node.description, name_table)
+        return node if described is node.description else replace(node, description=described)
     if not isinstance(node, Table):
         return node
     heads = heads_of(grid(node.head))
