@@ -83,6 +83,7 @@ def test_the_parts_stand_in_the_order_of_title_yaml_each_with_its_kind_and_id(tm
         ("back", "conclusion", "conclusion", "back/conclusion.md"),
         ("back", "glossary", "glossary", "名词解释"),
         ("back", "references", "references", "参考文献"),
+        ("back", "index", "index", "索引"),
         ("back", "preface", "back1", "back/preface.md"),
         ("back", "colophon", "colophon", "back/colophon.md"),
     ]

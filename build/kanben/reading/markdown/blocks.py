@@ -33,7 +33,7 @@ from kanben.reading.markdown.attributes import check_attributes
 from kanben.reading.markdown.context import Context
 from kanben.reading.markdown.descriptions import described
 from kanben.reading.markdown.formulas import has_equation, with_equations
-from kanben.reading.markdown.index_marks import check_index_keys, index_range
+from kanben.reading.markdown.index_marks import check_index_keys, fence_above, index_range
 from kanben.reading.markdown.inlines import inlines
 from kanben.reading.markdown.locate import line_of
 from kanben.trouble import trouble
@@ -123,7 +123,7 @@ def division(attributes: Json, inner: Json, place: Place, context: Context) -> B
     check_index_keys(attributes, fence, context)
     found = blocks(inner, context)
     if "index" in classes:
-        return index_range(attributes, found, context.source.find(".index", fence), context)
+        return index_range(attributes, found, fence_above(place, context), context)
     return (epigraph(found, place),) if "epigraph" in classes else found
 
 

@@ -27,7 +27,7 @@ from kanben.book.nodes import (
 from kanben.book.text import text_of
 from kanben.pandoc.words import QUOTES, STYLES
 from kanben.place import Place
-from kanben.reading.markdown.attributes import INDEX_KEYS, check_attributes
+from kanben.reading.markdown.attributes import check_attributes
 from kanben.reading.markdown.context import Context
 from kanben.reading.markdown.index_marks import check_index_keys, index_mark
 from kanben.reading.markdown.join import CHINESE, SOFT_BREAK, join
@@ -152,15 +152,19 @@ def cite_item(item: Json, line: int, context: Context) -> CiteItem:
 
 
 def span(attributes: Json, children: Inlines, line: int, context: Context) -> Inlines:
-    """`[词]{.term}`, `[词]{.plain}`, `[词]{.index}`, `[字]{.dot}`, `[汉字]{ruby="hàn zì"}`, `[words]{lang=en}`."""
-    _, classes, pairs = attributes
+    """A span of words, and the mark of an index around it: `[词]{.index}`, `[词]{.term .index}`."""
+    _, classes, _ = attributes
     check_attributes("Span", attributes, line, context)
     check_index_keys(attributes, line, context)
-    if "index" in classes:
-        others = [name for name in classes if name not in ("index", "main")]
-        rest = [pair for pair in pairs if pair[0] not in INDEX_KEYS]
-        inner = span(["", others, rest], children, line, context)
-        return (index_mark(attributes, inner, context.source.find(text_of(children) or ".index", line), context),)
+    words = marked_words(attributes, children, line, context)
+    if "index" not in classes:
+        return words
+    return (index_mark(attributes, words, context.source.find(text_of(children) or ".index", line), context),)
+
+
+def marked_words(attributes: Json, children: Inlines, line: int, context: Context) -> Inlines:
+    """`[词]{.term}`, `[词]{.plain}`, `[字]{.dot}`, `[汉字]{ruby="hàn zì"}`, `[words]{lang=en}`."""
+    _, classes, pairs = attributes
     place, values = Place(context.source.file, line), dict(pairs)
     if "ruby" in values:
         check_value("ruby", values["ruby"], bool(values["ruby"].strip()), "hàn zì", place, context)
