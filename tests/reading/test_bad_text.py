@@ -52,7 +52,8 @@ def svg(inner: str) -> Files:
             chapter(
                 "石\n", **{"glossary.yaml": "- {term: 桥, definition: 路}\n- {term: 石, also: [桥], definition: 路}\n"}
             ),
-            "glossary.yaml:1:3: the text never uses the term “桥” [unused-term]\n> use it, or take its entry out\n"
+            "glossary.yaml:1:3: the term “桥” stands only where terms are not linked: in headings, notes, captions, tables, "
+            "titles [unlinked-term]\n> use it in the text, mark it by {.term}, or take its entry out\n"
             "glossary.yaml:2:3: “桥” is explained twice (first at line 1) [repeated-term]\n> keep one entry",
         ),
         (
@@ -162,7 +163,7 @@ def test_what_is_no_picture_is_refused(tmp_path: Path, data: bytes) -> None:
         ("[甲]{.trem}\n", "3:6: “.trem” means nothing to kanben [unknown-class]\n> did you mean term?"),
         ("## 甲 {key=1}\n", "3:7: the attribute key means nothing here [unknown-attribute]\n> take it out"),
         ('[甲]{lang="a b"}\n', "3:5: lang cannot be “a b” [wrong-value]\n> write en / ja / la"),
-        ("甲 $x$\n", "3: kanben cannot set “$…$” yet [unsupported]\n> write it in words, or as a picture"),
+        ("甲 [x]{.smallcaps}\n", "3: kanben cannot set “{.smallcaps}” yet [unsupported]\n> write it in words, or as a picture"),
         (
             "| 甲 | 乙 |\n|:--|--:|\n| 丙 | 丁 | 戊 |\n| 己 |\n",
             "5: the row has 3 cells, the table 2 columns [lost-cells]\n"
