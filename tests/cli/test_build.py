@@ -14,7 +14,7 @@ FAULTY = {
     "title.yaml": title_yaml(["chapters/01.md", "chapters/02.md", "chapters/03.md", "glossary.yaml", "references.yaml"])
     + "subtitel: 路\ndate: 昨天\n",
     "chapters/01.md": "# 桥\n\n甲[^a]。\n\n[^b]: 乙\n\n[](#brigde)\n\n![](images/no.png)\n\n::: epigraf\n丙\n:::\n",
-    "chapters/02.md": "# 路\n\n# 路\n\n[@zhoa] [石乔]{.term} [x](javascript:y) $x$\n\n:::\n",
+    "chapters/02.md": "# 路\n\n# 路\n\n[@zhoa] [石乔]{.term} [x](javascript:y) [x]{.smallcaps}\n\n:::\n",
     "glossary.yaml": "- {term: 石桥, definition: 丁}\n- {term: 木桥, also: [石桥], definition: '戊[^x]'}\n",
     "references.yaml": "- {id: zhao, type: boook, title: 论桥}\n- {id: zhao, type: book, title: 论路}\n",
 }

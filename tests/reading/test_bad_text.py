@@ -163,7 +163,10 @@ def test_what_is_no_picture_is_refused(tmp_path: Path, data: bytes) -> None:
         ("[甲]{.trem}\n", "3:6: “.trem” means nothing to kanben [unknown-class]\n> did you mean term?"),
         ("## 甲 {key=1}\n", "3:7: the attribute key means nothing here [unknown-attribute]\n> take it out"),
         ('[甲]{lang="a b"}\n', "3:5: lang cannot be “a b” [wrong-value]\n> write en / ja / la"),
-        ("甲 [x]{.smallcaps}\n", "3: kanben cannot set “{.smallcaps}” yet [unsupported]\n> write it in words, or as a picture"),
+        (
+            "甲 [x]{.smallcaps}\n",
+            "3: kanben cannot set “{.smallcaps}” yet [unsupported]\n> write it in words, or as a picture",
+        ),
         (
             "| 甲 | 乙 |\n|:--|--:|\n| 丙 | 丁 | 戊 |\n| 己 |\n",
             "5: the row has 3 cells, the table 2 columns [lost-cells]\n"

@@ -17,8 +17,7 @@ from kanben.trouble import Stop
 FORMULAS = Place("title.yaml")
 WARNING = re.compile(r"\[WARNING\] Could not convert TeX math ")
 PROBLEM = re.compile(r"unexpected .*?(?= expecting |$)")
-UNARY = frozenset("+−-±∓")
-LETTERED = "normal"  # the one value of mathvariant that says what its character does not
+UPRIGHT = "normal"  # the one value of mathvariant that says what its character does not
 Asked = tuple[str, bool]
 
 
@@ -67,27 +66,14 @@ def formula(div: ElementTree.Element) -> Formula | None:
 
 
 def tidy(element: ElementTree.Element) -> None:
-    """Take out what a strict content policy or MathML Core refuses, and say which signs belong to one side alone.
-
-    What stands in a row after an operator, or first, is a sign and not an operation: −1, not a − 1.
-    """
-    element.attrib.pop("style", None)
-    if element.tag != "mi" or element.get("mathvariant") != LETTERED:
-        element.attrib.pop("mathvariant", None)
-    before: ElementTree.Element | None = None
-    for child in element:
-        if child.tag == "mi" and child.text == "!":
-            child.tag = "mo"
-            child.attrib = {"form": "postfix", "lspace": "0em", "rspace": "0em"}
-        elif element.tag in ("mrow", "mtd") and child.tag == "mo" and child.text in UNARY and opens(before):
-            child.set("form", "prefix")
-        tidy(child)
-        before = child
-
-
-def opens(before: ElementTree.Element | None) -> bool:
-    """Whether an operand follows what stands before."""
-    return before is None or (before.tag == "mo" and before.get("form") != "postfix")
+    """Take out what a strict content policy or MathML Core refuses; n! is no operation between n and what follows."""
+    for inner in element.iter():
+        inner.attrib.pop("style", None)
+        if inner.tag != "mi" or inner.get("mathvariant") != UPRIGHT:
+            inner.attrib.pop("mathvariant", None)
+        if inner.tag == "mi" and inner.text == "!":
+            inner.tag = "mo"
+            inner.attrib = {"form": "postfix", "lspace": "0em", "rspace": "0em"}
 
 
 # ---- what is wrong -------------------------------------------------------------------------------------------

@@ -107,7 +107,8 @@ def link(attributes: Json, children: Inlines, target: str, line: int, context: C
 
 def formula(tex: str, display: bool, line: int, context: Context) -> Math:
     """A formula; one with Chinese words that are not marked as such may be two prices and what stands between them."""
-    place = context.source.find(tex.strip().partition("\n")[0] if "\n" in tex else f"${tex}$", line)
+    marks = "$$" if display else "$"
+    place = context.source.find(tex.strip().partition("\n")[0] if "\n" in tex else marks + tex + marks, line)
     math = Math(tex, display, place=place)
     if CHINESE.search(WORDS_IN_TEX.sub("", tex)):
         context.tell(trouble("doubtful-formula", place, tex=math.quoted))
