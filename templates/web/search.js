@@ -203,7 +203,9 @@
     return `找到 ${count} 处，在 ${pages.length} 篇中`;
   };
 
-  const FROM_DISK = "这一页是从磁盘直接打开的，浏览器不许它读取搜索的索引，所以不能搜索。请把整个文件夹放到网站上；或者在这个文件夹里打开终端，键入 python3 -m http.server，再用浏览器打开 http://localhost:8000/ 。";
+  const fromDisk = () => make("p", { className: "sorry", role: "status" },
+    "这一页是从磁盘直接打开的，浏览器不许它读取搜索的索引，所以不能搜索。请把整个文件夹放到网站上；或者在这个文件夹里打开终端，键入 ",
+    make("code", { textContent: "python3 -m http.server" }), "，再用浏览器打开 ", make("code", { textContent: "http://localhost:8000/" }), "。");
   const NOT_LOADED = "搜索没有装载成功。请重新载入本页；若仍不行，请检查网站上的 search 文件夹是否完整。";
 
   const form = (kept = () => {}) => {
@@ -258,7 +260,7 @@
     };
     const whole = make("div", { className: "search" });
     whole.addEventListener("keydown", step);
-    if (location.protocol === "file:") whole.append(make("p", { className: "sorry", role: "status", textContent: FROM_DISK }));
+    if (location.protocol === "file:") whole.append(fromDisk());
     else whole.append(box, status, list);
     return { whole, field, run };
   };

@@ -14,6 +14,7 @@ from kanben.book.nodes import Heading, Note
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.editions.web import search_program
+from kanben.editions.web.names import file_of
 from kanben.editions.web.search import search_files
 from kanben.editions.web.search_program import index_of
 from kanben.editions.web.search_variants import variants_of
@@ -286,6 +287,25 @@ def test_words_stand_apart_and_marks_go_with_the_next(main: str, words: str) -> 
 def test_the_place_of_a_call_is_kept() -> None:
     page = indexed_page('<main><p>桥<sup><a role="doc-noteref" id="n1-call" href="#n1">①</a></sup></p></main>')
     assert ' 桥<a id="n1-call"></a> ␞</p>' in page
+
+
+def test_a_part_called_search_steps_aside() -> None:
+    assert [file_of(name) for name in ("ch01", "index", "search")] == [
+        "ch01.html",
+        "part-index.html",
+        "part-search.html",
+    ]
+
+
+def test_an_index_is_no_place_to_search(panel: Page, digest: RealTitle) -> None:
+    assert "web/part-index.html" in digest.pressed.files
+    answer(panel, "新质生产力")
+    files = panel.locator(PLACES).evaluate_all("links => links.map(link => link.getAttribute('href').split('?')[0])")
+    assert files and "part-index.html" not in files
+
+
+def test_a_book_without_pages_has_a_search_that_finds_nothing() -> None:
+    assert "search/pagefind.js" in search_files({}, "zh-Hans")
 
 
 def test_the_table_of_what_may_be_typed_holds_only_what_the_book_has() -> None:

@@ -57,7 +57,8 @@ def web_files(
         file_of(part.id): part_page(pages, book, entries, before, part, after).encode()
         for before, part, after in neighbours(book.parts)
     }
-    files |= parts | search_files(parts, book.record.language)
+    searched = {name: parts[name] for name in (file_of(part.id) for part in book.parts if part.kind != "index")}
+    files |= parts | search_files(searched, book.record.language)
     assets = {name: asset(name, own) for name in ASSETS}
     return files | citation_files(book) | assets | shown_pictures(book) | font_files(fonts)
 
