@@ -30,6 +30,8 @@ class ByPinyin:
         words = "".join(filter(str.isalnum, term))
         if not words or not is_han(words[0]) or any(words[:end] in PHRASES_DICT for end in range(2, len(words) + 1)):
             return None
+        if len({spelling for spelling, _ in all_readings(words[0])}) == 1:
+            return None
         taken = readings(words)[0][0]
         others = tuple(other for other in common_readings(words[0]) if other != taken)
         return Doubt(words[0], taken, others) if others else None
