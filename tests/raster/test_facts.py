@@ -70,6 +70,21 @@ def test_a_png_with_a_changed_byte_is_broken() -> None:
         raster(bytes(data))
 
 
+@pytest.mark.parametrize("whole", [jpeg(400, 300), jpeg(400, 300, progressive=True), png(40, 30)])
+def test_further_pictures_behind_the_first_are_left_out(whole: bytes) -> None:
+    """Telephones keep a preview there, with a position of its own."""
+    data = whole + jpeg(9, 9, exif=exif())
+    assert facts(data).personal and (facts(data).width, facts(data).height) == opened(whole).size
+    assert impersonal(data) == whole
+
+
+def test_what_tells_of_further_pictures_is_no_profile() -> None:
+    whole = jpeg(40, 30)
+    data = whole[:2] + b"\xff\xe2\0\x08MPF\0\0\0" + whole[2:]
+    assert facts(data).personal and facts(data).profile == b""
+    assert impersonal(data) == whole
+
+
 @pytest.mark.parametrize("data", [b"", b"text", b"GIF89a", b"\xff\xd8"])
 def test_other_files_are_neither(data: bytes) -> None:
     assert raster(data) is None

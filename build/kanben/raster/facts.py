@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from kanben.raster.parts import JPEG_HEAD, PNG_HEAD, Broken, Piece, chunks, is_personal, segments
+from kanben.raster.parts import JPEG_HEAD, PNG_HEAD, PROFILE, Broken, Piece, chunks, is_personal, segments
 
 Colours = Literal["RGB", "RGBA", "grey", "grey + alpha", "palette", "CMYK"]
 PNG_COLOURS: dict[int, Colours] = {0: "grey", 2: "RGB", 3: "palette", 4: "grey + alpha", 6: "RGBA"}
@@ -16,7 +16,7 @@ USUAL_FRAMES = {0xC0, 0xC1, 0xC2}
 """Baseline, extended and progressive; lossless and arithmetic ones are read by few programs."""
 ORIENTATION = 0x0112
 LARGEST_PROFILE = 8_000_000  # bytes
-EXIF, ICC = b"Exif\0\0", b"ICC_PROFILE\0"
+EXIF = b"Exif\0\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def jpeg(pieces: list[Piece]) -> Raster:
     if depth != 8 or not width or not height:
         raise Broken
     exif = next((piece.data[6:] for piece in pieces if piece.kind == 0xE1 and piece.data.startswith(EXIF)), b"")
-    parts = sorted(piece.data[12:] for piece in pieces if piece.kind == 0xE2 and piece.data.startswith(ICC))
+    parts = sorted(piece.data[12:] for piece in pieces if piece.kind == PROFILE and not is_personal(piece))
     return Raster(
         "JPEG",
         width,

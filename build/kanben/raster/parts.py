@@ -1,5 +1,6 @@
 """Take a JPEG or PNG file apart into its segments or chunks, and leave out those that tell of people and places."""
 
+import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +11,12 @@ BARE = {0x01, *range(0xD0, 0xD9)}
 FILL, SCAN = 0xFF, 0xDA
 PERSONAL_SEGMENTS = {0xE1, *range(0xE3, 0xEE), 0xEF, 0xFE}
 """EXIF and XMP, what other makers put in, IPTC, comments; JFIF, colour profiles and Adobe's mark of colours stay."""
+PROFILE, PROFILE_HEAD = 0xE2, b"ICC_PROFILE\0"
+"""Other segments of that kind tell of further pictures in the file (previews, maps of light), which have EXIF too."""
+TRAILER = b""
+"""What stands behind the end of the picture."""
+NEXT = re.compile(rb"\xff([^\x00\xd0-\xd7\xff])")
+"""The next marker behind a scan, whose own bytes of 255 are followed by 0 or by a restart."""
 PERSONAL_CHUNKS = {b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"tIME"}
 
 
@@ -28,7 +35,7 @@ class Broken(Exception):
 
 
 def segments(data: bytes) -> Iterator[Piece]:
-    """The segments of a JPEG up to its first scan; the last piece goes from there to the end."""
+    """The segments of a JPEG up to its first scan; its scans are one piece."""
     at = 2
     while at + 4 <= len(data) and data[at] == FILL:
         marker = data[at + 1]
@@ -36,14 +43,28 @@ def segments(data: bytes) -> Iterator[Piece]:
             at += 1 if marker == FILL else 2
             continue
         if marker == SCAN:
-            if data.find(b"\xff\xd9", at) < 0:  # the end of the image; within a scan no other such bytes occur
-                raise Broken
-            yield Piece(marker, at, len(data), b"")
+            end = scans_end(data, at)
+            yield Piece(marker, at, end, b"")
+            yield from trailer(data, end)
             return
         end = at + 2 + int.from_bytes(data[at + 2 : at + 4])
         yield Piece(marker, at, end, data[at + 4 : end])
         at = end
     raise Broken
+
+
+def scans_end(data: bytes, at: int) -> int:
+    """Where the picture ends: its scans, and the segments between them, are passed over."""
+    while found := NEXT.search(data, at):
+        if found[1] == b"\xd9":
+            return found.end()
+        at = found.end() + max(int.from_bytes(data[found.end() : found.end() + 2]), 2)
+    raise Broken
+
+
+def trailer(data: bytes, end: int) -> Iterator[Piece]:
+    if end < len(data):
+        yield Piece(TRAILER, end, len(data), b"")
 
 
 def chunks(data: bytes) -> Iterator[Piece]:
@@ -56,13 +77,16 @@ def chunks(data: bytes) -> Iterator[Piece]:
         kind = data[at + 4 : at + 8]
         yield Piece(kind, at, end, data[at + 8 : end - 4])
         if kind == b"IEND":
+            yield from trailer(data, end)
             return
         at = end
     raise Broken
 
 
 def is_personal(piece: Piece) -> bool:
-    return piece.kind in PERSONAL_SEGMENTS or piece.kind in PERSONAL_CHUNKS
+    if piece.kind == PROFILE:
+        return not piece.data.startswith(PROFILE_HEAD)
+    return piece.kind in PERSONAL_SEGMENTS or piece.kind in PERSONAL_CHUNKS or piece.kind == TRAILER
 
 
 def impersonal(data: bytes) -> bytes:
