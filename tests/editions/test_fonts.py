@@ -115,7 +115,7 @@ def test_a_book_without_rare_characters_has_no_font(tmp_path: Path, words: str) 
     assert "font-src" not in files["web/ch01.html"].decode()
     with zipfile.ZipFile(io.BytesIO(files["rare.epub"])) as archive:
         assert [name for name in archive.namelist() if "font" in name] == []
-        assert "body { font-family" not in archive.read("EPUB/style.css").decode()
+        assert "fonts.css" not in archive.read("EPUB/ch01.xhtml").decode()
 
 
 def test_a_character_of_the_private_use_area_is_told_at_its_place(tmp_path: Path) -> None:
