@@ -1,4 +1,7 @@
-"""Read the words out of finished editions, to lay them beside the Book's. White space is left out everywhere."""
+"""Read the words out of finished editions, to lay them beside the Book's.
+
+White space is left out everywhere, and formulas, which no two editions write alike.
+"""
 
 import io
 import re
@@ -13,9 +16,23 @@ from pypdfium2 import raw
 
 from kanben.book.book import Part
 from kanben.book.entries import GlossaryEntry, IndexEntry, IndexGroup, ReferenceEntry
-from kanben.book.nodes import CodeBlock, Definition, Epigraph, Figure, Heading, Note, Paragraph, Plain, Table, Verse
+from kanben.book.nodes import (
+    CodeBlock,
+    Definition,
+    Epigraph,
+    Equation,
+    Figure,
+    Heading,
+    Math,
+    Node,
+    Note,
+    Paragraph,
+    Plain,
+    Table,
+    Verse,
+)
 from kanben.book.text import text_of
-from kanben.book.walk import walk
+from kanben.book.walk import rebuild, walk
 
 CIRCLED = "[①-⑳㉑-㉟㊱-㊿]"
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -38,9 +55,11 @@ def units(part: Part) -> list[str]:
 def words_of(node: Any) -> Iterator[str]:
     match node:
         case Heading() | Paragraph() | Plain() | ReferenceEntry():
-            yield text_of(node.children)
+            yield words_without_formulas(node.children)
         case Figure() | Table():
-            yield text_of(node.caption)
+            yield words_without_formulas(node.caption)
+        case Equation():
+            yield node.after
         case Verse():
             yield "".join(map(text_of, node.lines))
         case Definition():
@@ -53,13 +72,21 @@ def words_of(node: Any) -> Iterator[str]:
             yield node.text
 
 
+def words_without_formulas(value: Any) -> str:
+    def silent(node: Node) -> Node:
+        return Math("") if isinstance(node, Math) else node
+
+    return text_of(rebuild(value, silent))
+
+
 def sources(part: Part) -> list[str]:
     """Who said the epigraphs."""
     return [squeeze(text_of(node.source)) for node in walk(part) if isinstance(node, Epigraph) and node.source]
 
 
 def notes(part: Part) -> list[str]:
-    return [squeeze(text_of(node.blocks)) for node in walk(part) if isinstance(node, Note) and not node.same]
+    found = [node for node in walk(part) if isinstance(node, Note) and not node.same]
+    return [squeeze(words_without_formulas(node.blocks)) for node in found]
 
 
 def descriptions(part: Part) -> list[str]:
@@ -95,6 +122,7 @@ class Words:
 
 def web_words(data: bytes) -> Words:
     main = html.fromstring(data).find(".//main")
+    drop(main, is_formula)
     told = take_descriptions(main, "details")
     notes = [
         squeeze(text(item.find(".//*[@class='words']"))) for item in main.findall(".//*[@role='doc-endnotes']/ol/li")
@@ -105,6 +133,7 @@ def web_words(data: bytes) -> Words:
 
 def epub_words(data: bytes) -> Words:
     body = etree.fromstring(data).find(f"{XHTML}body")
+    drop(body, is_formula)
     told = take_descriptions(body, f"{XHTML}details")
     asides = body.findall(f".//{XHTML}aside")
     for aside in asides:
@@ -112,6 +141,10 @@ def epub_words(data: bytes) -> Words:
     notes = [squeeze(text(aside)) for aside in asides]
     drop(body, lambda e: e.tag == f"{XHTML}aside" or e.get("role") in ("doc-noteref", "doc-backlink"))
     return Words(squeeze(text(body)), tuple(notes), told)
+
+
+def is_formula(element: Any) -> bool:
+    return etree.QName(element).localname == "math"
 
 
 def take_descriptions(root: Any, tag: str) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """Have a book's formulas drawn for print, and place them: on the baseline of a line, or between lines of the grid."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from unicodedata import name
+from warnings import catch_warnings, simplefilter
 
 from kanben.book.book import Book
 from kanben.book.nodes import Equation, Math, Node
@@ -113,10 +114,17 @@ def label_width(node: Equation) -> float:
     return len(node.label) * LETTER + GAP if node.label else 0.0
 
 
+def drawing() -> Callable[[str, bool, str], Drawn]:
+    """Load ziamath, where a book needs it."""
+    with catch_warnings():
+        simplefilter("ignore", DeprecationWarning)  # it finds its font in a way that Python 3.11 frowned upon
+        from kanben.editions.print.formula_drawing import draw
+    return draw
+
+
 def drawings(book: Book) -> Iterator[tuple[tuple[str, bool], Drawn]]:
     """Each formula of the book, drawn once."""
-    from kanben.editions.print.formula_drawing import draw  # ziamath, where a book needs it
-
+    draw = drawing()
     found = dict.fromkeys((node.tex, node.display, node.mathml) for node in walk(book) if isinstance(node, Math))
     for number, (tex, display, mathml) in enumerate(found, 1):
         yield (tex, display), replace(draw(mathml, display, FACE), number=number)

@@ -64,6 +64,10 @@ class BoxLine:
             known = self.paragraph.pieces[first, self.line] = self._set(box, first, stop, last)
         return Piece(with_layout_of(box, known), resume, preserved)
 
+    def space_after(self, box: Any) -> float:
+        """Give the space behind an inline box that is no text, in px."""
+        return self.line.spaces.get(self.span[id(box)][0], 0)
+
     def _resume(self, box: Any, last: int) -> int | None:
         end, atoms = self.line.end, self.paragraph.atoms
         if end < last:

@@ -57,11 +57,14 @@ def _next_line(context: Any, box: Any, measure: float, skip: Any, container: Any
 def split_inline_level(
     context: Any, box: Any, position_x: float, max_x: float, bottom: float, skip: Any, container: Any, *rest: Any
 ) -> Any:
-    """Give the piece of a text box that the line's plan wants."""
+    """Give the piece of a text box that the line's plan wants, and leave the space behind others that it wants."""
     lines = context.__dict__.get("composed_lines")
     line = lines[-1] if lines else None
     if line is None or not isinstance(box, boxes.TextBox) or id(box) not in line.span:
-        return _split_inline_level(context, box, position_x, max_x, bottom, skip, container, *rest)
+        found = _split_inline_level(context, box, position_x, max_x, bottom, skip, container, *rest)
+        if line and isinstance(box, boxes.AtomicInlineLevelBox) and id(box) in line.span:
+            found[0].margin_right += line.space_after(box)
+        return found
     percent.resolve_percentages(box, container)
     box.position_x = position_x
     new, resume, preserved = line.piece(box)
