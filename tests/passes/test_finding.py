@@ -67,9 +67,8 @@ def test_what_is_put_around_characters_holds_just_these(words: Inlines, data: st
     if start == end:
         return
     wrapped = LETTERS.wrapped(words, start, end, Term((), id="here"))
-    assert Letters((Styled, IndexMark, Term)).of(tuple(map(unmarked, wrapped))) == Letters((Styled, IndexMark)).of(
-        words
-    )
+    through_terms = Letters((Styled, IndexMark, Term))
+    assert through_terms.of(tuple(map(closed, wrapped))) == text
     (here,) = (node for node in walk(wrapped) if isinstance(node, Term) and node.id == "here")
     assert LETTERS.of(here.children) == text[start:end]
 

@@ -61,6 +61,11 @@ def test_a_div_marks_a_passage_from_its_first_words_to_its_last() -> None:
             '    mend: write []{.index entry="…"}',
         ),
         (
+            "桥[ ]{.index}\n",
+            "chapters/01.md:1:6: a mark without words names no entry [index-word-missing]\n"
+            '    mend: write []{.index entry="…"}',
+        ),
+        (
             "::: {.index}\n桥。\n:::\n",
             "chapters/01.md:1:6: a mark without words names no entry [index-word-missing]\n"
             '    mend: write []{.index entry="…"}',

@@ -96,8 +96,10 @@ class Marker:
         return IndexMark((), id=self.locate(draft, at, main=False), place=at.place)
 
     def marked(self, mark: IndexMark) -> IndexMark:
-        """A mark with its id; without one where it only refers to another entry."""
+        """A mark with its id; without one where it only refers to another entry, or names none, which is told."""
         path = path_of(mark)
+        if not path[1]:
+            return mark
         draft = self.tree.draft(path, mark.place)
         draft.refer(mark)
         if mark.see:
@@ -168,7 +170,7 @@ def renewed(words: Inlines, made: Mapping[int, Any], drop_bare: bool) -> Inlines
     for word in words:
         new = made.get(id(word), word)
         inside = renewed(children_of(word), made, drop_bare)
-        if isinstance(word, IndexMark) and not (new.id and (inside or not drop_bare)):
+        if isinstance(word, IndexMark) and not (new.id and (LETTERS.length(word) or not drop_bare)):
             found.extend(inside)
         else:
             found.append(with_children(new, inside))
