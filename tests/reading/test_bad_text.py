@@ -52,8 +52,8 @@ def svg(inner: str) -> Files:
             chapter(
                 "石\n", **{"glossary.yaml": "- {term: 桥, definition: 路}\n- {term: 石, also: [桥], definition: 路}\n"}
             ),
-            "glossary.yaml:1:3: the term “桥” stands only where terms are not linked: in headings, notes, captions, tables, "
-            "titles [unlinked-term]\n> use it in the text, mark it by {.term}, or take its entry out\n"
+            "glossary.yaml:1:3: the term “桥” stands only where terms are not linked: in headings, notes, captions, "
+            "tables, titles [unlinked-term]\n> use it in the text, mark it by {.term}, or take its entry out\n"
             "glossary.yaml:2:3: “桥” is explained twice (first at line 1) [repeated-term]\n> keep one entry",
         ),
         (
