@@ -1,7 +1,10 @@
 """An index is made of marked places and of words to find, sorted under heads, with references that lead somewhere."""
 
+import sys
 from dataclasses import replace
 from typing import Any
+
+import pytest
 
 from kanben.book.book import Book, Part, Settings
 from kanben.book.entries import Index, IndexEntry, IndexGroup, SeeEntry
@@ -217,6 +220,30 @@ def test_a_reference_to_no_entry_is_told_with_the_nearest() -> None:
     assert told(book(text, index(find("石拱桥"), find("拱桥", line=2, see=see("石共桥", line=2))))) == [
         "index.yaml:2: the index has no entry “石共桥” to see [see-nowhere]\n    mend: did you mean 石拱桥?"
     ]
+
+
+def test_a_reference_may_name_an_entry_below_another() -> None:
+    text = part("桥", paragraph("石拱桥与木拱桥。"))
+    entries = (
+        find("石拱桥", under="桥"),
+        find("拱", see=see("桥，石拱桥")),
+        find("虹", see=see("木拱桥")),
+        find("木拱桥"),
+    )
+    given = made(book(text, index(*entries)))
+    targets = {each.term: [named.target for named in each.see] for each in walk(given) if isinstance(each, IndexEntry)}
+    ids = {each.term: each.id for each in walk(given) if isinstance(each, IndexEntry)}
+    assert (targets["拱"], targets["虹"]) == ([ids["石拱桥"]], [ids["木拱桥"]])
+
+
+def test_without_the_table_of_strokes_it_is_said_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "unicodedataplus", None)
+    monkeypatch.delitem(sys.modules, "kanben.passes.strokes", raising=False)
+    text = part("桥", paragraph("石桥"))
+    assert set(told(book(text, index(find("石桥")), settings=Settings(index_order="stroke")))) == {
+        "title.yaml: strokes are counted by unicodedataplus, which is not installed [no-stroke-counts]\n"
+        "    mend: install kanben[strokes], or sort by pinyin"
+    }
 
 
 def test_references_in_a_circle_are_told_once() -> None:
