@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from kanben.book.book import Book, Part, Record, Settings
+from kanben.book.book import Book, Part, Record, Repeated, Settings
 from kanben.book.entries import ReferenceEntry, References
 from kanben.book.nodes import Block, Cite, CitedWork, CiteItem, Heading, Note, Paragraph, Styled, Text
 from kanben.book.text import text_of
@@ -209,6 +209,146 @@ def test_what_cites_nothing_keeps_its_identity() -> None:
     still = Paragraph((Text("桥"),))
     done, _ = resolved(book(still, Paragraph((cite("zhao", "qian", "sun"),))))
     assert done.parts[0].blocks[0] is still
+
+
+# ---- authors and dates ---------------------------------------------------------------------------------------
+
+
+def people(key: str, *families: str, title: str = "论桥", year: int = 2024, language: str = "") -> dict[str, object]:
+    authors = [{"literal": family} for family in families]
+    item: dict[str, object] = {
+        "id": key,
+        "type": "book",
+        "author": authors,
+        "title": title,
+        "issued": {"date-parts": [[year]]},
+    }
+    return item | ({"language": language} if language else {})
+
+
+def by_authors(words: Block, *works: dict[str, object], sorts: dict[str, str] | None = None) -> Book:
+    known = sorts or {}
+    entries = tuple(ReferenceEntry(str(w["id"]), (), sort=known.get(str(w["id"]), ""), place=HERE) for w in works)
+    given = replace(book(words, entries=entries, style="gb-t-7714-2025-author-date"), bibliography=works)
+    done, told = resolved(given)
+    assert told == []
+    return done
+
+
+def test_works_of_one_author_and_year_are_told_apart_in_order_of_citation() -> None:
+    works = people("a", "钱二", title="论路"), people("b", "钱二", title="论水")
+    done = by_authors(Paragraph((cite("b"), cite("a"), cite("b", locator="9"))), *works)
+    assert [text_of(node) for node in cites(done)] == ["（钱二，2024a）", "（钱二，2024b）", "（钱二，2024a）9"]
+    assert [text_of(entry) for entry in entries(done)] == ["钱二，2024a. 论水[M].", "钱二，2024b. 论路[M]."]
+
+
+def test_lists_go_by_language_then_by_pinyin_and_a_reading_overrides() -> None:
+    works = (
+        people("ru", "Иванов", title="Мосты", language="ru"),
+        people("en", "Smith", title="Bridges", language="en"),
+        people("ja", "佐藤一", title="石の橋"),
+        people("zh", "赵一"),
+        people("dan", "单四"),
+        people("li", "李五"),
+    )
+    done = by_authors(Paragraph((cite(*(str(w["id"]) for w in works)),)), *works, sorts={"dan": "shan si"})
+    assert [entry.key for entry in entries(done)] == ["li", "dan", "zh", "ja", "en", "ru"]
+    assert {entry.label for entry in entries(done)} == {""}
+
+
+def test_a_citation_speaks_each_works_language() -> None:
+    works = (
+        people("zh", "赵一", "钱二"),
+        people("en", "Smith", "Jones", language="en"),
+        people("ru", "Иванов", "Петров", title="Мосты"),
+    )
+    done = by_authors(Paragraph((cite("zh", "en", "ru"),)), *works)
+    assert text_of(cites(done)[0]) == "（赵一 等，2024；Smith et al.，2024；Иванов и др.，2024）"
+
+
+def test_the_name_in_a_sentence_stands_close_to_chinese_words() -> None:
+    named = Cite((CiteItem("a", mode="author-in-text"),), place=HERE)
+    done = by_authors(Paragraph((Text("据 "), named, Text(" 所述"))), people("a", "赵一"))
+    assert text_of(done.parts[0].blocks) == "据赵一（2024）所述"
+
+
+def test_a_prefix_stands_in_the_brackets_of_authors_and_before_those_of_numbers() -> None:
+    seen = Cite((CiteItem("zhao", prefix="参见", locator="第三章"),), place=HERE)
+    dated, _ = resolved(book(Paragraph((seen, cite("qian", "sun"))), style="gb-t-7714-2025-author-date"))
+    assert text_of(cites(dated)[0]) == "（参见赵一，2024）第三章"
+    numbered, _ = resolved(book(Paragraph((seen, cite("qian", "sun")))))
+    assert text_of(cites(numbered)[0]) == "参见[1]第三章"
+
+
+# ---- notes ---------------------------------------------------------------------------------------------------
+
+
+def noted(repeated: Repeated, *blocks: Block, style: str = "note-zh") -> list[str]:
+    given = book(*blocks, style=style)
+    given = replace(given, settings=replace(given.settings, references_repeated=repeated))
+    done, _ = resolved(replace(given, parts=(*given.parts[:1], replace(given.parts[0], id="ch02"), *given.parts[1:])))
+    return [text_of(node.blocks) for node in walk(done) if isinstance(node, Note)]
+
+
+def test_by_default_every_note_names_its_work_in_full() -> None:
+    assert noted("full", Paragraph((cite("sun"), cite("sun")))) == ["孙三，《论水》，2024年"] * 4
+
+
+def test_a_work_named_again_is_short_and_each_chapter_begins_anew() -> None:
+    once = ["孙三，《论水》，2024年", "孙三，《论水》，第9页"]
+    assert noted("short", Paragraph((cite("sun"), cite("sun", locator="9")))) == once * 2
+
+
+def test_the_same_as_above_follows_only_a_note_of_that_one_work() -> None:
+    plain = Note((Paragraph((Text("无书之注"),)),))
+    both = Note((Paragraph((cite("qian"), Text("又"), cite("sun"))),))
+    blocks = Paragraph((cite("sun"), cite("sun"), plain, cite("sun"), cite("sun", locator="9"), both, cite("sun")))
+    assert noted("ibid", blocks)[:7] == [
+        "孙三，《论水》，2024年",
+        "同上",
+        "无书之注",
+        "孙三，《论水》",
+        "同上，第9页",
+        "钱二，《论路》，2024年又孙三，《论水》",
+        "孙三，《论水》",
+    ]
+
+
+def test_several_works_in_one_note_lead_each_to_its_own() -> None:
+    done, _ = resolved(book(Paragraph((cite("zhao", "sun"), cite("qian"))), style="note-zh"))
+    assert [node.target for node in walk(cites(done)[0]) if isinstance(node, CitedWork)] == ["r1", "r3"]
+
+
+# ---- lists of chapters, and a style of one's own -------------------------------------------------------------
+
+
+def test_each_chapter_may_end_with_its_own_list() -> None:
+    given = book(
+        Paragraph((cite("sun"), cite("zhao"))), entries=(*ENTRIES[:1], replace(ENTRIES[1], further=True), ENTRIES[2])
+    )
+    second = replace(chapter(Paragraph((cite("zhao"),))), id="ch02")
+    parts = (given.parts[0], second, given.parts[1])
+    settings = replace(given.settings, references_lists="chapter")
+    done, told = resolved(replace(given, parts=parts, settings=settings))
+    assert told == []
+    assert [text_of(node) for node in cites(done)] == ["[1]", "[2]", "[1]"]
+    assert [[(e.id, e.label, e.key) for e in entries(replace(done, parts=(part,)))] for part in done.parts] == [
+        [("r1", "[1]", "sun"), ("r2", "[2]", "zhao")],
+        [("r3", "[1]", "zhao")],
+        [("r4", "[1]", "qian")],
+    ]
+    assert [block.id for block in done.parts[0].blocks if isinstance(block, Heading)] == ["ch01-references"]
+
+
+def test_a_title_cites_in_its_own_style() -> None:
+    csl = house_style("gb-t-7714-2025").csl.replace(
+        'prefix="[" suffix="]" delimiter', 'prefix="⟨" suffix="⟩" delimiter'
+    )
+    given = replace(book(Paragraph((cite("sun"), cite("zhao", "qian"))), style="own.csl"), style=csl)
+    done, told = resolved(given)
+    assert told == []
+    assert [text_of(node) for node in cites(done)] == ["⟨1⟩", "⟨2，3⟩"]
+    assert [entry.key for entry in entries(done)] == ["sun", "zhao", "qian"]
 
 
 # ---- troubles ------------------------------------------------------------------------------------------------

@@ -85,19 +85,19 @@ def translated(node: Node, pairs: Pairs) -> Node:
 
 
 def ranked(items: Sequence[Item], sorter: Sorter, readings: Mapping[str, str]) -> list[dict[str, Any]]:
-    """Write into each work its rank in a list by authors: languages apart, then names, then dates."""
+    """Write into each work its rank in a list by authors: languages apart, then names, then dates.
+
+    Works of the same names and date have the same rank: the style puts them in order of citation, and tells them apart.
+    """
 
     def rank(item: Item) -> tuple[Any, ...]:
         names = authors_of(item)
-        return (
-            GROUPS[language_of(item)],
-            sorter.key(unaccented(names), readings.get(str(item["id"]), "")),
-            names,
-            date_of(item),
-        )
+        key = sorter.key(unaccented(names), readings.get(str(item["id"]), ""))
+        return GROUPS[language_of(item)], key, names, date_of(item)
 
-    order = {str(item["id"]): n for n, item in enumerate(sorted(items, key=rank))}
-    return [{**item, "annote": f"{order[str(item['id'])]:05}"} for item in items]
+    ranks = {str(item["id"]): rank(item) for item in items}
+    order = {each: n for n, each in enumerate(sorted(set(ranks.values())))}
+    return [{**item, "annote": f"{order[ranks[str(item['id'])]]:05}"} for item in items]
 
 
 def authors_of(item: Item) -> str:

@@ -106,7 +106,7 @@ def resolve_all(
     words, answer = ask(works, entries, found)
     listed = [
         replace(entry, id=f"r{next(numbers)}", label=label_of(n, works.style))
-        for n, entry in enumerate(in_order(works.style, entries, found, answer), 1)
+        for n, entry in enumerate(in_order(works, entries, found, answer), 1)
     ]
     targets = {entry.key: entry.id for entry in listed}
     uses: dict[str, list[Use]] = {entry.key: [] for entry in listed}
@@ -114,15 +114,21 @@ def resolve_all(
     return resolved, tuple(finish(entry, answer, uses[entry.key], works) for entry in listed)
 
 
-def in_order(style: Style, entries: Entries, found: Sequence[Found], answer: Answer) -> list[ReferenceEntry]:
-    """Numbers run in order of citation, authors as the style sorts them, further reading after both; a house style of
-    notes keeps the editor's order."""
-    cited = list(dict.fromkeys(item.key for find in found for item in find.works))
+def in_order(works: Works, entries: Entries, found: Sequence[Found], answer: Answer) -> list[ReferenceEntry]:
+    """Numbers run in order of citation, authors by their rank and then so, further reading after both; a house style
+    of notes keeps the editor's order, and a title's own style says what it says."""
+    style = works.style
     if style.house and style.form == "note":
         return list(entries)
-    order = cited if style.house and style.form == "numeric" else list(answer.works)
+    order = list(dict.fromkeys(item.key for find in found for item in find.works)) if style.house else [*answer.works]
     place = {key: n for n, key in enumerate(order)}
-    return sorted(entries, key=lambda entry: (entry.key not in cited, place.get(entry.key, len(order))))
+    cited = {item.key for find in found for item in find.works}
+
+    def rank(entry: ReferenceEntry) -> tuple[bool, str, int]:
+        by_author = str(works.items[entry.key].get("annote", "")) if style.form == "author-date" and style.house else ""
+        return entry.key not in cited, by_author, place.get(entry.key, len(order))
+
+    return sorted(entries, key=rank)
 
 
 def label_of(number: int, style: Style) -> str:
