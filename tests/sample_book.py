@@ -12,6 +12,7 @@ from kanben.book.nodes import (
     CiteItem,
     Code,
     CodeBlock,
+    CodePiece,
     CrossReference,
     Definition,
     Definitions,
@@ -207,7 +208,11 @@ def arrangements() -> Blocks:
         List((Item((paragraph(Text("先勘察。")), paragraph(Text("再设计。")))),), ordered=True),
         Definitions((Definition((Text("跨径"),), (paragraph(Text("两墩之间的距离。")),)),)),
         Rule(),
-        CodeBlock('print("<桥>")\n', "python"),
+        CodeBlock(
+            'print("<桥>")',
+            "python",
+            lines=((CodePiece("", "print("), CodePiece("string", '"<桥>"'), CodePiece("", ")")),),
+        ),
     )
 
 

@@ -15,6 +15,9 @@ class AnyPicture:
     def take(self, target: str, place: Place) -> str:
         return target
 
+    def data(self, target: str, place: Place) -> bytes | None:
+        return None
+
 
 def read(text: str) -> tuple[Blocks, list[str]]:
     """The blocks, and what was told, in full."""

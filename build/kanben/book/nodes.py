@@ -306,7 +306,10 @@ class Row(Node):
 
 @dataclass(frozen=True, slots=True)
 class Table(Opener):
-    """`widths` are shares of the measure (0 to 1), or 0 where the content decides."""
+    """`widths` are shares of the measure (0 to 1), or 0 where the content decides.
+
+    `sources` are the paragraphs under it: where it is from, what is to be noted.
+    """
 
     caption: Inlines
     head: tuple[Row, ...]
@@ -315,11 +318,15 @@ class Table(Opener):
     id: str = ""
     name: str = ""
     label: str = ""
+    sources: "Blocks" = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Figure(Opener):
-    """`description` tells at length what the picture shows, to those who cannot see it; it is no part of the flow."""
+    """`description` tells at length what the picture shows, to those who cannot see it; it is no part of the flow.
+
+    `sources` are the paragraphs under it: where it is from, what is to be noted.
+    """
 
     image: Image
     caption: Inlines
@@ -327,6 +334,7 @@ class Figure(Opener):
     name: str = ""
     label: str = ""
     description: "Blocks" = ()
+    sources: "Blocks" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,9 +349,24 @@ class Equation(Opener):
 
 
 @dataclass(frozen=True, slots=True)
+class CodePiece:
+    """Some characters of code, and what they are: a keyword, a string …; empty where nothing tells."""
+
+    kind: Literal["", "keyword", "string", "number", "comment", "name"]
+    text: str
+
+
+CodeLine = tuple[CodePiece, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CodeBlock(Node):
+    """`lines` are given by a pass; `first` is the number of the first where they are numbered, else 0."""
+
     text: str
     language: str = ""
+    first: int = 0
+    lines: "tuple[CodeLine, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The one table of everything kanben says about a fault: a code, a severity, and the words in two languages."""
 
+from kanben.messages.blocks import BLOCKS
 from kanben.messages.citations import CITATIONS
 from kanben.messages.composition import COMPOSITION
 from kanben.messages.doctor import DOCTOR
@@ -20,6 +21,7 @@ from kanben.messages.search import SEARCH
 from kanben.messages.standards import STANDARDS
 
 TABLES = (
+    BLOCKS,
     CITATIONS,
     COMPOSITION,
     DOCTOR,

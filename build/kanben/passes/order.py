@@ -1,6 +1,7 @@
 """The order of the passes."""
 
 from kanben.passes.citations import resolve_citations
+from kanben.passes.code import highlight_code
 from kanben.passes.contents import make_contents
 from kanben.passes.cross_references import resolve_cross_references
 from kanben.passes.equations import number_equations, write_formulas
@@ -23,6 +24,7 @@ ORDER = (
     make_index,
     link_glossary,
     resolve_cross_references,
+    highlight_code,
     name_cells,
     count_spots,
     make_contents,

@@ -60,6 +60,10 @@ class Pictures:
         self.files[name] = data
         return name
 
+    def data(self, target: str, place: Place) -> bytes | None:
+        """The bytes of a file that the text draws in; None, having told why, when it cannot be read."""
+        return read_inside(self.folder, target, place, self.tell, missing="missing-data")
+
 
 def ascii_name(target: str, data: bytes, kind: str) -> str:
     """images/growth.svg stays; a name in Chinese or upper case becomes one of the file's digest."""

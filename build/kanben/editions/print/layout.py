@@ -21,6 +21,12 @@ from kanben.place import Place
 from kanben.trouble import Tell, trouble
 
 SHEETS = ("style.css", "ragged.css", "front.css", "bare.css", "cover.css", "tight.css", "tighter.css")
+HOOK_NAME = "made/hook.svg"
+HOOK = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 16" width="10" height="16">'
+    b'<path d="M2 4v5h6M5.5 6.5l2.5 2.5l-2.5 2.5" fill="none" stroke="#000" stroke-width=".6"/></svg>'
+)
+"""Stands before a line of code that goes on from the one above."""
 LOGGER = logging.getLogger("weasyprint")
 
 
@@ -53,7 +59,7 @@ class Layout:
 def made_pictures(book: Book) -> dict[str, bytes]:
     """The pictures that are drawn for a book."""
     isbn = book.record.identifier("print-isbn")
-    return {barcode.NAME: barcode.barcode(isbn).encode()} if isbn else {}
+    return {HOOK_NAME: HOOK} | ({barcode.NAME: barcode.barcode(isbn).encode()} if isbn else {})
 
 
 class Listener(logging.Handler):

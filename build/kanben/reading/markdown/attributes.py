@@ -10,7 +10,9 @@ Json = Any
 INDEX_KEYS = ("entry", "under", "see", "see-also")
 KNOWN: dict[str, tuple[Sequence[str], Sequence[str]]] = {
     "Code": ((), ()),
-    "Div": (("epigraph", "description", "index"), INDEX_KEYS),
+    "CodeBlock": (("numberLines",), ("startFrom",)),
+    "Data": (("table",), ()),
+    "Div": (("epigraph", "description", "source", "index"), INDEX_KEYS),
     "Header": (("unnumbered",), ()),
     "Image": ((), ("alt",)),
     "Link": (("uri", "email"), ()),  # pandoc's own, on an address between < and >

@@ -1,5 +1,6 @@
 """Turn pandoc's blocks into a Book's."""
 
+import re
 from typing import Any
 
 from kanben.book.nodes import (
@@ -31,23 +32,29 @@ from kanben.book.text import text_of
 from kanben.place import Place
 from kanben.reading.markdown.attributes import check_attributes
 from kanben.reading.markdown.context import Context
+from kanben.reading.markdown.data_tables import data_table, is_data
 from kanben.reading.markdown.descriptions import described
 from kanben.reading.markdown.formulas import has_equation, with_equations
 from kanben.reading.markdown.index_marks import check_index_keys, fence_above, index_range
 from kanben.reading.markdown.inlines import inlines
 from kanben.reading.markdown.locate import line_of
+from kanben.reading.markdown.sources import sourced
 from kanben.trouble import trouble
 
 Json = Any
 ALIGN: dict[str, Align] = {"AlignLeft": "left", "AlignCenter": "center", "AlignRight": "right"}
 DEEPEST_HEADING = 4
+NUMBERED = "numberLines"
+START = re.compile("[1-9][0-9]{0,5}")
 
 
 def blocks(items: Json, context: Context) -> Blocks:
     found: list[Block] = []
     for item in items:
-        if is_description(item):
+        if is_div(item, "description"):
             describe(item, found, context)
+        elif is_div(item, "source"):
+            name_source(item, found, context)
         else:
             found += convert(item, context)
     return tuple(found)
@@ -83,8 +90,8 @@ def text_block(item: Json, place: Place, context: Context) -> Block | None:
             return Plain(inlines(children, place.line, context), place=place)
         case {"t": "Header", "c": [level, attributes, children]}:
             return heading(level, attributes, inlines(children, place.line, context), place, context)
-        case {"t": "CodeBlock", "c": [[_, classes, _], text]}:
-            return CodeBlock(text, classes[0] if classes else "", place=place)
+        case {"t": "CodeBlock", "c": [attributes, text]}:
+            return code_block(attributes, text, place, context)
         case {"t": "HorizontalRule"}:
             return Rule(place=place)
     return None
@@ -116,6 +123,20 @@ def heading(level: int, attributes: Json, words: Inlines, place: Place, context:
     return Heading(level, words, name=name, numbered="unnumbered" not in classes, place=place)
 
 
+def code_block(attributes: Json, text: str, place: Place, context: Context) -> CodeBlock:
+    """The first class is the language, unless it asks for numbers."""
+    name, classes, pairs = attributes
+    language = "" if not classes or classes[0] == NUMBERED else classes[0]
+    more = classes[1:] if language else classes
+    check_attributes("CodeBlock", [name, more, pairs], place.line, context)
+    first = dict(pairs).get("startFrom", "1")
+    if not START.fullmatch(first):
+        spot = context.source.find("startFrom", place.line)
+        context.tell(trouble("wrong-value", spot, key="startFrom", value=first, expected="1"))
+        first = "1"
+    return CodeBlock(text, language, int(first) if NUMBERED in more else 0, place=place)
+
+
 def division(attributes: Json, inner: Json, place: Place, context: Context) -> Blocks:
     _, classes, _ = attributes
     fence = max(1, place.line - 2)  # it stands above its first words
@@ -127,8 +148,8 @@ def division(attributes: Json, inner: Json, place: Place, context: Context) -> B
     return (epigraph(found, place),) if "epigraph" in classes else found
 
 
-def is_description(item: Json) -> bool:
-    return item["t"] == "Div" and "description" in item["c"][0][1]
+def is_div(item: Json, name: str) -> bool:
+    return item["t"] == "Div" and name in item["c"][0][1]
 
 
 def describe(item: Json, found: list[Block], context: Context) -> None:
@@ -136,6 +157,14 @@ def describe(item: Json, found: list[Block], context: Context) -> None:
     place = place_of(item, context)
     words = division(item["c"][0], item["c"][1], place, context)
     if whole := described(found[-1] if found else None, words, place, context):
+        found[-1] = whole
+
+
+def name_source(item: Json, found: list[Block], context: Context) -> None:
+    """Put the words of a source under the figure or table that stands right before it."""
+    place = place_of(item, context)
+    words = division(item["c"][0], item["c"][1], place, context)
+    if whole := sourced(found[-1] if found else None, words, place, context):
         found[-1] = whole
 
 
@@ -165,7 +194,10 @@ def caption_words(caption: Json, place: Place, context: Context) -> Inlines:
     return tuple(word for block in caption for word in inlines(block["c"], place.line, context))
 
 
-def figure(name: str, caption: Json, inner: Json, place: Place, context: Context) -> Figure | None:
+def figure(name: str, caption: Json, inner: Json, place: Place, context: Context) -> Figure | Table | None:
+    match inner:
+        case [{"t": "Plain", "c": [{"t": "Image"} as item]}] if is_data(item):
+            return data_table(name, caption_words(caption, place, context), item, place, context)
     match blocks(inner, context):
         case (Plain((Image() as image,)),):
             return Figure(image, caption_words(caption, place, context), name=name, place=place)

@@ -27,7 +27,10 @@ WRITTEN = {
 
 
 class TakePicture(Protocol):
+    """Gives the name under which editions write a picture, and the bytes of a file of data."""
+
     def take(self, target: str, place: Place) -> str: ...
+    def data(self, target: str, place: Place) -> bytes | None: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,9 +116,12 @@ def formula(tex: str, display: bool, line: int, context: Context) -> Math:
 
 
 def image(attributes: Json, alt: Json, target: str, title: str, line: int, context: Context) -> Image:
-    check_attributes("Image", attributes, line, context)
     target = unquote(target)
     place = context.source.find(target, line)
+    if target.lower().endswith(".csv") or "table" in attributes[1]:
+        context.tell(trouble("data-in-line", place, file=target))
+        return Image(target, target, place=place)
+    check_attributes("Image", attributes, line, context)
     words = text_of(inlines(alt, line, context)) or dict(attributes[2]).get("alt", "")
     if not words.strip():
         context.tell(trouble("missing-alt", place, file=target))

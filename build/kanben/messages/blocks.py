@@ -1,0 +1,65 @@
+"""What is said of code, tables from data, and what stands under figures and tables."""
+
+from kanben.messages.message import Message, error, warning
+
+BLOCKS: dict[str, Message] = {
+    "missing-data": error(
+        ("the file of data {file} is not there", "put it into the title folder"),
+        ("找不到数据文件 {file}", "请把它放进书稿文件夹"),
+    ),
+    "data-without-class": error(
+        ("{file} is no picture", "to set it as a table, write ![caption]({file}){{.table}}"),
+        ("{file} 不是图片", "要排成表格，请写 ![表题]({file}){{.table}}"),
+    ),
+    "not-csv": error(
+        ("{file} cannot be drawn in as a table", "name a CSV file, or take {{.table}} out"),
+        ("不能把 {file} 排成表格", "请用 CSV 文件，或删去 {{.table}}"),
+    ),
+    "data-in-line": error(
+        (
+            "the table {file} stands within a line, or has no caption",
+            "give it a paragraph of its own: ![caption]({file}){{.table}}",
+        ),
+        ("表格 {file} 写在行内，或没有表题", "请独占一段，并写表题：![表题]({file}){{.table}}"),
+    ),
+    "csv-encoding": error(
+        ("the file is not in UTF-8 but in GB18030 (GBK)", "save it in Excel as “CSV UTF-8”"),
+        ("文件编码是 GB18030（GBK），不是 UTF-8", "请在 Excel 中另存为“CSV UTF-8（逗号分隔）”"),
+    ),
+    "bad-csv": error(
+        ("this row cannot be read: {problem}", 'close its quotation marks ("), and write one within a cell twice ("")'),
+        ("此行无法读取：{problem}", '请补全双引号（"），格内的双引号写两个（""）'),
+    ),
+    "empty-csv": error(
+        ("the file holds no row below its head", "write the heads of the columns first, then a row for each line"),
+        ("文件中没有数据行", "第一行写栏目，以下每行一条数据"),
+    ),
+    "csv-separator": error(
+        ("the cells are not divided by commas", "save the file with commas (,) between the cells"),
+        ("各格没有用逗号分开", "请另存为以半角逗号（,）分隔的文件"),
+    ),
+    "ragged-row": error(
+        ("the row has {cells} cells, the head {columns}", 'write as many; a comma within a cell wants quotes: "1,000"'),
+        ("此行有 {cells} 格，栏目有 {columns} 格", '请补齐；格内的逗号要加引号："1,000"'),
+    ),
+    "large-csv": error(
+        ("the table is too large for a book", "keep at most {rows} rows and {columns} columns"),
+        ("表格过大", "最多 {rows} 行、{columns} 列"),
+    ),
+    "unknown-language": warning(
+        ("no programming language is called “{name}”", "write another name, or none: the code is set plainly"),
+        ("没有名为“{name}”的程序语言", "请改写或删去语言名；代码按普通文字排"),
+    ),
+    "stray-source": error(
+        ("a source stands behind no figure and no table", "put the div right behind its figure or table"),
+        ("资料来源前面没有图或表", "请紧跟在图或表之后写"),
+    ),
+    "empty-source": error(
+        ("the source has no words", "write them, or take the div out"),
+        ("资料来源没有文字", "请写上，或删去此块"),
+    ),
+    "not-in-source": error(
+        ("“{what}” cannot stand in the source of a figure or table", "write paragraphs"),
+        ("图表的资料来源中不能有“{what}”", "请写成段落"),
+    ),
+}

@@ -1,0 +1,148 @@
+"""Draw a CSV file into the text as a table: `![表题](data/growth.csv){#growth .table}`."""
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import StringIO
+from typing import Any
+
+from kanben.book.nodes import Align, Cell, Inline, Inlines, LineBreak, Plain, Row, Table, Text
+from kanben.place import Place
+from kanben.reading.decode import decode
+from kanben.reading.markdown.attributes import check_attributes
+from kanben.reading.markdown.context import Context
+from kanben.trouble import Tell, trouble
+
+Json = Any
+ENDING = ".csv"
+HEAVY, MOST_ROWS, MOST_COLUMNS = 1_000_000, 2000, 40  # bytes; beyond these it is no table of a book
+NUMBER = re.compile(r"[-−–+±]?[¥$€£]?\d[\d,， ]*(\.\d+)?\s*[%‰％]?")
+NO_NUMBER = {"", "-", "–", "—", "——", "…", "……", "／", "/"}
+"""What stands in a column of figures where there is none."""
+OTHER_SEPARATORS = re.compile("[;\t；，、]")
+
+
+@dataclass(frozen=True, slots=True)
+class DataRow:
+    """A row of the file, and the line where it begins."""
+
+    line: int
+    cells: list[str]
+
+
+def is_data(item: Json) -> bool:
+    """Whether one of pandoc's images means a table from a file, or wants to."""
+    _, classes, _ = item["c"][0]
+    return "table" in classes or str(item["c"][2][0]).lower().endswith(ENDING)
+
+
+def data_table(name: str, caption: Inlines, image: Json, place: Place, context: Context) -> Table | None:
+    """The table; None, having told why, when the file holds none."""
+    attributes, _, (target, _) = image["c"]
+    spot = context.source.find(target, place.line)
+    check_attributes("Data", attributes, place.line, context)
+    if not target.lower().endswith(ENDING):
+        context.tell(trouble("not-csv", spot, file=target))
+    elif "table" not in attributes[1]:
+        context.tell(trouble("data-without-class", spot, file=target))
+    elif records := read_records(target, spot, context):
+        head, *body = records
+        aligns = [align_of([record.cells[n] for record in body]) for n in range(len(head.cells))]
+        rows = tuple(row(record, aligns, False, target) for record in body)
+        return Table(caption, (row(head, aligns, True, target),), rows, name=name, place=place)
+    return None
+
+
+def read_records(file: str, spot: Place, context: Context) -> list[DataRow]:
+    """The rows of the file, the head first; none, having told why, when they make no table."""
+    data = context.pictures.data(file, spot)
+    text = text_of_csv(data, file, context.tell) if data is not None else None
+    if text is None:
+        return []
+    try:
+        records = list(records_of(text))
+    except csv.Error as error:
+        context.tell(trouble("bad-csv", Place(file, error_line(text)), problem=error))
+        return []
+    faults = list(faults_of(records, file))
+    for fault in faults:
+        context.tell(fault)
+    return [] if faults else records
+
+
+def text_of_csv(data: bytes, file: str, tell: Tell) -> str | None:
+    if len(data) > HEAVY:
+        tell(trouble("large-csv", Place(file, 1), rows=MOST_ROWS, columns=MOST_COLUMNS))
+        return None
+    if is_gb18030(data):
+        tell(trouble("csv-encoding", Place(file, 1)))
+        return None
+    return decode(data, file, tell)
+
+
+def is_gb18030(data: bytes) -> bool:
+    """Whether a file is not in UTF-8 but reads as Chinese in the encoding that a Chinese Excel writes."""
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return bool(re.search("[一-鿿]{2}", data.decode("gb18030", "replace"))) and b"\0" not in data
+    return False
+
+
+def records_of(text: str) -> Iterator[DataRow]:
+    """The rows that are not empty."""
+    reader = csv.reader(StringIO(text, newline=""), strict=True)
+    line = 1
+    for cells in reader:
+        if any(cell.strip() for cell in cells):
+            yield DataRow(line, [cell.strip() for cell in cells])
+        line = reader.line_num + 1
+
+
+def error_line(text: str) -> int:
+    """The line at which a row begins that the csv module cannot read."""
+    read = 0
+    reader = csv.reader(StringIO(text, newline=""), strict=True)
+    try:
+        for _ in reader:
+            read = reader.line_num
+    except csv.Error:
+        return read + 1
+    return read
+
+
+def faults_of(records: Sequence[DataRow], file: str) -> Iterator[Any]:
+    if len(records) < 2:
+        yield trouble("empty-csv", Place(file, 1))
+        return
+    head, *body = records
+    columns = len(head.cells)
+    if columns == 1 and OTHER_SEPARATORS.search(head.cells[0]):
+        yield trouble("csv-separator", Place(file, head.line))
+    if len(body) > MOST_ROWS or columns > MOST_COLUMNS:
+        yield trouble("large-csv", Place(file, 1), rows=MOST_ROWS, columns=MOST_COLUMNS)
+    for record in body:
+        if len(record.cells) != columns:
+            yield trouble("ragged-row", Place(file, record.line), cells=len(record.cells), columns=columns)
+
+
+def align_of(cells: Sequence[str]) -> Align:
+    """Columns of figures are set to the right, so that tens stand below tens."""
+    figures = [cell for cell in cells if cell not in NO_NUMBER]
+    return "right" if figures and all(NUMBER.fullmatch(cell) for cell in figures) else ""
+
+
+def row(record: DataRow, aligns: Sequence[Align], head: bool, file: str) -> Row:
+    place = Place(file, record.line)
+    cells = zip(record.cells, aligns, strict=True)
+    return Row(tuple(Cell((Plain(words(text, place), place=place),), align, head=head) for text, align in cells))
+
+
+def words(text: str, place: Place) -> Inlines:
+    """A cell's words; a line that ends within it ends on the page as well."""
+    found: list[Inline] = []
+    for number, line in enumerate(text.split("\n") if text else ()):
+        found += [LineBreak(place=place)] * bool(number)
+        found.append(Text(line.strip(), place=place))
+    return tuple(found)
