@@ -13,7 +13,9 @@ VARIANTS: tuple[Variant, ...] = get_args(Variant)
 Order = Literal["given", "pinyin", "stroke"]
 Repeated = Literal["full", "short", "ibid"]
 """How a note names a work that its chapter has cited before."""
-Kind = Literal["preface", "chapter", "conclusion", "glossary", "references", "index", "colophon", "other"]
+Kind = Literal[
+    "figures", "tables", "preface", "chapter", "conclusion", "glossary", "references", "index", "colophon", "other"
+]
 
 
 @dataclass(frozen=True, slots=True)

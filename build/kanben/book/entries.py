@@ -100,5 +100,22 @@ class ReferenceEntry(Opener):
 
 
 @dataclass(frozen=True, slots=True)
+class ListedEntry(Opener):
+    """A line of a list of figures or tables: 图2-1, its caption, and the id of the figure."""
+
+    label: str
+    words: str
+    target: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Apparatus):
+    """A list of figures or of tables; a pass fills it."""
+
+    entries: tuple[ListedEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class References(Apparatus):
     entries: tuple[ReferenceEntry, ...]

@@ -9,6 +9,7 @@ from kanben.passes.figures import number_figures
 from kanben.passes.glossary import link_glossary
 from kanben.passes.headings import number_headings
 from kanben.passes.index import make_index
+from kanben.passes.listings import list_figures
 from kanben.passes.notes import number_notes, share_notes
 from kanben.passes.spots import count_spots
 from kanben.passes.tables import name_cells
@@ -26,6 +27,7 @@ ORDER = (
     resolve_cross_references,
     highlight_code,
     name_cells,
+    list_figures,
     count_spots,
     make_contents,
 )

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath
 
 from kanben.book.book import Book, Kind, Matter, Part
-from kanben.book.entries import Glossary, Index, IndexGroup, ReferenceEntry, References
+from kanben.book.entries import Glossary, Index, IndexGroup, Listing, ReferenceEntry, References
 from kanben.book.made_parts import MADE_TITLES
 from kanben.book.nodes import Block, Blocks, Heading, Text
 from kanben.book.text import text_of
@@ -26,7 +26,7 @@ from kanben.reading.record import check_isbns, check_trim, modified_at, record_o
 from kanben.reading.references import read_references
 from kanben.reading.schema import PARTS, TITLE, Identifiers, TitleFile, validate
 from kanben.reading.yaml_marks import Marked, load_marked
-from kanben.trouble import Tell, trouble
+from kanben.trouble import Tell, nearest, trouble
 
 MATTERS: tuple[Matter, ...] = ("front", "body", "back")
 BIBLIOGRAPHIES = ("references.yaml", "references.bib", "references.json")
@@ -38,6 +38,8 @@ KINDS: dict[str, Kind] = {
     "glossary": "glossary",
     "references": "references",
     "index": "index",
+    "figures": "figures",
+    "tables": "tables",
 }
 Works = tuple[list[dict[str, object]], tuple[ReferenceEntry, ...]]
 NO_UUID = "00000000-0000-0000-0000-000000000000"
@@ -145,6 +147,9 @@ def read_part(
 ) -> Part | None:
     if item.name in MADE_TITLES:
         return made_part(folder, item, works, pictures, tell)
+    if "." not in item.name and (near := nearest(item.name, MADE_TITLES)) and not (folder / item.name).exists():
+        tell(trouble("missing-file", item.place, near=near, file=item.name))
+        return None
     source = read_source(folder, item.name, item.place, tell)
     if source is None:
         return None
@@ -157,7 +162,7 @@ def read_part(
 def made_part(
     folder: Path, item: Planned, works: tuple[ReferenceEntry, ...], pictures: Pictures, tell: Tell
 ) -> Part | None:
-    """The glossary, the references or the index, made from their YAML file."""
+    """The glossary, the references or the index, made from their YAML file, or a list that a pass will fill."""
     heading = Heading(1, (Text(MADE_TITLES[item.name]),), id=item.id, numbered=False, place=item.place)
     block = made_block(folder, item, works, pictures, tell)
     return Part(item.matter, item.kind, item.id, heading, (block,), place=item.place) if block else None
@@ -170,6 +175,8 @@ def made_block(
     match item.name:
         case "references":
             return References(works, place=item.place)
+        case "figures" | "tables":
+            return Listing(place=item.place)
         case "index":
             entries = read_index(folder, item.place, tell)
             return None if entries is None else Index((IndexGroup("", entries),), place=item.place)

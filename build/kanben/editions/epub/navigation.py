@@ -19,7 +19,14 @@ class Landmark(NamedTuple):
     guide: str = ""
 
 
-KINDS: dict[Kind, str] = {"preface": "preface", "glossary": "glossary", "references": "bibliography", "index": "index"}
+KINDS: dict[Kind, str] = {
+    "figures": "loi",
+    "tables": "lot",
+    "preface": "preface",
+    "glossary": "glossary",
+    "references": "bibliography",
+    "index": "index",
+}
 
 
 def landmarks(book: Book, content: Content) -> list[Landmark]:

@@ -1,6 +1,7 @@
 """Set a book's leaves one after the other, the contents last, and keep the folio of every id."""
 
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,12 @@ LAYOUTS = 4
 """So often are parts set in all until the folios that they print are those of the pages."""
 
 
+def behind_the_contents(front: list[Part]) -> tuple[list[Part], list[Part]]:
+    """The front parts, and apart from them the lists of figures and tables at their end: they follow the contents."""
+    lists = list(takewhile(lambda part: part.kind in ("figures", "tables"), reversed(front)))
+    return front[: len(front) - len(lists)], lists[::-1]
+
+
 class Setting:
     """Sets one book's leaves; holds what later leaves need of the earlier ones: the folio of every id."""
 
@@ -45,16 +52,24 @@ class Setting:
         if self.house.runs_on:
             return self.settled(self.running)
         title = list(self.title_leaves())
-        front = [part for part in self.book.parts if part.matter == "front"]
+        front, lists = behind_the_contents([part for part in self.book.parts if part.matter == "front"])
         main = [part for part in self.book.parts if part.matter != "front"]
         parts = self.settled(
             lambda old: [*self.parts(front, "r", title[-1].after, old), *self.parts(main, "D", 1, old)]
         )
         before = [*title, *parts[: len(front)]]
-        leaves = [*before, self.contents(before[-1].after), *parts[len(front) :]]
+        leaves = [*before, *self.contents_and_lists(before[-1].after, lists), *parts[len(front) :]]
         if self.book.settings.cover:
             return [self.cover("cover", COVER), *leaves, self.cover("back-cover", BACK_COVER)]
         return leaves
+
+    def contents_and_lists(self, first: int, lists: list[Part]) -> list[Leaf]:
+        """The contents and what follows them; with lists the contents are set twice, for they name their folios."""
+        contents = self.contents(first)
+        if not lists:
+            return [contents]
+        listed = self.settled(lambda old: list(self.parts(lists, "r", contents.after, old)))
+        return [self.contents(first), *listed]
 
     def settled(self, setting: Callable[[list[Leaf]], list[Leaf]]) -> list[Leaf]:
         """Set leaves, and those again whose printed folios have moved: in an index, or where a page is referred to.

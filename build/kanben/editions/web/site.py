@@ -26,6 +26,8 @@ from kanben.editions.web.uses import uses_by_section
 from kanben.template_home import template_home
 
 ASSETS = ("style.css", "kanben.js", "search.js")
+UNSEARCHED = {"index", "figures", "tables"}
+"""Kinds of parts that only say where something stands."""
 ROLES = {
     "preface": "doc-preface",
     "chapter": "doc-chapter",
@@ -57,7 +59,7 @@ def web_files(
         file_of(part.id): part_page(pages, book, entries, before, part, after).encode()
         for before, part, after in neighbours(book.parts)
     }
-    searched = {name: parts[name] for name in (file_of(part.id) for part in book.parts if part.kind != "index")}
+    searched = {name: parts[name] for name in (file_of(part.id) for part in book.parts if part.kind not in UNSEARCHED)}
     files |= parts | search_files(searched, book.record.language)
     assets = {name: asset(name, own) for name in ASSETS}
     return files | citation_files(book) | assets | shown_pictures(book) | font_files(fonts)
