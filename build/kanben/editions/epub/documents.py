@@ -4,6 +4,7 @@ from pathlib import Path
 
 from kanben.book.book import Book
 from kanben.book.page_map import PageMap
+from kanben.editions.dates import chinese_date
 from kanben.editions.epub.content import Content
 from kanben.editions.epub.names import COVER, COVER_PICTURE, NAV, NCX, STYLE, TITLE_PAGE, file_of
 from kanben.editions.epub.navigation import depth, heading_text, landmarks
@@ -44,6 +45,7 @@ def epub_pages(book: Book, page_map: PageMap, own: Path | None, identifier: str,
         book,
         own,
         **TABLES,
+        chinese_date=chinese_date,
         href=links(book, file_of),
         note_mark=note_mark,
         role_of=role_of,

@@ -25,9 +25,7 @@ MEDIA_TYPES = {
 }
 
 
-def epub_file(
-    book: Book, page_map: PageMap, cover: bytes, own: Path | None, fonts: Sequence[RareFont] = ()
-) -> bytes:
+def epub_file(book: Book, page_map: PageMap, cover: bytes, own: Path | None, fonts: Sequence[RareFont] = ()) -> bytes:
     """Give the finished EPUB; `cover` is a JPEG, or empty for a book without a cover picture.
 
     `fonts` are those of the book's rare characters; `own` is the title's folder of templates. The same book gives the

@@ -3,6 +3,7 @@
 from pathlib import PurePosixPath
 
 from kanben.book.book import Record
+from kanben.editions.dates import chinese_date
 from kanben.editions.roles import role_of
 
 FORMATS = {".pdf": ("PDF", "印刷版"), ".epub": ("EPUB", "电子书")}
@@ -25,14 +26,6 @@ def facts_of(record: Record) -> tuple[tuple[str, str], ...]:
         ("权利", record.rights),
     )
     return tuple(fact for fact in facts if fact[1])
-
-
-def chinese_date(date: str) -> str:
-    """2026-11-23 -> 2026年11月23日; 2026-11 -> 2026年11月; what is no such date stays."""
-    numbers = date.split("-")
-    if not all(number.isdecimal() for number in numbers) or len(numbers) > 3:
-        return date
-    return "".join(f"{int(number)}{unit}" for number, unit in zip(numbers, "年月日", strict=False))
 
 
 def downloads_of(hrefs: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:

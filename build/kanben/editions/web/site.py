@@ -9,6 +9,7 @@ from kanben.book.nodes import Image
 from kanben.book.page_map import PageMap
 from kanben.book.text import text_of
 from kanben.book.walk import walk
+from kanben.editions.dates import chinese_date
 from kanben.editions.fonts import RareFont, font_files
 from kanben.editions.links import links
 from kanben.editions.marks import note_mark
@@ -18,7 +19,7 @@ from kanben.editions.places import shown_places
 from kanben.editions.tables import TABLES
 from kanben.editions.web.cards import Entry, cards_of, entries_of
 from kanben.editions.web.citation import FILES, citation_files, source_words, suggested_citation
-from kanben.editions.web.facts import by_line, chinese_date, downloads_of, facts_of
+from kanben.editions.web.facts import by_line, downloads_of, facts_of
 from kanben.editions.web.metadata import data_of_book, data_of_part, dublin_core, hash_of, scholar
 from kanben.editions.web.names import file_of
 from kanben.editions.web.search import search_files
