@@ -1,6 +1,6 @@
 """Figures and tables get their numbers, each kind for itself."""
 
-from kanben.book.nodes import Figure, Image, Node, Quote, Table, Text
+from kanben.book.nodes import Figure, FigureGroup, Image, Node, Quote, Table, Text
 from kanben.book.walk import walk
 from kanben.passes.figures import number_figures
 from kanben.passes.headings import number_headings
@@ -42,3 +42,16 @@ def test_a_table_without_a_caption_is_not_counted() -> None:
 def test_a_part_without_figures_stays_as_it_is() -> None:
     given = book(part("桥", paragraph("甲")))
     assert passed(number_figures, given)[0].parts[0] is given.parts[0]
+
+
+def test_a_group_counts_as_one_figure_and_its_members_have_letters() -> None:
+    image = Image("a.svg", "拱")
+    group = FigureGroup(tuple(Figure(image, (), letter=letter) for letter in "ab"), (Text("两种"),))
+    made, _ = passed(number_figures, book(part("论桥", Figure(image, (Text("拱"),)), group)))
+    numbered = made.parts[0].blocks[1]
+    assert isinstance(numbered, FigureGroup)
+    assert (numbered.id, numbered.label) == ("ch01-f4", "图2")
+    assert [(each.id, each.label, each.reference) for each in numbered.figures] == [
+        ("ch01-f2", "(a)", "图2(a)"),
+        ("ch01-f3", "(b)", "图2(b)"),
+    ]

@@ -49,7 +49,9 @@ def test_the_lists_stand_behind_the_contents_and_name_the_pages_of_figures_and_t
     heads = [squeeze(page.flow)[:3] for page in pages]
     assert heads.index("前言这") < heads.index("目录前") < heads.index("图目录") < heads.index("表目录")
     of = figures.pressed.pages.labels
-    assert squeeze(pages[heads.index("图目录")].flow) == f"图目录图1-1拱的轮廓{of['ch01-f1']}"
+    assert (
+        squeeze(pages[heads.index("图目录")].flow) == f"图目录图1-1拱的轮廓{of['ch01-f1']}图1-2两种桥式{of['ch01-f4']}"
+    )
     tables = f"表目录表1-1三座桥的跨径{of['ch01-t1']}表2-1历年桥数{of['ch02-t1']}"
     assert squeeze(pages[heads.index("表目录")].flow) == tables
     contents = squeeze(pages[heads.index("目录前")].flow)
@@ -59,7 +61,7 @@ def test_the_lists_stand_behind_the_contents_and_name_the_pages_of_figures_and_t
 def test_the_epub_has_the_lists_as_documents_landmarks_and_navigation(figures: RealTitle) -> None:
     nav = etree.fromstring(epub_parts(figures.epub)["nav.xhtml"])
     navs = {str(each.get(EPUB_TYPE)): each for each in nav.iter(f"{XHTML}nav")}
-    assert [link.get("href") for link in navs["loi"].iter(f"{XHTML}a")] == ["ch01.xhtml#ch01-f1"]
+    assert [link.get("href") for link in navs["loi"].iter(f"{XHTML}a")] == ["ch01.xhtml#ch01-f1", "ch01.xhtml#ch01-f4"]
     assert [link.get("href") for link in navs["lot"].iter(f"{XHTML}a")] == ["ch01.xhtml#ch01-t1", "ch02.xhtml#ch02-t1"]
     landmarks = {link.get(EPUB_TYPE): link.get("href") for link in navs["landmarks"].iter(f"{XHTML}a")}
     assert (landmarks["loi"], landmarks["lot"]) == ("figures.xhtml", "tables.xhtml")
@@ -92,6 +94,26 @@ def test_the_head_of_a_long_table_stands_on_each_of_its_pages_and_its_source_at_
     assert len(with_rows) > 1
     assert all("年份座数全长（千米）" in page for page in with_rows)
     assert [SOURCES[1] in page for page in with_rows] == [False] * (len(with_rows) - 1) + [True]
+
+
+# ---- groups of figures ---------------------------------------------------------------------------------------
+
+
+def test_a_group_has_one_number_and_its_figures_letters_in_every_edition(figures: RealTitle) -> None:
+    printed = squeeze("".join(page.flow for page in pdf_pages(figures.pdf)))
+    read = squeeze("".join(etree.fromstring(epub_parts(figures.epub)["ch01.xhtml"]).itertext()))
+    shown = squeeze(re.sub("<[^>]+>", "", web_page(figures, "ch01")))
+    for words in (printed, read, shown):
+        assert "(a)拱桥(b)梁桥图1-2两种桥式资料来源：同上。" in words
+        assert "两种桥式见图1-2，其中拱桥见图1-2(a)。" in words
+
+
+def test_the_figures_of_a_group_are_stacked_on_a_phone(out: Path) -> None:
+    for width, rows in ((360, 2), (1000, 1)):
+        with site(out / "web", width=width) as pages:
+            members = pages.open("ch01.html").locator(".member").all()
+            feet = {round(place["y"] + place["height"]) for member in members if (place := member.bounding_box())}
+            assert len(feet) == rows, width
 
 
 # ---- code ----------------------------------------------------------------------------------------------------

@@ -325,7 +325,8 @@ class Table(Opener):
 class Figure(Opener):
     """`description` tells at length what the picture shows, to those who cannot see it; it is no part of the flow.
 
-    `sources` are the paragraphs under it: where it is from, what is to be noted.
+    `sources` are the paragraphs under it: where it is from, what is to be noted. In a group it has a `letter`, the
+    label (a), and a `reference`, by which the text names it: 图2-1(a).
     """
 
     image: Image
@@ -334,6 +335,20 @@ class Figure(Opener):
     name: str = ""
     label: str = ""
     description: "Blocks" = ()
+    sources: "Blocks" = ()
+    letter: str = ""
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup(Opener):
+    """Figures side by side with one number and one caption; each has a letter."""
+
+    figures: tuple[Figure, ...]
+    caption: Inlines
+    id: str = ""
+    name: str = ""
+    label: str = ""
     sources: "Blocks" = ()
 
 
@@ -390,6 +405,7 @@ Block = (
     | Definitions
     | Table
     | Figure
+    | FigureGroup
     | Equation
     | CodeBlock
     | Rule

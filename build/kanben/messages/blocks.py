@@ -50,6 +50,18 @@ BLOCKS: dict[str, Message] = {
         ("no programming language is called “{name}”", "write another name, or none: the code is set plainly"),
         ("没有名为“{name}”的程序语言", "请改写或删去语言名；代码按普通文字排"),
     ),
+    "group-without-caption": error(
+        ("the group of figures has no caption", "write it as the last paragraph of the div"),
+        ("这组图没有总图题", "请在块的最后一段写图题"),
+    ),
+    "few-figures": error(
+        ("the group holds {count} pictures", "put {fewest} to {most} into it, each in a paragraph: ![words](file)"),
+        ("这组图有 {count} 幅图", "请放 {fewest} 至 {most} 幅，各占一段：![文字](文件)"),
+    ),
+    "not-in-figures": error(
+        ("“{what}” cannot stand in a group of figures", "keep pictures there, and the caption at the end"),
+        ("图组中不能有“{what}”", "其中只放图片，最后一段是图题"),
+    ),
     "stray-source": error(
         ("a source stands behind no figure and no table", "put the div right behind its figure or table"),
         ("资料来源前面没有图或表", "请紧跟在图或表之后写"),

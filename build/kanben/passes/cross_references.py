@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from kanben.book.book import Book
-from kanben.book.nodes import CrossReference, Equation, Figure, Heading, Node, Table, Text
+from kanben.book.nodes import CrossReference, Equation, Figure, FigureGroup, Heading, Node, Table, Text
 from kanben.book.text import text_of
 from kanben.book.walk import rebuild, walk
 from kanben.trouble import Tell, nearest, trouble
 
-Target = Heading | Figure | Table | Equation
+Target = Heading | Figure | FigureGroup | Table | Equation
 
 
 def resolve_cross_references(book: Book, tell: Tell) -> Book:
@@ -43,8 +43,10 @@ def named(book: Book, tell: Tell) -> dict[str, Target]:
 
 
 def words_for(target: Target) -> tuple[Text]:
-    """第二章, 图2-1, 式(2-1), 1.1, 一 (not 一、); the title of what has no number."""
+    """第二章, 图2-1, 图2-1(a), 式(2-1), 1.1, 一 (not 一、); the title of what has no number."""
     if isinstance(target, Equation):
         return (Text(f"式{target.label}"),)
+    if isinstance(target, Figure) and target.reference:
+        return (Text(target.reference),)
     label = target.label.rstrip("、.")
     return (Text(label or f"《{text_of(target.children)}》" if isinstance(target, Heading) else label),)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kanben.book.book import Book, Part
-from kanben.book.nodes import Figure, Node, Table
+from kanben.book.nodes import Figure, FigureGroup, Node, Table
 from kanben.book.walk import rebuild
 from kanben.trouble import Tell
 
@@ -18,13 +18,25 @@ def number_part(part: Part) -> Part:
     ids, labels = {Figure: 0, Table: 0}, {Figure: 0, Table: 0}
 
     def number(node: Node) -> Node:
-        if not isinstance(node, Figure | Table):
+        if not isinstance(node, Figure | FigureGroup | Table):
             return node
-        kind, (mark, letter) = type(node), ("图", "f") if isinstance(node, Figure) else ("表", "t")
+        kind, mark, letter = (Table, "表", "t") if isinstance(node, Table) else (Figure, "图", "f")
         ids[kind] += 1
-        labels[kind] += bool(node.caption)
-        label = f"{mark}{chapter}{labels[kind]}" if node.caption else ""
-        return replace(node, id=f"{part.id}-{letter}{ids[kind]}", label=label)
+        node = replace(node, id=f"{part.id}-{letter}{ids[kind]}")
+        if not node.caption or (isinstance(node, Figure) and node.letter):
+            return node
+        labels[kind] += 1
+        node = replace(node, label=f"{mark}{chapter}{labels[kind]}")
+        return lettered(node) if isinstance(node, FigureGroup) else node
 
     numbered: Part = rebuild(part, number)
     return numbered
+
+
+def lettered(group: FigureGroup) -> FigureGroup:
+    """Label the figures of a group (a), (b) …; the text names them by the group's number as well."""
+    figures = (
+        replace(figure, label=f"({figure.letter})", reference=f"{group.label}({figure.letter})")
+        for figure in group.figures
+    )
+    return replace(group, figures=tuple(figures))

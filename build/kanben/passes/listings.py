@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from kanben.book.book import Book, Part
 from kanben.book.entries import ListedEntry, Listing
-from kanben.book.nodes import Figure, Table
+from kanben.book.nodes import Figure, FigureGroup, Table
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.trouble import Tell
 
-KINDS: dict[str, type[Figure] | type[Table]] = {"figures": Figure, "tables": Table}
+KINDS = {"figures": (Figure, FigureGroup), "tables": (Table,)}
 """What each list is of, by the kind of its part."""
 
 
@@ -29,9 +29,14 @@ def entries_in(part: Part) -> tuple[ListedEntry, ...]:
 
 
 def listed(book: Book, part: Part) -> Iterator[ListedEntry]:
-    """Each figure or table that has a number, in the order of the book."""
-    found = (node for node in walk(book) if isinstance(node, Figure | Table))
-    wanted = (node for node in found if isinstance(node, KINDS[part.kind]) and node.label)
+    """Each figure or table that has a number of its own, in the order of the book."""
+    found = (node for node in walk(book) if isinstance(node, Figure | FigureGroup | Table))
+    wanted = (node for node in found if isinstance(node, KINDS[part.kind]) and node.label and not is_member(node))
     for number, node in enumerate(wanted, 1):
         words = text_of(node.caption)
         yield ListedEntry(node.label, words, node.id, f"{part.id}-{number}", place=node.place)
+
+
+def is_member(node: Figure | FigureGroup | Table) -> bool:
+    """Whether a figure is one of a group, whose number it shares."""
+    return isinstance(node, Figure) and bool(node.letter)

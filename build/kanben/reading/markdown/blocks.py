@@ -34,6 +34,7 @@ from kanben.reading.markdown.attributes import check_attributes
 from kanben.reading.markdown.context import Context
 from kanben.reading.markdown.data_tables import data_table, is_data
 from kanben.reading.markdown.descriptions import described
+from kanben.reading.markdown.figure_groups import figure_group
 from kanben.reading.markdown.formulas import has_equation, with_equations
 from kanben.reading.markdown.index_marks import check_index_keys, fence_above, index_range
 from kanben.reading.markdown.inlines import inlines
@@ -138,13 +139,15 @@ def code_block(attributes: Json, text: str, place: Place, context: Context) -> C
 
 
 def division(attributes: Json, inner: Json, place: Place, context: Context) -> Blocks:
-    _, classes, _ = attributes
+    name, classes, _ = attributes
     fence = max(1, place.line - 2)  # it stands above its first words
     check_attributes("Div", attributes, fence, context)
     check_index_keys(attributes, fence, context)
     found = blocks(inner, context)
     if "index" in classes:
         return index_range(attributes, found, fence_above(place, context), context)
+    if "figures" in classes:
+        return tuple(filter(None, (figure_group(name, found, place, context),)))
     return (epigraph(found, place),) if "epigraph" in classes else found
 
 

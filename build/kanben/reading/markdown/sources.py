@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
-from kanben.book.nodes import Block, Blocks, Figure, Paragraph, Table
+from kanben.book.nodes import Block, Blocks, Figure, FigureGroup, Paragraph, Table
 from kanben.book.text import text_of
 from kanben.place import Place
 from kanben.reading.markdown.context import Context
 from kanben.reading.markdown.descriptions import WRITTEN
 from kanben.trouble import trouble
 
+Sourced = Figure | FigureGroup | Table
 
-def sourced(before: Block | None, words: Blocks, place: Place, context: Context) -> Figure | Table | None:
+
+def sourced(before: Block | None, words: Blocks, place: Place, context: Context) -> Sourced | None:
     """The figure or table with its sources; None, having told why, where none stands before them."""
     fence = context.source.find("source", max(1, place.line - 2))
     if not text_of(words, notes=True).strip():
@@ -19,7 +21,7 @@ def sourced(before: Block | None, words: Blocks, place: Place, context: Context)
         if not isinstance(block, Paragraph):
             what = WRITTEN.get(type(block), type(block).__name__)
             context.tell(trouble("not-in-source", block.place, what=what))
-    if isinstance(before, Figure | Table):
+    if isinstance(before, Sourced):
         return replace(before, sources=(*before.sources, *words))
     context.tell(trouble("stray-source", fence))
     return None
