@@ -1,7 +1,7 @@
 """Links within the book find what they point to."""
 
 from kanben.book.book import Book
-from kanben.book.nodes import CrossReference, Figure, Image, Text
+from kanben.book.nodes import CrossReference, Figure, Image, Note, Text
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.passes.cross_references import resolve_cross_references
@@ -67,3 +67,10 @@ def test_a_name_given_twice_is_told_where_it_stands_again() -> None:
 def test_what_holds_no_link_keeps_its_identity() -> None:
     given = book(part(heading(1, "桥", name="bridge"), paragraph("甲")))
     assert passed(resolve_cross_references, given)[0] is given
+
+
+def test_each_reference_of_the_running_text_has_an_id_and_those_of_notes_have_none() -> None:
+    note = Note((paragraph(to("ch01")),))
+    made, _ = passed(resolve_cross_references, book(part("桥", paragraph(to("ch01"), note, to("ch01")))))
+    (block,) = made.parts[0].blocks
+    assert [node.id for node in walk(block) if isinstance(node, CrossReference)] == ["ch01-x1", "", "ch01-x2"]

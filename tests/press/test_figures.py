@@ -116,6 +116,12 @@ def test_the_figures_of_a_group_are_stacked_on_a_phone(out: Path) -> None:
             assert len(feet) == rows, width
 
 
+def test_print_names_the_page_of_what_stands_on_another_opening(figures: RealTitle) -> None:
+    folio = figures.pressed.pages.labels["ch02-t1"]
+    printed = squeeze("".join(page.flow for page in pdf_pages(figures.pdf)))
+    assert f"拱的轮廓见图1-1，历年数目见表2-1（第{folio}页）。" in printed
+
+
 # ---- code ----------------------------------------------------------------------------------------------------
 
 

@@ -80,6 +80,8 @@ class Settings:
     """The house style of the print edition: book, report or gongwen."""
     cover: bool = True
     half_title: bool = False
+    reference_pages: bool = False
+    """Whether print names the page of what is referred to on another opening."""
     glossary_order: Order = "given"
     index_order: Order = "pinyin"
     autospace: str = "1/8"

@@ -66,10 +66,14 @@ class Link(Node):
 
 @dataclass(frozen=True, slots=True)
 class CrossReference(Node):
-    """A link within the book. Written `[](#id)`, it gets its words (第二章, 图2-1) from what it points to."""
+    """A link within the book. Written `[](#id)`, it gets its words (第二章, 图2-1) from what it points to.
+
+    `id` is its own, by which print knows its page; notes have none, for they may be said again elsewhere.
+    """
 
     target: str
     children: "Inlines" = ()
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,22 @@
 """Resolve the links within the book."""
 
 from dataclasses import replace
+from itertools import count
 
-from kanben.book.book import Book
-from kanben.book.nodes import CrossReference, Equation, Figure, FigureGroup, Heading, Node, Table, Text
+from kanben.book.book import Book, Part
+from kanben.book.nodes import (
+    CrossReference,
+    Equation,
+    Figure,
+    FigureGroup,
+    Heading,
+    Node,
+    Note,
+    Paragraph,
+    Plain,
+    Table,
+    Text,
+)
 from kanben.book.text import text_of
 from kanben.book.walk import rebuild, walk
 from kanben.trouble import Tell, nearest, trouble
@@ -27,7 +40,29 @@ def resolve_cross_references(book: Book, tell: Tell) -> Book:
         return replace(node, target=target.id, children=node.children or words_for(target))
 
     resolved: Book = rebuild(book, resolve)
-    return resolved
+    parts = tuple(map(with_ids, resolved.parts))
+    unchanged = all(new is old for new, old in zip(parts, resolved.parts, strict=True))
+    return resolved if unchanged else replace(resolved, parts=parts)
+
+
+def with_ids(part: Part) -> Part:
+    """Give each reference of the running text its id; those in notes, headings and captions are left without."""
+    numbers = count(1)
+
+    def give(node: Node) -> Node:
+        if not isinstance(node, Paragraph | Plain) or not any(
+            isinstance(word, CrossReference) for word in node.children
+        ):
+            return node
+        children = tuple(
+            replace(word, id=f"{part.id}-x{next(numbers)}") if isinstance(word, CrossReference) else word
+            for word in node.children
+        )
+        return replace(node, children=children)
+
+    in_notes = {id(inner) for node in walk(part) if isinstance(node, Note) for inner in walk(node)}
+    given: Part = rebuild(part, lambda node: node if id(node) in in_notes else give(node))
+    return given
 
 
 def named(book: Book, tell: Tell) -> dict[str, Target]:

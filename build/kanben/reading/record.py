@@ -65,6 +65,7 @@ def settings_of(title: TitleFile) -> Settings:
         theme=title.print.theme,
         cover=title.print.cover,
         half_title=title.print.half_title,
+        reference_pages=title.print.reference_pages,
         autospace=title.print.autospace,
         glossary_order=title.glossary.order,
         index_order=title.index.order,

@@ -75,6 +75,7 @@ class PrintPlan(File):
     theme: Literal["book", "report", "gongwen"] = "book"
     cover: bool = True
     half_title: bool = False
+    reference_pages: bool = False
     autospace: Literal["1/8", "1/4"] = "1/8"
     variant: Variant = "pdf/ua-1"
 

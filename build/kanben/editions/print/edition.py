@@ -43,7 +43,7 @@ def print_edition(book: Book, own: Path | None = None, cover: str = "") -> Itera
         troubles += glyph_faults(book, ((leaf.part, leaf.document) for leaf in leaves), families)
         pages, folios = setting.assemble(leaves)
         starts = tuple(start for leaf in leaves for start in setting.starts(leaf))
-        yield LaidOut(PageMap(dict(setting.labels), starts, len(pages)), tuple(dict.fromkeys(troubles)))
+        yield LaidOut(PageMap(setting.shared_labels(), starts, len(pages)), tuple(dict.fromkeys(troubles)))
         if cover:
             yield from draw_cover(cover, book.pictures)
         yield write_pdf([leaf.document for leaf in leaves], pages, folios, book)

@@ -11,6 +11,7 @@ from kanben.editions.pages import Pages
 from kanben.editions.places import Shown, shown_places
 from kanben.editions.print.formulas import Formulas
 from kanben.editions.print.leaf_words import leaf_words
+from kanben.editions.print.reference_pages import ReferencePages
 from kanben.editions.print.trims import trim_of
 from kanben.editions.roles import role_of
 
@@ -37,6 +38,7 @@ class PrintPages:
             places=self.places,
             role_of=role_of,
             heights=self.heights,
+            reference_pages=ReferencePages(book, self.folio),
             formulas=self.formulas,
             words_at_call=words_at_call(book),
             spoken=spoken,

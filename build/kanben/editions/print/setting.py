@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kanben.book.book import Book, Part
+from kanben.book.nodes import CrossReference
 from kanben.book.page_map import PageStart
 from kanben.book.text import text_of
 from kanben.book.walk import walk
@@ -158,6 +159,11 @@ class Setting:
     def place(self, node_id: str) -> Place:
         """Where an id's node stands in the source."""
         return next((node.place for node in walk(self.book) if getattr(node, "id", "") == node_id), self.book.place)
+
+    def shared_labels(self) -> dict[str, str]:
+        """The folios of all ids but those that print alone writes."""
+        own = {node.id for node in walk(self.book) if isinstance(node, CrossReference)}
+        return {name: label for name, label in self.labels.items() if name not in own}
 
     def starts(self, leaf: Leaf) -> Iterator[PageStart]:
         if not leaf.part:
