@@ -50,6 +50,12 @@ def test_nothing_is_left_that_a_content_policy_forbids() -> None:
     assert matrix.count("columnalign") == 4
 
 
+def test_a_formula_without_end_is_no_formula() -> None:
+    deep = "\\sqrt{" * 1000 + "x" + "}" * 1000
+    assert one(deep) == Formula(problem="more than 60 levels")
+    assert one(deep[6 * 970 : -970]).problem == ""
+
+
 def test_markup_in_a_formula_stays_words() -> None:
     assert one(r"\text{<script>}").mathml == "<mtext>&lt;script&gt;</mtext>"
 

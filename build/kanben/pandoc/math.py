@@ -17,6 +17,7 @@ from kanben.trouble import Stop
 FORMULAS = Place("title.yaml")
 WARNING = re.compile(r"\[WARNING\] Could not convert TeX math ")
 PROBLEM = re.compile(r"unexpected .*?(?= expecting |$)")
+DEEPEST = 60  # elements within elements
 UPRIGHT = "normal"  # the one value of mathvariant that says what its character does not
 Asked = tuple[str, bool]
 
@@ -59,10 +60,20 @@ def formula(div: ElementTree.Element) -> Formula | None:
     if (semantics := div.find("math/semantics")) is None:
         return None
     content = semantics[0]
+    if depth(content) > DEEPEST:
+        return Formula(problem=f"more than {DEEPEST} levels")
     tidy(content)
     content.tail = None
     words = normalize("NFC", words_of_math(content).strip())
     return Formula(ElementTree.tostring(content, encoding="unicode"), words)
+
+
+def depth(element: ElementTree.Element) -> int:
+    """How many levels an element has, without calling itself for each."""
+    levels, row = 0, [element]
+    while row:
+        levels, row = levels + 1, [child for parent in row for child in parent]
+    return levels
 
 
 def tidy(element: ElementTree.Element) -> None:

@@ -60,6 +60,7 @@ def test_letters_are_outlines_and_chinese_words_are_text_of_the_books_face() -> 
         r"\begin{cases} 1, & x > 0 \\ 0, & x \le 0 \end{cases}",
         r"\begin{aligned} a &= b \\ &= \sqrt[3]{c} \end{aligned}",
         r"\overline{AB} \hat{x} \widehat{xyz} \vec{v} \underbrace{a+b}_{n} \boxed{x}",
+        r"{} \frac{}{} \text{} \vec{} x^{} {}_a^b X \xrightarrow[b]{a} \boxed{x} \phantom{x}",
         r"\left\lvert \sum_{i} \int_0^1 \binom{n}{k} \right\rvert \quad \mathcal{L} \mathbb{R} \alpha \Gamma f''",
     ],
 )

@@ -106,7 +106,10 @@ class HanGlyph:
 
 def adapt(element: Element) -> None:
     """Say what MathML leaves to the reader's program, as TeX would have it."""
-    if element.tag == "mo" and element.text in (",", ";"):
+    if element.tag in ("mrow", "mtext") and not len(element) and not element.text:
+        element.tag = "mspace"  # ziamath gives nothing an endless box
+        element.set("width", "0em")
+    elif element.tag == "mo" and element.text in (",", ";"):
         element.set("rspace", THIN)
     elif element.tag == "mo" and element.text in INTEGRALS:
         element.set("stretchy", "false")
