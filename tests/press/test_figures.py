@@ -16,6 +16,7 @@ from tests.checkers.browser import site
 from tests.checkers.epubcheck import epubcheck
 from tests.checkers.nu import nu_errors
 from tests.checkers.pdf import drawing_faults, fonts, syntax_faults, ua_failures
+from tests.editions.print.standards.told import ink_cover
 from tests.real_titles import RealTitle
 
 FOLDER = Path(__file__).parents[1] / "books" / "figures"
@@ -160,6 +161,15 @@ def test_everybody_can_use_the_web_on_each_paper(out: Path, width: int, paper: s
         pages.open("ch01.html").evaluate(f"localStorage.setItem('kanben-paper', '{paper}')")
         assert axe(pages, ["ch01.html", "ch02.html", "figures.html", "tables.html"]) == ()
         assert pages.outside == []
+
+
+def test_the_press_gets_all_in_black(tmp_path: Path) -> None:
+    with worker() as layout:
+        pressed = press(FOLDER, layout, ("print",), "pdf/x-4")
+    pdf = tmp_path / "figures.pdf"
+    pdf.write_bytes(pressed.files["figures.pdf"])
+    inner = ink_cover(pdf, trimmed=True)[2:-2]  # without the covers
+    assert all(page[:3] == [0, 0, 0] for page in inner)
 
 
 def test_checkers_find_nothing_in_the_pdf(out: Path) -> None:

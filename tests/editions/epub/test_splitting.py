@@ -7,11 +7,12 @@ import pytest
 
 from kanben.book.book import Book, Part
 from kanben.book.entries import Glossary, GlossaryEntry
-from kanben.book.nodes import Block, Heading, Item, List, Note, PageBreak, Paragraph, Plain, Text
+from kanben.book.nodes import Block, CodeBlock, Heading, Item, List, Note, PageBreak, Paragraph, Plain, Text
 from kanben.book.page_map import PageMap, PageStart
 from kanben.book.text import text_of
 from kanben.editions.epub import epub_file
-from kanben.editions.epub.splitting import split
+from kanben.editions.epub.splitting import split, weight
+from kanben.passes.code import highlight_code
 from tests.checkers.epubcheck import epubcheck
 from tests.editions.epub.opened import Opened, opened
 from tests.sample_book import contents_entry, note, sample_book
@@ -107,6 +108,15 @@ def test_epubcheck_finds_nothing(file: bytes, tmp_path: Path) -> None:
 
 def test_a_small_book_stays_as_it_is() -> None:
     assert split(book := sample_book()) is book
+
+
+def test_the_markup_of_code_is_weighed_as_well() -> None:
+    code = CodeBlock("def f(x):\n    return x + 1\n" * 300, "python")
+    part = Part("body", "chapter", "ch01", Heading(1, (Text("码"),), "ch01"), (code,))
+    given = replace(sample_book(), parts=(part,), contents=(contents_entry("ch01", "ch01", "", "码"),))
+    book = highlight_code(given, lambda _: None)
+    size = len(opened(epub_file(book, PageMap(), b"", None)).files["EPUB/ch01.xhtml"])
+    assert 0.9 * size < weight(book.parts[0]) < 2 * size
 
 
 def test_a_section_a_list_and_a_glossary_that_are_too_large_are_cut_within() -> None:

@@ -12,7 +12,21 @@ from typing import TypeVar
 from kanben.book.bare import bare
 from kanben.book.book import Book, Part
 from kanben.book.entries import Glossary, References
-from kanben.book.nodes import Block, Blocks, Cite, Heading, List, Node, Note, PageBreak, Paragraph, Plain, Term, Text
+from kanben.book.nodes import (
+    Block,
+    Blocks,
+    Cite,
+    CodeBlock,
+    Heading,
+    List,
+    Node,
+    Note,
+    PageBreak,
+    Paragraph,
+    Plain,
+    Term,
+    Text,
+)
 from kanben.book.walk import rebuild, walk
 from kanben.editions.notes import words_at_call
 
@@ -21,6 +35,8 @@ BUDGET = 240_000
 MARKUP = {Text: 0, Plain: 0, Paragraph: 10, PageBreak: 120, Term: 180, Cite: 220, Note: 500}
 TAGS = 60
 """Bytes that the markup of a node takes: of these kinds, and of any other."""
+LINE, PIECE = 50, 25
+"""The same of a line of code and of each piece of it."""
 Words = Callable[[Note], Blocks]
 Piece = TypeVar("Piece", bound=Node)
 
@@ -55,8 +71,9 @@ def weight(value: object) -> int:
 
 
 def said(node: Node) -> int:
+    pieces = sum(LINE + PIECE * len(line) for line in node.lines) if isinstance(node, CodeBlock) else 0
     values = (getattr(node, field.name) for field in fields(node) if field.name != "place")
-    return sum(len(value.encode()) for value in values if isinstance(value, str))
+    return pieces + sum(len(value.encode()) for value in values if isinstance(value, str))
 
 
 # ---- where a part may be cut ---------------------------------------------------------------------------------
