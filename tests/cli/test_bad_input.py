@@ -229,6 +229,11 @@ def test_a_byte_order_mark_and_windows_line_ends_are_taken(tmp_path: Path) -> No
             "title.yaml:2:59: “978-7-111-11111-1” is not an ISBN: its check digit is wrong [bad-isbn]\n"
             "> copy the thirteen digits from the certificate",
         ),
+        (
+            more("url: example.org/book"),
+            "title.yaml:7:1: url cannot be “example.org/book” [bad-url]\n"
+            "> write the whole address of the folder that will hold the web edition: https://example.org/book/",
+        ),
         (titled(""), "title.yaml:1: title.yaml cannot be “—” [wrong-value]\n> write key: …"),
         (titled("# 空\n"), "title.yaml:1: title.yaml cannot be “—” [wrong-value]\n> write key: …"),
         (titled("- 桥\n- 路\n"), "title.yaml:1:1: title.yaml cannot be “['桥', '路']” [wrong-value]\n> write key: …"),

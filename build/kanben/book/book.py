@@ -50,6 +50,8 @@ class Record:
     price: str = ""
     cip: str = ""
     """The lines of the catalogue data (图书在版编目), as the library gave them."""
+    url: str = ""
+    """The address of the folder `web/` once it is published, ending in `/`; empty where nobody knows it."""
 
     @property
     def full_title(self) -> str:

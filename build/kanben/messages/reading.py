@@ -67,6 +67,13 @@ READING: dict[str, Message] = {
         ("“{value}” is not an ISBN: its check digit is wrong", "copy the thirteen digits from the certificate"),
         ("“{value}” 不是正确的 ISBN：校验码不符", "请照书号实名申领信息核对 13 位数字"),
     ),
+    "bad-url": error(
+        (
+            "url cannot be “{value}”",
+            "write the whole address of the folder that will hold the web edition: https://example.org/book/",
+        ),
+        ("url 不能是“{value}”", "请写网页版所在文件夹的完整地址：https://example.org/book/"),
+    ),
     "repeated-part": error(
         ("{file} is named twice in parts", "name each file once"),
         ("parts 中两次写了 {file}", "每个文件只写一次"),

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from kanben.book.book import Creator, Record, Settings
+from kanben.reading.base_address import base_address
 from kanben.reading.schema import Numbering, TitleFile
 from kanben.reading.yaml_marks import Marked
 from kanben.trouble import Tell, trouble
@@ -32,6 +33,7 @@ def record_of(title: TitleFile, modified: str) -> Record:
         modified=modified or modified_on(title.date),
         address=title.address,
         website=title.website,
+        url=base_address(title.url),
         printer=title.printer,
         printing=title.printing,
         price=title.price,
@@ -84,6 +86,12 @@ def check_isbns(title: TitleFile, marked: Marked, tell: Tell) -> None:
     for key, value in given.items():
         if value and not is_isbn(value):
             tell(trouble("bad-isbn", marked.place("identifiers", key), value=value))
+
+
+def check_url(title: TitleFile, marked: Marked, tell: Tell) -> None:
+    """Every page would name an address that leads nowhere."""
+    if title.url and not base_address(title.url):
+        tell(trouble("bad-url", marked.place("url"), value=title.url))
 
 
 def is_isbn(value: str) -> bool:

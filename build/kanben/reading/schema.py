@@ -88,6 +88,7 @@ class TitleFile(File):
     publisher: str = ""
     address: str = ""
     website: str = ""
+    url: str = ""
     printer: str = ""
     printing: str = ""
     price: str = ""

@@ -7,6 +7,7 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from kanben.book.book import Book, Part, Record
+from kanben.editions.web.addresses import address_of
 from kanben.editions.web.citation import cited_title, date_parts, isbn_of, main_names
 
 Data = dict[str, object]
@@ -30,8 +31,9 @@ def dublin_core(record: Record) -> tuple[tuple[str, str], ...]:
     return tuple(row for row in rows if row[1])
 
 
-def scholar(record: Record) -> tuple[tuple[str, str], ...]:
-    """Google Scholar's tags; its tag for the PDF wants a whole address, which a folder of files does not have."""
+def scholar(record: Record, downloads: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Google Scholar's tags; those for files want whole addresses, which only a title with a `url` has."""
+    pdf = next((link for link in downloads if link.endswith(".pdf")), "")
     rows = (
         ("citation_title", cited_title(record)),
         *(("citation_author", name) for name in main_names(record)),
@@ -40,6 +42,8 @@ def scholar(record: Record) -> tuple[tuple[str, str], ...]:
         ("citation_language", record.language),
         ("citation_isbn", isbn_of(record)),
         ("citation_doi", record.identifier("doi")),
+        ("citation_pdf_url", address_of(record, pdf) if pdf else ""),
+        ("citation_fulltext_html_url", address_of(record, "index.html")),
     )
     return tuple(row for row in rows if row[1])
 
@@ -58,6 +62,7 @@ def data_of_book(book: Book) -> Markup:
         "@context": "https://schema.org",
         "@type": "Book",
         "@id": identity(record),
+        "url": record.url,
         "name": record.title,
         "alternativeHeadline": record.subtitle,
         "inLanguage": record.language,

@@ -1,6 +1,7 @@
 """Make the files of the web edition from a finished Book."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from kanben.book.bare import bare
@@ -17,6 +18,7 @@ from kanben.editions.notes import later_calls, notes_of
 from kanben.editions.pages import Pages
 from kanben.editions.places import shown_places
 from kanben.editions.tables import TABLES
+from kanben.editions.web.addresses import address_of, sitemap_files
 from kanben.editions.web.cards import Entry, cards_of, entries_of
 from kanben.editions.web.citation import FILES, citation_files, source_words, suggested_citation
 from kanben.editions.web.facts import by_line, downloads_of, facts_of
@@ -63,7 +65,8 @@ def web_files(
     searched = {name: parts[name] for name in (file_of(part.id) for part in book.parts if part.kind not in UNSEARCHED)}
     files |= parts | search_files(searched, book.record.language)
     assets = {name: asset(name, own) for name in ASSETS}
-    return files | citation_files(book) | assets | shown_pictures(book) | font_files(fonts)
+    found = files | citation_files(book) | assets | shown_pictures(book) | font_files(fonts)
+    return found | sitemap_files(book.record, ["index.html", *parts])
 
 
 def pages_of(book: Book, page_map: PageMap, own: Path | None, fonts: bool = False) -> Pages:
@@ -79,6 +82,7 @@ def pages_of(book: Book, page_map: PageMap, own: Path | None, fonts: bool = Fals
         bare=bare,
         hash_of=hash_of,
         by_line=by_line(book.record),
+        address_of=partial(address_of, book.record),
         source_words=source_words(book.record),
         chinese_date=chinese_date,
         note_mark=note_mark,
@@ -93,9 +97,10 @@ def start_page(pages: Pages, book: Book, downloads: tuple[str, ...]) -> str:
     return pages.render(
         "index.html",
         part=None,
+        file="index.html",
         page_title=book.full_title,
         description=book.record.description,
-        named=dublin_core(book.record) + scholar(book.record),
+        named=dublin_core(book.record) + scholar(book.record, downloads),
         data=data_of_book(book),
         facts=facts_of(book.record),
         downloads=downloads_of(downloads),
@@ -110,6 +115,7 @@ def search_page(pages: Pages, book: Book) -> str:
         "search.html",
         part=None,
         searching=True,
+        file="search.html",
         page_title=f"搜索 · {book.record.title}",
         description=f"在《{book.full_title}》中搜索",
         named=dublin_core(book.record),
@@ -125,6 +131,7 @@ def part_page(
     return pages.render(
         "part.html",
         part=part,
+        file=file_of(part.id),
         before=before,
         after=after,
         role=ROLES.get(part.kind, ""),
