@@ -1,5 +1,6 @@
 """A small book of every construct, in all three editions, file by file: `pytest --accept` takes a change over."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ def made(title: Path) -> dict[str, bytes]:
     """All that can be read of the editions: web pages, the EPUB's own files, and the words of each print page."""
     with worker() as layout:
         files = press(title, layout).files
-    shown = {name: data for name, data in files.items() if name.startswith("web/") and readable(name)}
+    shown = {name: weightless(data) for name, data in files.items() if name.startswith("web/") and readable(name)}
     inside = epub_parts(files[f"{title.name}.epub"])
     shown |= {f"epub/{name}": data for name, data in inside.items() if readable(name)}
     pages = pdf_pages(files[f"{title.name}.pdf"])
@@ -26,6 +27,11 @@ def made(title: Path) -> dict[str, bytes]:
 def line(page: PdfPage) -> str:
     """A page's label, head, words, notes and folio."""
     return f"[{page.label}] {page.head} | {page.flow} | {' '.join(page.notes)} | {page.folio}\n"
+
+
+def weightless(page: bytes) -> bytes:
+    """A page without the sizes of files, which hang upon the machine's fonts."""
+    return re.sub(rb"[\d.]+ [kM]B</span>", b"</span>", page)
 
 
 def readable(name: str) -> bool:

@@ -12,7 +12,8 @@ from kanben.editions.epub.cover import cover_page
 from kanben.editions.epub.edition import epub_file
 from kanben.editions.fonts import RareFont, rare_fonts
 from kanben.editions.pictures import editors_cover, on_screen
-from kanben.editions.web.site import web_files
+from kanben.editions.web.facts import Download
+from kanben.editions.web.site import start_file, web_files
 from kanben.pandoc.program import Door
 from kanben.passes.order import ORDER
 from kanben.passes.page_marks import mark_pages
@@ -78,14 +79,20 @@ def press(
     names = {edition: f"{book.name}.{ending}" for edition, ending in ENDINGS.items() if edition in editions}
     files: Files = {}
     if "web" in editions:
-        downloads = tuple(f"../{name}" for name in names.values())
-        files |= {f"web/{name}": data for name, data in web_files(marked, page_map, own, downloads, fonts).items()}
+        files |= {f"web/{name}": data for name, data in web_files(marked, page_map, own, fonts).items()}
     if "epub" in editions:
         files[names["epub"]] = epub_file(marked, page_map, given or next(answers), own, fonts)
     if "print" in editions:
         files[names["print"]] = next(answers)
+    if "web" in editions:
+        others = [Download(f"../{name}", len(files[name]), pages_in(name, page_map)) for name in names.values()]
+        files["web/index.html"] = start_file(marked, page_map, own, fonts, others)
     files["manifest.json"] = manifest(book, files, page_map)
     return Pressed(book.name, files, in_order(troubles), page_map)
+
+
+def pages_in(name: str, page_map: PageMap) -> int:
+    return page_map.count if name.endswith(".pdf") else 0
 
 
 def made_for(variant: Variant | None, book: Book) -> Book:

@@ -4,16 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from kanben.editions.web import web_files
 from tests.sample_book import PAGES, sample_book
-
-DOWNLOADS = ("../bridges.pdf", "../bridges.epub")
+from tests.whole_site import DOWNLOADS, whole_site
 
 
 @pytest.fixture(scope="session")
 def web() -> dict[str, bytes]:
     """The files by name."""
-    return web_files(sample_book(), PAGES, None, DOWNLOADS)
+    return whole_site(sample_book(), PAGES, None, DOWNLOADS)
 
 
 @pytest.fixture(scope="session")

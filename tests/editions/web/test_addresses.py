@@ -6,18 +6,17 @@ from xml.etree import ElementTree
 import pytest
 
 from kanben.book.page_map import PageMap
-from kanben.editions.web import web_files
 from kanben.reading.base_address import base_address
 from tests.sample_book import sample_book
+from tests.whole_site import DOWNLOADS, whole_site
 
 BOOK = sample_book()
-DOWNLOADS = ("../bridges.pdf", "../bridges.epub")
 HOME = "https://example.org/bridges/web/"
 
 
 @pytest.fixture(scope="module")
 def web() -> dict[str, bytes]:
-    return web_files(replace(BOOK, record=replace(BOOK.record, url=HOME)), PageMap(), None, DOWNLOADS)
+    return whole_site(replace(BOOK, record=replace(BOOK.record, url=HOME)), PageMap(), None, DOWNLOADS)
 
 
 def test_each_page_names_its_one_address(web: dict[str, bytes]) -> None:
@@ -43,7 +42,7 @@ def test_scholar_and_json_ld_are_told_where_the_book_is(web: dict[str, bytes]) -
 
 
 def test_without_an_address_none_is_made_up() -> None:
-    web = web_files(BOOK, PageMap(), None, DOWNLOADS)
+    web = whole_site(BOOK, PageMap(), None, DOWNLOADS)
     assert "sitemap.xml" not in web
     start = web["index.html"].decode()
     assert "canonical" not in start

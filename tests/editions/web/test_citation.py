@@ -9,11 +9,11 @@ from lxml import html
 
 from kanben.book.book import Creator, Record
 from kanben.book.page_map import PageMap
-from kanben.editions.web import web_files
 from kanben.editions.web.citation import citation_files, source_words, suggested_citation
 from kanben.pandoc.program import run_pandoc
 from kanben.place import Place
 from tests.sample_book import sample_book
+from tests.whole_site import whole_site
 
 BOOK = sample_book()
 FORMATS = {"cite.bib": "biblatex", "cite.ris": "ris", "cite.json": "csljson"}
@@ -74,7 +74,7 @@ def test_a_quoted_passage_names_the_makers_and_the_book() -> None:
 
 
 def test_the_start_page_shows_the_citation_and_offers_the_files() -> None:
-    web = web_files(BOOK, PageMap())
+    web = whole_site(BOOK, PageMap())
     (section,) = html.document_fromstring(web["index.html"].decode()).xpath("//section[@class='citation']")
     assert section.xpath("./p/text()") == [suggested_citation(BOOK.record)]
     assert section.xpath(".//a/@href") == ["cite.bib", "cite.ris", "cite.json"]

@@ -17,8 +17,8 @@ from kanben.book.nodes import Heading, Note, PageBreak, Paragraph, Text
 from kanben.book.page_map import PageMap
 from kanben.book.text import text_of
 from kanben.book.walk import walk
-from kanben.editions.web import web_files
 from tests.sample_book import PAGES, note, sample_book
+from tests.whole_site import DOWNLOADS, whole_site
 
 ADDED = "//*[contains(concat(' ', @class, ' '), ' {} ')]"
 NOT_TYPED = ("label", "call", "made", "notes", "uses", "also", "anchor")
@@ -73,7 +73,7 @@ def test_notes_stand_at_the_end_of_their_part_with_a_way_back(web: dict[str, byt
 def test_marks_count_from_one_in_every_part_and_leave_the_circle_after_fifty() -> None:
     first, *others = BOOK.parts
     notes = tuple(note(f"x{number}", number, "注") for number in range(1, 53))
-    web = web_files(replace(BOOK, parts=(replace(first, blocks=(Paragraph(notes),)), *others)), PageMap())
+    web = whole_site(replace(BOOK, parts=(replace(first, blocks=(Paragraph(notes),)), *others)), PageMap())
     marks = page_of(web, "preface.html").xpath("//sup/a/text()")
     assert [marks[index] for index in (0, 19, 20, 35, 49, 50, 51)] == ["①", "⑳", "㉑", "㊱", "㊿", "[51]", "[52]"]
     assert page_of(web, "ch01.html").xpath("//sup/a/text()")[0] == "①"
@@ -111,10 +111,11 @@ def test_the_start_page_has_the_facts_the_whole_contents_and_the_other_editions(
         text_of(part.heading) for part in BOOK.parts
     ]
     assert page.xpath("//section[@class='downloads']//a/@href") == ["../bridges.pdf", "../bridges.epub"]
+    assert page.xpath("//span[@class='amount']/text()") == ["62页，0.7 MB", "43 kB"]
 
 
 def test_without_other_editions_and_print_nothing_points_to_them() -> None:
-    page = page_of(web_files(BOOK, PageMap()), "index.html")
+    page = page_of(whole_site(BOOK, PageMap()), "index.html")
     assert page.xpath("//section[@class='downloads']") == []
     assert page.xpath("//span[@class='folio']") == []
 
@@ -185,7 +186,7 @@ def test_machines_are_told_what_the_book_is(web: dict[str, bytes]) -> None:
 
 def test_a_title_cannot_break_out_of_the_script_that_holds_it() -> None:
     record = replace(BOOK.record, title="</script><b>", rights="<!--")
-    page = page_of(web_files(replace(BOOK, record=record), PageMap()), "index.html")
+    page = page_of(whole_site(replace(BOOK, record=record), PageMap()), "index.html")
     assert json.loads(page.xpath("//script[@type='application/ld+json']/text()")[0])["name"] == "</script><b>"
     assert page.xpath("//b") == []
 
@@ -202,7 +203,7 @@ def test_only_pictures_that_the_text_shows_are_written(web: dict[str, bytes]) ->
 def test_a_part_called_index_leaves_the_start_page_alone() -> None:
     index = Part("back", "other", "index", Heading(1, (Text("索引"),), "index"), (Paragraph((Text("无"),)),))
     book: Book = replace(BOOK, parts=(*BOOK.parts, index))
-    web = web_files(book, PageMap())
+    web = whole_site(book, PageMap())
     assert page_of(web, "index.html").xpath("//h1/@id") == ["title"]
     assert page_of(web, "part-index.html").xpath("//h1/@id") == ["index"]
 
@@ -211,13 +212,13 @@ def test_a_title_may_have_its_own_templates_and_style(tmp_path: Path) -> None:
     (tmp_path / "web").mkdir()
     (tmp_path / "web" / "style.css").write_text("p { color: teal }", "utf-8")
     (tmp_path / "web" / "nodes.xhtml").write_text('{% macro rule(node) %}<p class="own"></p>{% endmacro %}', "utf-8")
-    web = web_files(BOOK, PAGES, tmp_path)
+    web = whole_site(BOOK, PAGES, tmp_path)
     assert web["style.css"] == b"p { color: teal }"
     assert len(page_of(web, "ch01.html").xpath("//p[@class='own']")) == 1
 
 
 def test_the_same_book_gives_the_same_bytes(web: dict[str, bytes]) -> None:
-    assert web_files(sample_book(), PAGES, None, ("../bridges.pdf", "../bridges.epub")) == web
+    assert whole_site(sample_book(), PAGES, None, DOWNLOADS) == web
 
 
 def test_style_and_script_stay_small(web: dict[str, bytes]) -> None:

@@ -1,5 +1,6 @@
 """Put the publication facts in a reader's words."""
 
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from kanben.book.book import Record
@@ -28,10 +29,24 @@ def facts_of(record: Record) -> tuple[tuple[str, str], ...]:
     return tuple(fact for fact in facts if fact[1])
 
 
-def downloads_of(hrefs: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
-    """Each download as (link, format, what it is)."""
-    return tuple((href, *format_of(PurePosixPath(href).suffix.lower())) for href in hrefs)
+@dataclass(frozen=True, slots=True)
+class Download:
+    """Another edition beside the site: the link to it, its size in bytes, and its pages where it has any."""
 
+    href: str
+    size: int
+    pages: int = 0
 
-def format_of(suffix: str) -> tuple[str, str]:
-    return FORMATS.get(suffix, (suffix[1:].upper(), "下载"))
+    @property
+    def format(self) -> str:
+        return FORMATS[PurePosixPath(self.href).suffix][0]
+
+    @property
+    def what(self) -> str:
+        return FORMATS[PurePosixPath(self.href).suffix][1]
+
+    @property
+    def amount(self) -> str:
+        """62页，0.7 MB; what is below a tenth of a megabyte in kB."""
+        size = f"{self.size / 1e6:.1f} MB" if self.size >= 100_000 else f"{max(1, round(self.size / 1e3))} kB"
+        return f"{self.pages}页，{size}" if self.pages else size

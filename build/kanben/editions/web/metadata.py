@@ -2,6 +2,7 @@
 
 import json
 from base64 import b64encode
+from collections.abc import Sequence
 from hashlib import sha256
 
 from markupsafe import Markup
@@ -31,7 +32,7 @@ def dublin_core(record: Record) -> tuple[tuple[str, str], ...]:
     return tuple(row for row in rows if row[1])
 
 
-def scholar(record: Record, downloads: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+def scholar(record: Record, downloads: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Google Scholar's tags; those for files want whole addresses, which only a title with a `url` has."""
     pdf = next((link for link in downloads if link.endswith(".pdf")), "")
     rows = (

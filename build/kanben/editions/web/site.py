@@ -21,7 +21,7 @@ from kanben.editions.tables import TABLES
 from kanben.editions.web.addresses import address_of, sitemap_files
 from kanben.editions.web.cards import Entry, cards_of, entries_of
 from kanben.editions.web.citation import FILES, citation_files, source_words, suggested_citation
-from kanben.editions.web.facts import by_line, downloads_of, facts_of
+from kanben.editions.web.facts import Download, by_line, facts_of
 from kanben.editions.web.metadata import data_of_book, data_of_part, dublin_core, hash_of, scholar
 from kanben.editions.web.names import file_of
 from kanben.editions.web.search import search_files
@@ -46,17 +46,14 @@ def web_files(
     book: Book,
     page_map: PageMap,
     own: Path | None = None,
-    downloads: tuple[str, ...] = (),
     fonts: Sequence[RareFont] = (),
 ) -> dict[str, bytes]:
-    """Give every file of the site by its name relative to `web/`.
+    """Give every file of the site but the start page by its name relative to `web/`.
 
-    `own` is the title's folder of templates; `downloads` are links to the other editions made with this one;
-    `fonts` are those of the book's rare characters.
+    `own` is the title's folder of templates; `fonts` are those of the book's rare characters.
     """
     pages = pages_of(book, page_map, own, bool(fonts))
-    files = {"index.html": start_page(pages, book, downloads).encode()}
-    files["search.html"] = search_page(pages, book).encode()
+    files = {"search.html": search_page(pages, book).encode()}
     entries = entries_of(book)
     parts = {
         file_of(part.id): part_page(pages, book, entries, before, part, after).encode()
@@ -92,7 +89,18 @@ def pages_of(book: Book, page_map: PageMap, own: Path | None, fonts: bool = Fals
     )
 
 
-def start_page(pages: Pages, book: Book, downloads: tuple[str, ...]) -> str:
+def start_file(
+    book: Book,
+    page_map: PageMap,
+    own: Path | None = None,
+    fonts: Sequence[RareFont] = (),
+    downloads: Sequence[Download] = (),
+) -> bytes:
+    """Give index.html, which is made last: it tells how large the other editions are."""
+    return start_page(pages_of(book, page_map, own, bool(fonts)), book, downloads).encode()
+
+
+def start_page(pages: Pages, book: Book, downloads: Sequence[Download]) -> str:
     """The title page, the whole contents, the other editions, how the book is cited, and the publication facts."""
     return pages.render(
         "index.html",
@@ -100,10 +108,10 @@ def start_page(pages: Pages, book: Book, downloads: tuple[str, ...]) -> str:
         file="index.html",
         page_title=book.full_title,
         description=book.record.description,
-        named=dublin_core(book.record) + scholar(book.record, downloads),
+        named=dublin_core(book.record) + scholar(book.record, [download.href for download in downloads]),
         data=data_of_book(book),
         facts=facts_of(book.record),
-        downloads=downloads_of(downloads),
+        downloads=downloads,
         citation=suggested_citation(book.record),
         citation_formats=FILES,
     )
