@@ -20,7 +20,7 @@ def base_address(text: str) -> str:
         host = host_of(parts.hostname or "")
     except ValueError:  # no port, no IPv6 address, no name that could be one
         return ""
-    folder = re.split(r"/+", parts.path)[-1].lower()
+    folder = parts.path.rsplit("/", 1)[-1].lower()
     if parts.scheme not in ("http", "https") or not HOST.fullmatch(host) or UNFIT.search(text):
         return ""
     if "?" in text or "#" in text or "@" in parts.netloc or folder.endswith((".html", ".htm")):
