@@ -66,6 +66,29 @@ class Record:
         return dict(self.identifiers).get(scheme, "")
 
 
+Standard = Literal["tw", "hk", "t"]
+"""How Traditional Chinese is written: in Taiwan's forms, in Hong Kong's, or OpenCC's own, as in old dictionaries."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptWord:
+    """A word whose Traditional form the editor has decided."""
+
+    simplified: str
+    written: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Traditional:
+    """What the Traditional edition has of its own; `facts` and `identifiers` are as in the Record."""
+
+    standard: Standard = "tw"
+    words: tuple[ScriptWord, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    identifiers: tuple[tuple[str, str], ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How the title wants to be made: what title.yaml says beyond the record."""
@@ -88,6 +111,7 @@ class Settings:
     index_order: Order = "pinyin"
     autospace: str = "1/8"
     """The space between Han and Latin in print, in em."""
+    traditional: Traditional = Traditional()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from kanben.place import NOWHERE, Place
 Align = Literal["", "left", "center", "right"]
 Mode = Literal["normal", "author-in-text", "suppress-author"]
 Edge = Literal["", "begin", "end"]
-Style = Literal["emphasis", "strong", "dot", "superscript", "subscript", "strike", "underline"]
+Style = Literal["emphasis", "strong", "dot", "superscript", "subscript", "strike", "underline", "name", "work", "keep"]
+"""`name` and `work` are the lines under proper nouns and titles of works; `keep` is as typed in both scripts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from kanben.cli.output import write_files
 from kanben.cli.speech import language, printable, tell_troubles, to_json
 from kanben.messages import Language
 from kanben.pandoc.program import no_memory, remembering
-from kanben.press.kinds import EDITIONS, Edition
+from kanben.press.kinds import EDITIONS, SCRIPTS, Edition, Script
 from kanben.press.worker import Worker, worker
 from kanben.trouble import Stop
 
@@ -47,6 +47,12 @@ WORDS: dict[Language, dict[str, str]] = {
     "--edition", "editions", multiple=True, type=click.Choice(EDITIONS), help="Only this edition; may repeat."
 )
 @click.option("--variant", type=click.Choice(VARIANTS), help="What the PDF is made for; else what title.yaml says.")
+@click.option(
+    "--script",
+    default="simplified",
+    type=click.Choice(SCRIPTS),
+    help="The script to set it in; Traditional editions go to OUT/TITLE-hant, with a list to review.",
+)
 @click.option("--out", default="out", type=click.Path(file_okay=False, path_type=Path), help="Where the editions go.")
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
@@ -54,6 +60,7 @@ def build_command(
     titles: tuple[str, ...],
     editions: tuple[Edition, ...],
     variant: Variant | None,
+    script: Script,
     out: Path,
     no_cache: bool,
     as_json: bool,
@@ -61,7 +68,7 @@ def build_command(
     """Make the editions of each TITLE, a folder or a name under ./source; without one, of all titles there."""
     folders = [find_title(name) for name in titles] or all_titles()
     with remembering(no_memory if no_cache else Cache(CACHE).remember), worker() as layout:
-        codes = [build_title(folder, layout, editions or EDITIONS, variant, out, as_json) for folder in folders]
+        codes = [build_title(each, layout, editions or EDITIONS, variant, script, out, as_json) for each in folders]
     sys.exit(max(codes))
 
 
@@ -82,7 +89,13 @@ def all_titles() -> list[Path]:
 
 
 def build_title(
-    folder: Path, layout: Worker, editions: tuple[Edition, ...], variant: Variant | None, out: Path, as_json: bool
+    folder: Path,
+    layout: Worker,
+    editions: tuple[Edition, ...],
+    variant: Variant | None,
+    script: Script,
+    out: Path,
+    as_json: bool,
 ) -> int:
     """Press one title and write its files; give the exit code."""
     from kanben.press.title import press  # 0.2 s, spent while the worker starts
@@ -90,7 +103,7 @@ def build_title(
     begin = time.perf_counter()
     try:
         with progress(folder.resolve().name):
-            pressed = press(folder, layout, editions, variant)
+            pressed = press(folder, layout, editions, variant, script)
             write_files(out / pressed.name, pressed.files, kept="web" if "web" in editions else "")
     except Stop as stop:
         tell_troubles(stop.troubles, folder, as_json)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from budoux import Parser, load_default_simplified_chinese_parser, load_default_traditional_chinese_parser
 
 MARK = re.compile(r"[^\w\s]")
-LEADING = "和与及或而并以"
+LEADING = "和与與及或而并並以"
 """Words that rather start a line than end one."""
 TRAILING = "的地得了是"
 AFTER_MARK, AT_PARTICLE, AT_WORD, AT_SHORT_WORD, IN_WORD = 0, 10, 20, 60, 150

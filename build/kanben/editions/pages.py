@@ -10,7 +10,16 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, DictLoader, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateNotFound
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    DictLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateNotFound,
+)
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -19,6 +28,7 @@ from kanben.book.entries import Use
 from kanben.book.nodes import Node
 from kanben.book.text import text_of
 from kanben.book.walk import walk
+from kanben.script.made import in_script
 from kanben.template_home import template_home
 
 Macros = Mapping[str, Callable[[Node], Markup]]
@@ -30,7 +40,7 @@ class Pages:
     def __init__(self, edition: str, book: Book, own: Path | None = None, theme: str = "", **names: object) -> None:
         """Load the templates. `own` is the title's folder of templates; `names` are globals of the edition."""
         self.edition = edition
-        self.environment = environment(own, theme)
+        self.environment = environment(own, theme, book.record.language)
         self.environment.globals.update(
             names,
             book=book,
@@ -68,7 +78,18 @@ LAYERS = ("default", "theme", "title")
 """Whose templates they are; the later shadow the earlier."""
 
 
-def environment(own: Path | None, theme: str) -> ImmutableSandboxedEnvironment:
+class InScript(BaseLoader):
+    """Loads templates in the script of the book: 目錄 for 目录, and the fonts of Traditional Chinese."""
+
+    def __init__(self, loader: BaseLoader, language: str) -> None:
+        self.loader, self.language = loader, language
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+        source, name, is_current = self.loader.get_source(environment, template)
+        return in_script(source, self.language), name, is_current
+
+
+def environment(own: Path | None, theme: str, language: str) -> ImmutableSandboxedEnvironment:
     """A strict, escaping, sandboxed Jinja: a title's own templates are a stranger's code."""
     home = template_home()
     default = FileSystemLoader(home)
@@ -76,7 +97,7 @@ def environment(own: Path | None, theme: str) -> ImmutableSandboxedEnvironment:
     title = FileSystemLoader(own) if own else DictLoader({})
     layers = PrefixLoader(dict(zip(LAYERS, (default, themed, title), strict=True)))
     return ImmutableSandboxedEnvironment(
-        loader=ChoiceLoader([layers, title, themed]),
+        loader=InScript(ChoiceLoader([layers, title, themed]), language),
         undefined=StrictUndefined,
         autoescape=is_markup,
         trim_blocks=True,

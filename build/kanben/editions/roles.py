@@ -1,6 +1,9 @@
 """What a creator did: the role of title.yaml, its MARC relator code, and the word on a Chinese title page."""
 
+from collections.abc import Callable
 from typing import NamedTuple
+
+from kanben.script.made import in_script
 
 
 class Role(NamedTuple):
@@ -26,6 +29,16 @@ ROLES = {
     "designer": Role("bkd", "设计", leading=False, helping=True),
 }
 UNKNOWN = Role("ctb", "", leading=False)
+
+
+def roles_in(language: str) -> Callable[[str], Role]:
+    """`role_of` with its words in the script of a language."""
+
+    def find(name: str) -> Role:
+        role = role_of(name)
+        return role._replace(word=in_script(role.word, language))
+
+    return find
 
 
 def role_of(name: str) -> Role:

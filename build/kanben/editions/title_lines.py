@@ -11,10 +11,10 @@ PIECE = re.compile(
 )
 """What may not be cut: a Latin word or a Han character, with the marks that cling to it."""
 
-ENDINGS = "的之式性化们者"
+ENDINGS = "的之式性化们們者"
 """Characters that close a word: a line may end after them, never before."""
 
-LINKS = "与和及或"
+LINKS = "与與和及或"
 """Words of one character between two others: a line may end before them, never after."""
 
 LINE_HEIGHT = 1.35

@@ -17,6 +17,7 @@ from kanben.messages.passes import PASSES
 from kanben.messages.pictures import PICTURES
 from kanben.messages.proof import PROOF
 from kanben.messages.reading import READING
+from kanben.messages.script import SCRIPT
 from kanben.messages.search import SEARCH
 from kanben.messages.standards import STANDARDS
 
@@ -37,6 +38,7 @@ TABLES = (
     PICTURES,
     PROOF,
     READING,
+    SCRIPT,
     SEARCH,
     STANDARDS,
 )

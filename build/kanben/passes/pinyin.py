@@ -16,6 +16,11 @@ RARE = 1 / 200
 """A reading that so small a share of all phrases uses is not worth a question: dài for 大."""
 
 
+def is_word(text: str) -> bool:
+    """Whether the dictionary knows it as a word of several characters."""
+    return text in PHRASES_DICT
+
+
 class ByPinyin:
     """Letters first, then tones; `sort` gives the reading where pypinyin's would be wrong: zeng guo fan for 曾国藩."""
 

@@ -18,7 +18,7 @@ from kanben.pandoc.program import Door
 from kanben.passes.order import ORDER
 from kanben.passes.page_marks import mark_pages
 from kanben.press.glyph_places import at_their_characters
-from kanben.press.kinds import EDITIONS, Edition
+from kanben.press.kinds import EDITIONS, Edition, Script
 from kanben.press.manifest import manifest
 from kanben.press.worker import COVER, PRINT, Worker
 from kanben.reading.folder import read_title
@@ -60,14 +60,21 @@ def pass_through(book: Book, tell: Tell) -> Book:
 
 
 def press(
-    folder: Path, layout: Worker, editions: Sequence[Edition] = EDITIONS, variant: Variant | None = None
+    folder: Path,
+    layout: Worker,
+    editions: Sequence[Edition] = EDITIONS,
+    variant: Variant | None = None,
+    script: Script = "simplified",
 ) -> Pressed:
     """Make a title's editions; nothing is written. Layout comes first: the other editions show print's pages.
 
-    `variant` is what print is made for, where it is not what the title says.
+    `variant` is what print is made for, where it is not what the title says; `script` is what all are written in.
     """
     troubles: list[Trouble] = []
     book = made_for(variant, finished_book(folder, troubles.append))
+    files: Files = {}
+    if script == "traditional":
+        book, files = traditional(book, folder, troubles.append)
     own = folder / "templates" if (folder / "templates").is_dir() else None
     given = editors_cover(book) if "epub" in editions else b""
     cover = cover_page(book, own) if "epub" in editions and not given else ""
@@ -77,7 +84,6 @@ def press(
     fonts = fonts_for(book, folder, troubles) if set(editions) != {"print"} else ()
     marked = mark_pages(shown, page_map)
     names = {edition: f"{book.name}.{ending}" for edition, ending in ENDINGS.items() if edition in editions}
-    files: Files = {}
     if "web" in editions:
         files |= {f"web/{name}": data for name, data in web_files(marked, page_map, own, fonts).items()}
     if "epub" in editions:
@@ -85,7 +91,10 @@ def press(
     if "print" in editions:
         files[names["print"]] = next(answers)
     if "web" in editions:
-        others = [Download(f"../{name}", len(files[name]), pages_in(name, page_map)) for name in names.values()]
+        others = [
+            Download(f"../{name}", len(files[name]), pages_in(name, page_map), book.record.language)
+            for name in names.values()
+        ]
         files["web/index.html"] = start_file(marked, page_map, own, fonts, others)
     files["manifest.json"] = manifest(book, files, page_map)
     return Pressed(book.name, files, in_order(troubles), page_map)
@@ -93,6 +102,15 @@ def press(
 
 def pages_in(name: str, page_map: PageMap) -> int:
     return page_map.count if name.endswith(".pdf") else 0
+
+
+def traditional(book: Book, folder: Path, tell: Tell) -> tuple[Book, Files]:
+    """The book in Traditional Chinese, and the list by which an editor reviews it."""
+    from kanben.passes.traditional import write_traditional  # OpenCC, where it is wanted
+    from kanben.press.script_review import script_review
+
+    written, chosen = write_traditional(book, tell)
+    return written, {"traditional-review.md": script_review(folder, book, chosen)}
 
 
 def made_for(variant: Variant | None, book: Book) -> Book:

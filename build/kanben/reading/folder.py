@@ -25,6 +25,7 @@ from kanben.reading.pictures import Pictures
 from kanben.reading.record import check_isbns, check_trim, check_url, modified_at, record_of, settings_of
 from kanben.reading.references import read_references
 from kanben.reading.schema import PARTS, TITLE, Identifiers, TitleFile, validate
+from kanben.reading.traditional import traditional_of
 from kanben.reading.yaml_marks import Marked, load_marked
 from kanben.trouble import Tell, nearest, trouble
 
@@ -89,7 +90,9 @@ def read_book(folder: Path, title: TitleFile, marked: Marked, epoch: str, tell: 
     return Book(
         name=folder.resolve().name,
         record=record_of(title, modified_at(epoch)),
-        settings=replace(settings_of(title), references_style=style.name),
+        settings=replace(
+            settings_of(title), references_style=style.name, traditional=traditional_of(title, marked, tell)
+        ),
         parts=tuple(part for part in parts if part and not is_empty(part)),
         place=Place("title.yaml"),
         bibliography=tuple(works),

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from kanben.book.book import Order, Repeated, Variant
+from kanben.book.book import Order, Repeated, Standard, Variant
 from kanben.reading.yaml_marks import Marked
 from kanben.trouble import Tell, nearest, trouble
 
@@ -33,6 +33,13 @@ class CreatorEntry(File):
 
 class Identifiers(File):
     uuid: Annotated[str, Field(pattern=UUID)]
+    print_isbn: str = ""
+    epub_isbn: str = ""
+
+
+class OtherIdentifiers(File):
+    """Those of another edition of the title, whose uuid is made."""
+
     print_isbn: str = ""
     epub_isbn: str = ""
 
@@ -80,6 +87,26 @@ class PrintPlan(File):
     variant: Variant = "pdf/ua-1"
 
 
+class TraditionalPlan(File):
+    standard: Standard = "tw"
+    words: dict[Name, Name] = {}
+    identifiers: OtherIdentifiers = OtherIdentifiers()
+    title: str | None = None
+    subtitle: str | None = None
+    publisher: str | None = None
+    address: str | None = None
+    website: str | None = None
+    url: str = ""
+    printer: str | None = None
+    printing: str | None = None
+    price: str | None = None
+    cip: str | None = None
+    date: Annotated[str, Field(pattern=DATE)] | None = None
+    edition: str | None = None
+    rights: str | None = None
+    description: str | None = None
+
+
 class TitleFile(File):
     title: Name
     subtitle: str = ""
@@ -107,6 +134,7 @@ class TitleFile(File):
     glossary: GlossaryPlan = GlossaryPlan()
     index: IndexPlan = IndexPlan()
     print: PrintPlan = PrintPlan()
+    traditional: TraditionalPlan = TraditionalPlan()
 
 
 class GlossaryItem(File):

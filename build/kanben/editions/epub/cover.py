@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kanben.book.book import Book
 from kanben.editions.pages import Pages
-from kanben.editions.roles import role_of
+from kanben.editions.roles import roles_in
 from kanben.editions.title_lines import fit
 
 MEASURE = 1010
@@ -17,7 +17,7 @@ def cover_page(book: Book, own: Path | None) -> str:
     The title's letters shrink until it fits the label. `own` is the title's folder of templates. The editor's own
     cover, where it is a drawing, fills a page of its own shape instead.
     """
-    pages = Pages("epub", book, own, role_of=role_of)
+    pages = Pages("epub", book, own, role_of=roles_in(book.record.language))
     if book.cover:
         return pages.render("drawn-cover.html", cover=book.cover)
     return pages.render(

@@ -14,7 +14,7 @@ from kanben.editions.marks import note_mark
 from kanben.editions.notes import later_calls, notes_of
 from kanben.editions.pages import Pages
 from kanben.editions.places import shown_places
-from kanben.editions.roles import role_of
+from kanben.editions.roles import roles_in
 from kanben.editions.tables import TABLES
 
 XHTML = "application/xhtml+xml"
@@ -48,7 +48,7 @@ def epub_pages(book: Book, page_map: PageMap, own: Path | None, identifier: str,
         chinese_date=chinese_date,
         href=links(book, file_of),
         note_mark=note_mark,
-        role_of=role_of,
+        role_of=roles_in(book.record.language),
         heading_text=heading_text,
         identifier=identifier,
         fonts=fonts,

@@ -8,6 +8,7 @@ from kanben.book.book import Creator, Record
 from kanben.editions.epub.content import Content
 from kanben.editions.epub.names import COVER_ID
 from kanben.editions.roles import role_of
+from kanben.script.made import in_script
 
 UNIQUE = "id"
 """The id of the unique identifier; EbookLib's packages name it so."""
@@ -33,7 +34,7 @@ def metadata(record: Record, content: Content) -> list[Fact]:
         dublin("language", record.language),
         *creators(record.creators),
         *publication(record),
-        *accessibility(content),
+        *accessibility(content, record.language),
         *pages(record, content),
         *([Fact(None, "meta", "", {"name": "cover", "content": COVER_ID})] if content.cover else []),
     ]
@@ -112,7 +113,7 @@ def publication(record: Record) -> Iterator[Fact]:
 # ---- for whom ------------------------------------------------------------------------------------------------
 
 
-def accessibility(content: Content) -> Iterator[Fact]:
+def accessibility(content: Content, language: str) -> Iterator[Fact]:
     """EPUB Accessibility 1.1: ways of access, features, hazards, and a summary, each true of this very book."""
     yield meta("schema:accessMode", "textual")
     if content.images:
@@ -123,7 +124,7 @@ def accessibility(content: Content) -> Iterator[Fact]:
     for feature in features(content):
         yield meta("schema:accessibilityFeature", feature)
     yield meta("schema:accessibilityHazard", "none")
-    yield meta("schema:accessibilitySummary", summary(content))
+    yield meta("schema:accessibilitySummary", in_script(summary(content), language))
 
 
 def features(content: Content) -> list[str]:
@@ -158,5 +159,5 @@ def pages(record: Record, content: Content) -> Iterator[Fact]:
     """Which printed book the page marks are of: its ISBN, else its title and edition."""
     if content.marks:
         isbn = record.identifier("print-isbn")
-        named = f"《{record.title}》印刷版{record.edition}"
+        named = f"《{record.title}》{in_script('印刷版', record.language)}{record.edition}"
         yield meta("pageBreakSource", urn("print-isbn", isbn) if isbn else named)

@@ -8,6 +8,7 @@ from kanben.book.text import text_of
 from kanben.editions.epub.content import Content
 from kanben.editions.epub.names import COVER, NAV, TITLE_PAGE, file_of
 from kanben.editions.epub.splitting import is_continued
+from kanben.script.made import in_script
 
 
 class Landmark(NamedTuple):
@@ -31,11 +32,12 @@ KINDS: dict[Kind, str] = {
 
 def landmarks(book: Book, content: Content) -> list[Landmark]:
     """Give the landmarks in reading order; `bodymatter`, where reading begins, is the first chapter."""
+    language = book.record.language
     cover = [Landmark("cover", COVER, "封面", "cover")] if content.cover else []
     return [
         *cover,
-        Landmark("titlepage", TITLE_PAGE, "书名页", "title-page"),
-        Landmark("toc", f"{NAV}#toc", "目录", "toc"),
+        Landmark("titlepage", TITLE_PAGE, in_script("书名页", language), "title-page"),
+        Landmark("toc", f"{NAV}#toc", in_script("目录", language), "toc"),
         *part_landmarks(book),
     ]
 

@@ -13,7 +13,7 @@ from kanben.editions.print.formulas import Formulas
 from kanben.editions.print.leaf_words import leaf_words
 from kanben.editions.print.reference_pages import ReferencePages
 from kanben.editions.print.trims import trim_of
-from kanben.editions.roles import role_of
+from kanben.editions.roles import roles_in
 
 
 class PrintPages:
@@ -36,7 +36,7 @@ class PrintPages:
             href=lambda target: f"#{target}",
             folio=self.folio,
             places=self.places,
-            role_of=role_of,
+            role_of=roles_in(book.record.language),
             heights=self.heights,
             reference_pages=ReferencePages(book, self.folio),
             formulas=self.formulas,

@@ -9,6 +9,7 @@ import re
 
 from kanben.book.book import Book, Creator, Record
 from kanben.editions.roles import role_of
+from kanben.script.made import in_script
 
 Fields = tuple[tuple[str, str], ...]
 FILES = (("cite.bib", "BibTeX"), ("cite.ris", "RIS"), ("cite.json", "CSL-JSON"))
@@ -29,7 +30,7 @@ def suggested_citation(record: Record) -> str:
     pieces = (
         short_list(main_names(record), "，"),
         f"{cited_title(record)}[M]",
-        f"{short_list(translators, '，')}，译" if translators else "",
+        f"{short_list(translators, '，')}，{in_script('译', record.language)}" if translators else "",
         "" if edition == "1" else f"{edition}版" if edition.isdecimal() else edition,
         "，".join(filter(None, (line(record.publisher), *map(str, date_parts(record)[:1])))),
     )

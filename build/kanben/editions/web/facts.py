@@ -5,7 +5,8 @@ from pathlib import PurePosixPath
 
 from kanben.book.book import Record
 from kanben.editions.dates import chinese_date
-from kanben.editions.roles import role_of
+from kanben.editions.roles import roles_in
+from kanben.script.made import in_script
 
 FORMATS = {".pdf": ("PDF", "印刷版"), ".epub": ("EPUB", "电子书")}
 SCHEMES = {"uuid": "UUID", "print-isbn": "ISBN（印刷版）", "epub-isbn": "ISBN（电子书）", "doi": "DOI", "cip": "CIP"}
@@ -13,6 +14,7 @@ SCHEMES = {"uuid": "UUID", "print-isbn": "ISBN（印刷版）", "epub-isbn": "IS
 
 def by_line(record: Record) -> tuple[tuple[str, str], ...]:
     """Who made the book, each with what they did: (某某, 著)."""
+    role_of = roles_in(record.language)
     return tuple((creator.name, role_of(creator.role).word) for creator in record.creators)
 
 
@@ -26,7 +28,7 @@ def facts_of(record: Record) -> tuple[tuple[str, str], ...]:
         ("主题", "、".join(record.subjects)),
         ("权利", record.rights),
     )
-    return tuple(fact for fact in facts if fact[1])
+    return tuple((in_script(name, record.language), value) for name, value in facts if value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Download:
     href: str
     size: int
     pages: int = 0
+    language: str = ""
 
     @property
     def format(self) -> str:
@@ -43,7 +46,7 @@ class Download:
 
     @property
     def what(self) -> str:
-        return FORMATS[PurePosixPath(self.href).suffix][1]
+        return in_script(FORMATS[PurePosixPath(self.href).suffix][1], self.language)
 
     @property
     def amount(self) -> str:

@@ -1,11 +1,10 @@
-"""Tell how a reader may type what the book prints, 軟體 for 软件: the only file that knows OpenCC."""
+"""Tell how a reader may type what the book prints, 軟體 for 软件."""
 
 import json
-from functools import cache
-
-from opencc import OpenCC
 
 from kanben.editions.web.search_words import HAN_RUN
+from kanben.script import conversion
+from kanben.script.standards import is_traditional
 
 IDEOGRAPHS = [chr(code) for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))]
 LONGEST = 4  # characters of a word that Taiwan says otherwise
@@ -22,10 +21,6 @@ def variants_of(text: str, language: str) -> bytes:
         "words": {} if traditional else words(text),
     }
     return json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def is_traditional(language: str) -> bool:
-    return language.lower().startswith(("zh-hant", "zh-tw", "zh-hk", "zh-mo"))
 
 
 def characters(conversion: str, book: set[str]) -> dict[str, str]:
@@ -60,11 +55,5 @@ def shortest(pieces: dict[str, str]) -> dict[str, str]:
     }
 
 
-def converted(conversion: str, texts: list[str]) -> list[str]:
-    whole: str = converter(conversion).convert("\n".join(texts))
-    return whole.split("\n") if texts else []
-
-
-@cache
-def converter(conversion: str) -> OpenCC:
-    return OpenCC(conversion)
+def converted(name: str, texts: list[str]) -> list[str]:
+    return conversion.converted(name, "\n".join(texts), rare=True).split("\n") if texts else []

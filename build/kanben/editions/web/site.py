@@ -26,6 +26,7 @@ from kanben.editions.web.metadata import data_of_book, data_of_part, dublin_core
 from kanben.editions.web.names import file_of
 from kanben.editions.web.search import search_files
 from kanben.editions.web.uses import uses_by_section
+from kanben.script.made import in_script
 from kanben.template_home import template_home
 
 ASSETS = ("style.css", "kanben.js", "search.js")
@@ -61,7 +62,7 @@ def web_files(
     }
     searched = {name: parts[name] for name in (file_of(part.id) for part in book.parts if part.kind not in UNSEARCHED)}
     files |= parts | search_files(searched, book.record.language)
-    assets = {name: asset(name, own) for name in ASSETS}
+    assets = {name: in_script(asset(name, own).decode(), book.record.language).encode() for name in ASSETS}
     found = files | citation_files(book) | assets | shown_pictures(book) | font_files(fonts)
     return found | sitemap_files(book.record, ["index.html", *parts])
 
@@ -124,8 +125,8 @@ def search_page(pages: Pages, book: Book) -> str:
         part=None,
         searching=True,
         file="search.html",
-        page_title=f"搜索 · {book.record.title}",
-        description=f"在《{book.full_title}》中搜索",
+        page_title=f"{in_script('搜索', book.record.language)} · {book.record.title}",
+        description=f"在《{book.full_title}》中{in_script('搜索', book.record.language)}",
         named=dublin_core(book.record),
         data=data_of_book(book),
     )

@@ -20,6 +20,7 @@ from kanben.book.nodes import (
     Mode,
     Note,
     Ruby,
+    Style,
     Styled,
     Term,
     Text,
@@ -40,6 +41,8 @@ MODES: dict[str, Mode] = {
     "AuthorInText": "author-in-text",
     "SuppressAuthor": "suppress-author",
 }
+LINED: tuple[Style, ...] = ("keep", "dot", "name", "work")
+"""Classes of spans that are styles: of a span with several, the first stands innermost."""
 LEAVES_THE_BOOK = re.compile(r"https?://|mailto:", re.I)
 LOCATOR = re.compile(r"^[,，]?\s*")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # BCP 47, as far as a book needs it
@@ -167,20 +170,22 @@ def span(attributes: Json, children: Inlines, line: int, context: Context) -> In
 
 
 def marked_words(attributes: Json, children: Inlines, line: int, context: Context) -> Inlines:
-    """`[词]{.term}`, `[词]{.plain}`, `[字]{.dot}`, `[汉字]{ruby="hàn zì"}`, `[words]{lang=en}`."""
+    """`[汉字]{ruby="hàn zì"}`, `[words]{lang=en}`, a class of LINED, `[词]{.term}`, `[词]{.plain}`; several nest."""
     _, classes, pairs = attributes
     place, values = Place(context.source.file, line), dict(pairs)
+    words = children
     if "ruby" in values:
         check_value("ruby", values["ruby"], bool(values["ruby"].strip()), "hàn zì", place, context)
-        return (Ruby(text_of(children), values["ruby"], place=place),)
+        words = (Ruby(text_of(words), values["ruby"], place=place),)
     if "lang" in values:
         check_value("lang", values["lang"], bool(LANGUAGE.fullmatch(values["lang"])), "en / ja / la", place, context)
-        return (Foreign(values["lang"], children, place=place),)
-    if "dot" in classes:
-        return (Styled("dot", children, place=place),)
+        words = (Foreign(values["lang"], words, place=place),)
+    for style in LINED:
+        if style in classes:
+            words = (Styled(style, words, place=place),)
     if "term" in classes or "plain" in classes:
-        return (Term(children, plain="plain" in classes, place=context.source.find(text_of(children), line)),)
-    return children
+        return (Term(words, plain="plain" in classes, place=context.source.find(text_of(children), line)),)
+    return words
 
 
 def check_value(key: str, value: str, good: bool, expected: str, place: Place, context: Context) -> None:

@@ -18,6 +18,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout import LayoutContext, inline, page
 
 from kanben.editions.print.composer.guard import Replacement
+from kanben.script.made import in_script
 
 CONTINUED = "（续）"
 FEWEST = 3
@@ -123,7 +124,9 @@ def _set_down(context: Any, area: Any, box: Any, top: float, limit: float | None
 
 def _continued(note: Any) -> Any:
     """Make the line above a slice that goes on; the mark of the note stands on its first page only."""
-    line = boxes.LineBox.anonymous_from(note, [boxes.TextBox.anonymous_from(note, CONTINUED)])
+    line = boxes.LineBox.anonymous_from(
+        note, [boxes.TextBox.anonymous_from(note, in_script(CONTINUED, note.style["lang"] or ""))]
+    )
     heading = _without_anchor(note.copy_with_children([line]))
     heading.style["text_indent"] = Dimension(0, "px")
     return heading

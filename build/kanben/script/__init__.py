@@ -1,0 +1,1 @@
+"""Chinese in the other script: the only room that knows OpenCC."""
