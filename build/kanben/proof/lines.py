@@ -19,6 +19,7 @@ CALLS = "".join(chr(0x2460 + i) for i in range(20)) + "".join(
 SAME_BASELINE = 0.3  # pt
 CELLS_APART = 1.6  # em: wider than any gap in a line, narrower than what parts table cells or columns
 RAISED = 0.85  # of the line's size: smaller characters that stand off the baseline belong to it
+EMPTY = 0.46  # em of a mark without ink
 REACH = (-0.35, 0.75)  # em below and above a baseline in which its raised characters stand
 
 Box = tuple[float, float, float, float]
@@ -43,18 +44,20 @@ class Line:
     def left(self) -> float:
         """Where the line's body starts, in pt: an opening mark at line start has no left half."""
         first = self.chars[0]
-        return first.x + (self.em / 2 if self._is_full(first, OPEN) else 0)
+        return first.x + (self.em / 2 if first.text in OPEN and self.has_empty_half(first) else 0)
 
     @property
     def right(self) -> float:
         """Where the line's body ends, in pt: a closing mark at line end has no right half."""
         last = self.chars[-1]
-        if self._is_full(last, CLOSE):
+        if last.text in CLOSE and self.has_empty_half(last):
             return last.x + self.em / 2
         return last.x + (last.size if HAN.match(last.text) else last.width)  # PDFium widens some Han to their ink
 
-    def _is_full(self, char: Glyph, marks: str) -> bool:
-        return char.text in marks and char.width > 0.9 * self.em
+    def has_empty_half(self, char: Glyph) -> bool:
+        """Whether a mark is full width and its outer half empty; those of Taiwan and Hong Kong stand in the middle."""
+        empty = char.ink[0] - char.x if char.text in OPEN else char.x + char.size - char.ink[2]
+        return char.text in OPEN + CLOSE and char.width > 0.9 * self.em and empty > EMPTY * self.em
 
     @property
     def box(self) -> Box:

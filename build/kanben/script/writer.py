@@ -56,7 +56,7 @@ class Writer:
         """What becomes of each character; a word of the title stands whole at its first."""
         pieces = list(converted(self.conversion, text).translate(QUOTES))
         for at, form in self.conflicts(text, pieces).items():
-            if any(size <= at and self.is_word(text[at - size : at]) for size in BEHIND):
+            if self.begins_a_word(text, at, form):
                 pieces[at] = form
         for kept in KEPT.finditer(text):
             pieces[kept.start() : kept.end()] = kept[0]
@@ -64,6 +64,12 @@ class Writer:
             self.used.add(word[0])
             pieces[word.start() : word.end()] = spread(self.words[word[0]], len(word[0]))
         return pieces
+
+    def begins_a_word(self, text: str, at: int, form: str) -> bool:
+        """Whether the word before a doubtful character is whole without it; or the two together are none."""
+        if any(size <= at and self.is_word(text[at - size : at]) for size in BEHIND):
+            return True
+        return form == CHOICES[text[at]][0] and not self.is_word(text[at - 1 : at + 1])
 
     def conflicts(self, text: str, pieces: list[str]) -> dict[int, str]:
         """The doubtful characters that begin a phrase and end another, each with its form in the one that it begins."""

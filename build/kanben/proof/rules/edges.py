@@ -82,7 +82,7 @@ def notes(lines: tuple[Line, ...]) -> list[list[Line]]:
 
 def marks_at_right_edge(text: Measured) -> Finding:
     """W2: a full-width mark at the end of a line takes half its width: its body ends at the edge."""
-    ending = [line for line in text.full_lines if line.text[-1] in CLOSE]
+    ending = [line for line in text.full_lines if line.text[-1] in CLOSE and line.has_empty_half(line.chars[-1])]
     if not ending:
         return unmeasured("W2", "≥ 99", "%")
     errors = [abs(shortfall(text.book, line)) for line in ending]

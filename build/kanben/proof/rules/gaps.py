@@ -94,7 +94,8 @@ def alone(line: Line, marks: str) -> Iterator[int]:
     for at in re.finditer(re.escape(marks), line.text):
         around = line.text[max(at.start() - 1, 0) : at.start()] + line.text[at.end() : at.end() + 1]
         if not any(sign in OPEN + CLOSE for sign in around):
-            yield at.start()
+            if all(map(line.has_empty_half, line.chars[at.start() : at.end()])):
+                yield at.start()
 
 
 def han_and_latin(text: Measured) -> Finding:
