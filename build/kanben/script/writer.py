@@ -15,12 +15,11 @@ BREAK = "\ufffc"
 QUOTES = str.maketrans("“”‘’", "「」『』")
 HAN = "\u3400-\u9fff"
 KEPT = re.compile(
-    r"https?://[!-~]+"
-    "|(?<=[A-Za-z])’(?=[A-Za-z])"
+    "(?<=[A-Za-z])’(?=[A-Za-z])"
     f"|(?<=[A-Za-z0-9,;:] )“[^“”{HAN}]*”"
     f"|(?<=[A-Za-z0-9,;:] )‘[^‘’{HAN}]*’"
 )
-"""Addresses, the apostrophe, and quotation marks within a run of Latin."""
+"""The apostrophe, and quotation marks within a run of Latin."""
 AHEAD = 5
 """So many characters may a phrase have that begins with a doubtful one."""
 BEHIND = (2, 3, 4)

@@ -52,4 +52,4 @@ class Download:
     def amount(self) -> str:
         """62页，0.7 MB; what is below a tenth of a megabyte in kB."""
         size = f"{self.size / 1e6:.1f} MB" if self.size >= 100_000 else f"{max(1, round(self.size / 1e3))} kB"
-        return f"{self.pages}页，{size}" if self.pages else size
+        return f"{self.pages}{in_script('页', self.language)}，{size}" if self.pages else size
