@@ -11,7 +11,6 @@ from kanben.trouble import Trouble
 from tests.passes.small_books import RECORD, at, book, paragraph, part
 from tests.titles import UUID
 
-
 TAIWAN = Traditional()
 
 
