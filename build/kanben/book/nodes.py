@@ -43,8 +43,20 @@ class Foreign(Node):
 
 @dataclass(frozen=True, slots=True)
 class Ruby(Node):
+    """Words with their reading over them; one without a reading gets it from a pass ({.pinyin})."""
+
     base: str
     reading: str
+    whole: bool = False
+    """The characters stay together: one line is under them all."""
+
+    @property
+    def pieces(self) -> tuple[tuple[str, str], ...]:
+        """Each character with its syllable where these are as many, else the whole with its reading."""
+        syllables = self.reading.split()
+        if len(syllables) == len(self.base) and not self.whole:
+            return tuple(zip(self.base, syllables, strict=True))
+        return ((self.base, self.reading),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from kanben.passes.headings import number_headings
 from kanben.passes.index import make_index
 from kanben.passes.listings import list_figures
 from kanben.passes.notes import number_notes, share_notes
+from kanben.passes.readings import propose_readings
 from kanben.passes.spots import count_spots
 from kanben.passes.tables import name_cells
 
@@ -19,6 +20,7 @@ ORDER = (
     number_figures,
     number_equations,
     write_formulas,
+    propose_readings,
     share_notes,
     resolve_citations,
     number_notes,

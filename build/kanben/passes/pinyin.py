@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from pypinyin import Style, lazy_pinyin, pinyin
 from pypinyin.constants import PHRASES_DICT
@@ -104,3 +104,35 @@ def common_readings(character: str) -> tuple[str, ...]:
         if each == character
     )
     return tuple(reading for reading, times in counted.items() if times > counted.total() * RARE)
+
+
+# ---- readings over characters --------------------------------------------------------------------------------
+
+
+class DoubtfulReading(NamedTuple):
+    """A character of a word, counted from 0, and how else it is read."""
+
+    at: int
+    others: tuple[str, ...]
+
+
+def spoken(words: str) -> list[str]:
+    """The syllable of each character with its tone: zhòng; empty for one without a reading."""
+    found = lazy_pinyin(words, style=Style.TONE, errors=one_by_one)
+    return ["" if syllable == character else syllable for syllable, character in zip(found, words, strict=True)]
+
+
+def doubtful_readings(words: str) -> list[DoubtfulReading]:
+    """The polyphones of words that no phrase of the dictionary decides."""
+    decided: set[int] = set()
+    for start in range(len(words)):
+        for end in range(start + 2, len(words) + 1):
+            if words[start:end] in PHRASES_DICT:
+                decided.update(range(start, end))
+    found = []
+    for at, character in enumerate(words):
+        taken = to_normal(spoken(words)[at], v_to_u=True)
+        others = tuple(other for other in common_readings(character) if other != taken)
+        if at not in decided and others:
+            found.append(DoubtfulReading(at, others))
+    return found

@@ -14,11 +14,7 @@ BREAK = "\ufffc"
 """Stands for what is no words of the sentence."""
 QUOTES = str.maketrans("“”‘’", "「」『』")
 HAN = "\u3400-\u9fff"
-KEPT = re.compile(
-    "(?<=[A-Za-z])’(?=[A-Za-z])"
-    f"|(?<=[A-Za-z0-9,;:] )“[^“”{HAN}]*”"
-    f"|(?<=[A-Za-z0-9,;:] )‘[^‘’{HAN}]*’"
-)
+KEPT = re.compile(f"(?<=[A-Za-z])’(?=[A-Za-z])|(?<=[A-Za-z0-9,;:] )“[^“”{HAN}]*”|(?<=[A-Za-z0-9,;:] )‘[^‘’{HAN}]*’")
 """The apostrophe, and quotation marks within a run of Latin."""
 AHEAD = 5
 """So many characters may a phrase have that begins with a doubtful one."""

@@ -93,9 +93,10 @@ def alone(line: Line, marks: str) -> Iterator[int]:
     """Give the places of a run of marks that has no other mark beside it."""
     for at in re.finditer(re.escape(marks), line.text):
         around = line.text[max(at.start() - 1, 0) : at.start()] + line.text[at.end() : at.end() + 1]
-        if not any(sign in OPEN + CLOSE for sign in around):
-            if all(map(line.has_empty_half, line.chars[at.start() : at.end()])):
-                yield at.start()
+        if any(sign in OPEN + CLOSE for sign in around):
+            continue
+        if all(map(line.has_empty_half, line.chars[at.start() : at.end()])):
+            yield at.start()
 
 
 def han_and_latin(text: Measured) -> Finding:

@@ -16,7 +16,10 @@ KNOWN: dict[str, tuple[Sequence[str], Sequence[str]]] = {
     "Header": (("unnumbered",), ()),
     "Image": ((), ("alt",)),
     "Link": (("uri", "email"), ()),  # pandoc's own, on an address between < and >
-    "Span": (("term", "plain", "dot", "name", "work", "keep", "index", "main"), ("ruby", "lang", *INDEX_KEYS)),
+    "Span": (
+        ("term", "plain", "dot", "name", "work", "keep", "pinyin", "index", "main"),
+        ("ruby", "lang", *INDEX_KEYS),
+    ),
     "Table": ((), ()),
 }
 """What each of pandoc's nodes may carry: classes, attributes."""

@@ -33,6 +33,7 @@ from kanben.reading.markdown.context import Context
 from kanben.reading.markdown.index_marks import check_index_keys, index_mark
 from kanben.reading.markdown.join import CHINESE, SOFT_BREAK, join
 from kanben.reading.markdown.locate import line_of
+from kanben.reading.markdown.marked_styles import styled
 from kanben.trouble import trouble
 
 Json = Any
@@ -170,19 +171,20 @@ def span(attributes: Json, children: Inlines, line: int, context: Context) -> In
 
 
 def marked_words(attributes: Json, children: Inlines, line: int, context: Context) -> Inlines:
-    """`[汉字]{ruby="hàn zì"}`, `[words]{lang=en}`, a class of LINED, `[词]{.term}`, `[词]{.plain}`; several nest."""
+    """`[汉字]{ruby="hàn zì"}`, `[汉字]{.pinyin}`, `[words]{lang=en}`, a class of LINED, `[词]{.term}`; several nest."""
     _, classes, pairs = attributes
     place, values = Place(context.source.file, line), dict(pairs)
     words = children
     if "ruby" in values:
         check_value("ruby", values["ruby"], bool(values["ruby"].strip()), "hàn zì", place, context)
-        words = (Ruby(text_of(words), values["ruby"], place=place),)
+    if "ruby" in values or "pinyin" in classes:
+        words = (Ruby(text_of(words), values.get("ruby", ""), place=context.source.find(text_of(words), line)),)
     if "lang" in values:
         check_value("lang", values["lang"], bool(LANGUAGE.fullmatch(values["lang"])), "en / ja / la", place, context)
         words = (Foreign(values["lang"], words, place=place),)
     for style in LINED:
         if style in classes:
-            words = (Styled(style, words, place=place),)
+            words = styled(style, words, place)
     if "term" in classes or "plain" in classes:
         return (Term(words, plain="plain" in classes, place=context.source.find(text_of(children), line)),)
     return words

@@ -3,7 +3,7 @@
 inline.split_inline_box    the next line of a paragraph is asked for: plan the paragraph once, look the line up
 inline.split_inline_level  a piece of text for that line is asked for: give exactly the planned piece, spaced
 inline.justify_line        planned lines are full already: leave them
-draw.draw_text             gaps that look like spaces are marked as none, emphasised Han get their dots
+draw.draw_text             gaps that look like spaces are marked as none; dots under Han, lines under names
 """
 
 from math import inf
@@ -20,6 +20,7 @@ from kanben.editions.print.composer.emphasis import draw_emphasis
 from kanben.editions.print.composer.gap_marks import GapMarks, is_spread
 from kanben.editions.print.composer.guard import Replacement
 from kanben.editions.print.composer.memory import Memory
+from kanben.editions.print.composer.name_lines import draw_name_line
 
 _split_inline_box = inline.split_inline_box
 _split_inline_level = inline.split_inline_level
@@ -78,10 +79,11 @@ def justify_line(context: Any, line: Any, extra_width: float) -> None:
 
 
 def draw_text(stream: Any, textbox: Any, *rest: Any) -> None:
-    """Draw a text, mark its gaps that are as wide as spaces, and dot its Han where that is asked for."""
+    """Draw a text, mark its gaps that are as wide as spaces, and put under it the dots and lines that it wants."""
     wide = getattr(textbox.pango_layout, "wide", False) or is_spread(textbox.style)
     _draw_text(GapMarks(stream, textbox.style) if wide else stream, textbox, *rest)
     draw_emphasis(stream, textbox)
+    draw_name_line(stream, textbox)
 
 
 REPLACEMENTS = (
