@@ -60,6 +60,15 @@ ADDRESS_BREAK = re.compile(r"[/._?&=-](?=[A-Za-z0-9~@%])")
 """In a web address, after which a line may end."""
 
 
+QUOTES = "“”‘’"
+NARROW = 0.7  # em
+
+
+def class_in_face(text: str, width: float) -> CharacterClass:
+    """Give the class of an atom of a width (in em): quotation marks that are drawn narrow belong to Latin words."""
+    return "latin" if width < NARROW and text[0] in QUOTES else class_of(text[0])
+
+
 @cache
 def class_of(character: str) -> CharacterClass:
     """Give the class of one character."""

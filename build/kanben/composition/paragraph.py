@@ -7,7 +7,7 @@ from kanben.composition.amounts import SHRINK, WORD_SHARE
 from kanben.composition.atoms import Atoms
 from kanben.composition.boundaries import BOUNDARIES, boundary
 from kanben.composition.breaks import find_breaks
-from kanben.composition.characters import class_of
+from kanben.composition.characters import class_in_face
 
 UNCHANGED = frozenset(BOUNDARIES) - {"pair", "autospace"}
 SHARES = {kind: WORD_SHARE if kind == "word" else float(kind != "fixed") for kind in BOUNDARIES}
@@ -19,7 +19,7 @@ class Paragraph:
 
     def __init__(self, atoms: Atoms) -> None:
         self.atoms, self.em, self.count = atoms, atoms.em, len(atoms.text)
-        self.classes = [class_of(text[0]) for text in atoms.text]
+        self.classes = list(map(class_in_face, atoms.text, (width / atoms.em for width in atoms.width)))
         full = [half > 0 for half in atoms.half]
         self.boundaries = list(map(boundary, self.classes, self.classes[1:], full, full[1:]))
         for i in atoms.calls:  # raised and small: readers see a space in the smallest gap beside it

@@ -22,7 +22,15 @@ from kanben.reading.index import read_index
 from kanben.reading.markdown.chapter import read_markdown
 from kanben.reading.markdown.source import Source
 from kanben.reading.pictures import Pictures
-from kanben.reading.record import check_isbns, check_trim, check_url, modified_at, record_of, settings_of
+from kanben.reading.record import (
+    check_isbns,
+    check_language,
+    check_trim,
+    check_url,
+    modified_at,
+    record_of,
+    settings_of,
+)
 from kanben.reading.references import read_references
 from kanben.reading.schema import PARTS, TITLE, Identifiers, TitleFile, validate
 from kanben.reading.traditional import traditional_of
@@ -78,6 +86,7 @@ def stand_in(marked: Marked) -> TitleFile | None:
 
 def read_book(folder: Path, title: TitleFile, marked: Marked, epoch: str, tell: Tell) -> Book:
     check_isbns(title, marked, tell)
+    check_language(title, marked, tell)
     check_trim(title, marked, tell)
     check_url(title, marked, tell)
     pictures = Pictures(folder, tell)

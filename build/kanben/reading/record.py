@@ -88,6 +88,13 @@ def check_isbns(title: TitleFile, marked: Marked, tell: Tell) -> None:
             tell(trouble("bad-isbn", marked.place("identifiers", key), value=value))
 
 
+def check_language(title: TitleFile, marked: Marked, tell: Tell) -> None:
+    """Numbers, marks, notes and made words are those of Chinese: a book in another language would come out wrong."""
+    if title.language != "zh-Hans":
+        near = "zh-Hans" if title.language.lower() in ("zh", "zh-cn", "zh-sg", "zh_cn", "zh-hans-cn") else ""
+        tell(trouble("unknown-book-language", marked.place("language"), near, language=title.language))
+
+
 def check_url(title: TitleFile, marked: Marked, tell: Tell) -> None:
     """Every page would name an address that leads nowhere."""
     if title.url and not base_address(title.url):

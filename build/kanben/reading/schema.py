@@ -110,7 +110,7 @@ class TraditionalPlan(File):
 class TitleFile(File):
     title: Name
     subtitle: str = ""
-    language: Literal["zh-Hans"] = "zh-Hans"
+    language: Name = "zh-Hans"
     creators: list[CreatorEntry] = []
     publisher: str = ""
     address: str = ""

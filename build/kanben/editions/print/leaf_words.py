@@ -2,13 +2,16 @@
 
 from kanben.book.book import Book
 from kanben.book.entries import GlossaryEntry
-from kanben.book.nodes import Text
+from kanben.book.nodes import Foreign, Text
 from kanben.book.walk import walk
 from kanben.editions.print import barcode
 from kanben.editions.print.starts import solid
 from kanben.editions.print.trims import trim_of
 from kanben.editions.title_lines import fit
+from kanben.script.standards import is_traditional
 
+FACES, WESTERN = {"zh": "SC", "ja": "JP", "ko": "KR"}, "KR"
+"""Korean writes Western quotation marks."""
 HEAD_SIZE = 9
 """In pt: the size of running heads."""
 
@@ -24,6 +27,8 @@ def leaf_words(book: Book) -> dict[str, object]:
         "characters": characters(book),
         "date": date_words,
         "barcode": barcode.NAME,
+        "languages": languages_of(book),
+        "face_of": face_of,
     }
 
 
@@ -37,6 +42,18 @@ def characters(book: Book) -> str:
     texts = (node.text if isinstance(node, Text) else node.term for node in walk(book) if isinstance(node, Counted))
     count = sum(map(solid, texts))
     return f"{count / 1000:.0f}千字" if count >= 1000 else f"{count}字"
+
+
+def languages_of(book: Book) -> list[str]:
+    """The languages of words that are not in the book's own."""
+    return sorted({node.language for node in walk(book) if isinstance(node, Foreign)})
+
+
+def face_of(language: str) -> str:
+    """The family for words of a language: its own forms of Han; for Western words one whose “ ” are narrow."""
+    if is_traditional(language):
+        return "Noto Serif CJK HK" if "hk" in language.lower() else "Noto Serif CJK TC"
+    return f"Noto Serif CJK {FACES.get(language.lower()[:2], WESTERN)}"
 
 
 Counted = Text | GlossaryEntry

@@ -10,6 +10,7 @@ from kanben.proof.lines import Line
 from kanben.proof.measured import Measured
 
 FOREIGN = re.compile(r"(?i:cjk[- ]?(?:jp|kr|tc|hk)|mincho|mingliu|gothic|gulim|batang)|(?<=[a-z\s-])(?:JP|KR|TC|HK)\b")
+KANA = re.compile("[\u3041-\u30ff]")
 SIMPLIFIED = frozenset("们这国来时说为对会发经过进学现实长东车马书门问间")
 TRADITIONAL = frozenset("們這國來時說為對會發經過進學現實長東車馬書門問間")
 
@@ -21,7 +22,9 @@ def fonts(text: Measured) -> Finding:
     names = {font for font, _ in uses}
     outside = {font for font in names if not font.embedded}
     whole = {font for font in names if font.embedded and not font.subset}
+    quoting = {char.font for line in every if KANA.search(line.text) for char in line.chars}
     foreign = {font for font, has_han in uses if has_han and is_simplified(every) and FOREIGN.search(font.name)}
+    foreign -= quoting  # the font of a Japanese passage
     missing = [spot(line) for line in every if UNKNOWN in line.text]
     faults = [first_use(every, font) for font in sorted(outside | whole | foreign, key=lambda font: font.name)]
     more = {"outside": len(outside), "whole": len(whole), "foreign": len(foreign), "missing": len(missing)}

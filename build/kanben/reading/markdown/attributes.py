@@ -12,7 +12,7 @@ KNOWN: dict[str, tuple[Sequence[str], Sequence[str]]] = {
     "Code": ((), ()),
     "CodeBlock": (("numberLines",), ("startFrom",)),
     "Data": (("table",), ()),
-    "Div": (("epigraph", "description", "source", "figures", "index"), INDEX_KEYS),
+    "Div": (("epigraph", "description", "source", "figures", "index"), ("lang", *INDEX_KEYS)),
     "Header": (("unnumbered",), ()),
     "Image": ((), ("alt",)),
     "Link": (("uri", "email"), ()),  # pandoc's own, on an address between < and >

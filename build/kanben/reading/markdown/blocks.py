@@ -35,6 +35,7 @@ from kanben.reading.markdown.context import Context
 from kanben.reading.markdown.data_tables import data_table, is_data
 from kanben.reading.markdown.descriptions import described
 from kanben.reading.markdown.figure_groups import figure_group
+from kanben.reading.markdown.foreign import in_language
 from kanben.reading.markdown.formulas import has_equation, with_equations
 from kanben.reading.markdown.index_marks import check_index_keys, fence_above, index_range
 from kanben.reading.markdown.inlines import inlines
@@ -144,11 +145,12 @@ def division(attributes: Json, inner: Json, place: Place, context: Context) -> B
     check_attributes("Div", attributes, fence, context)
     check_index_keys(attributes, fence, context)
     found = blocks(inner, context)
-    if "index" in classes:
-        return index_range(attributes, found, fence_above(place, context), context)
     if "figures" in classes:
-        return tuple(filter(None, (figure_group(name, found, place, context),)))
-    return (epigraph(found, place),) if "epigraph" in classes else found
+        found = tuple(filter(None, (figure_group(name, found, place, context),)))
+    if "epigraph" in classes:
+        found = (epigraph(found, place),)
+    found = in_language(attributes, found, fence, context)
+    return index_range(attributes, found, fence_above(place, context), context) if "index" in classes else found
 
 
 def is_div(item: Json, name: str) -> bool:

@@ -180,7 +180,7 @@ def marked_words(attributes: Json, children: Inlines, line: int, context: Contex
     if "ruby" in values or "pinyin" in classes:
         words = (Ruby(text_of(words), values.get("ruby", ""), place=context.source.find(text_of(words), line)),)
     if "lang" in values:
-        check_value("lang", values["lang"], bool(LANGUAGE.fullmatch(values["lang"])), "en / ja / la", place, context)
+        check_language(values["lang"], place, context)
         words = (Foreign(values["lang"], words, place=place),)
     for style in LINED:
         if style in classes:
@@ -188,6 +188,10 @@ def marked_words(attributes: Json, children: Inlines, line: int, context: Contex
     if "term" in classes or "plain" in classes:
         return (Term(words, plain="plain" in classes, place=context.source.find(text_of(children), line)),)
     return words
+
+
+def check_language(language: str, place: Place, context: Context) -> None:
+    check_value("lang", language, bool(LANGUAGE.fullmatch(language)), "en / ja / la", place, context)
 
 
 def check_value(key: str, value: str, good: bool, expected: str, place: Place, context: Context) -> None:
