@@ -102,11 +102,10 @@ def ask(program: "subprocess.Popen[bytes]", number: int, request: Json) -> Json:
 
 
 def read_answer(stdout: BinaryIO) -> bytes:
-    """Read up to the comma that ends each answer."""
-    answer = bytearray()
-    while not answer.endswith(b","):
-        piece = os.read(stdout.fileno(), 1 << 20)
-        if not piece:
+    """Read up to the comma that ends each answer; Base64 has none of its own."""
+    pieces: list[bytes] = []
+    while not (pieces and b"," in pieces[-1]):
+        pieces.append(os.read(stdout.fileno(), 1 << 20))
+        if not pieces[-1]:
             raise EOFError
-        answer += piece
-    return bytes(answer)
+    return b"".join(pieces).partition(b",")[0]
