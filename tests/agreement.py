@@ -14,23 +14,22 @@ import pypdfium2
 from lxml import etree, html
 from pypdfium2 import raw
 
-from kanben.book.book import Part
-from kanben.book.entries import GlossaryEntry, IndexEntry, IndexGroup, ReferenceEntry
-from kanben.book.nodes import (
+from kanben.book.blocks import (
     CodeBlock,
     Definition,
     Epigraph,
     Equation,
     Figure,
     Heading,
-    Math,
-    Node,
-    Note,
     Paragraph,
     Plain,
     Table,
     Verse,
 )
+from kanben.book.book import Part
+from kanben.book.entries import GlossaryEntry, IndexEntry, IndexGroup, ReferenceEntry
+from kanben.book.inlines import Math, Note
+from kanben.book.node import Node
 from kanben.book.text import text_of
 from kanben.book.walk import rebuild, walk
 

@@ -1,46 +1,46 @@
 """A small finished book that holds every kind of node, as the passes hand it to the editions."""
 
-from kanben.book.book import Book, ContentsEntry, Creator, Kind, Matter, Part, Record, Settings
-from kanben.book.entries import Glossary, GlossaryEntry, ReferenceEntry, References, Use
-from kanben.book.nodes import (
+from kanben.book.blocks import (
     Align,
-    Block,
-    Blocks,
     Cell,
-    Cite,
-    CitedWork,
-    CiteItem,
-    Code,
     CodeBlock,
     CodePiece,
-    CrossReference,
     Definition,
     Definitions,
     Epigraph,
     Figure,
-    Foreign,
     Heading,
-    Image,
-    Inline,
     Item,
-    LineBreak,
-    Link,
     List,
-    Note,
-    PageBreak,
     Paragraph,
     Plain,
     Quote,
     Row,
-    Ruby,
     Rule,
-    Style,
-    Styled,
     Table,
-    Term,
-    Text,
     Verse,
 )
+from kanben.book.book import Book, ContentsEntry, Creator, Kind, Matter, Part, Record, Settings
+from kanben.book.entries import Glossary, GlossaryEntry, ReferenceEntry, References, Use
+from kanben.book.inlines import (
+    Cite,
+    CitedWork,
+    CiteItem,
+    Code,
+    CrossReference,
+    Foreign,
+    Image,
+    LineBreak,
+    Link,
+    Note,
+    PageBreak,
+    Ruby,
+    Style,
+    Styled,
+    Term,
+    Text,
+)
+from kanben.book.node import Block, Blocks, Inline
 from kanben.book.page_map import PageMap, PageStart
 from kanben.place import Place
 

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from kanben.book.nodes import Cite, CitedWork, Inlines, Styled, Text
+from kanben.book.inlines import Cite, CitedWork, Styled, Text
+from kanben.book.node import Inlines
 from kanben.book.page_map import PageMap
 from kanben.book.walk import rebuild
 from kanben.editions.epub import epub_file

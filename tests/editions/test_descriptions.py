@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from kanben.book.nodes import Figure
+from kanben.book.blocks import Figure
 from kanben.editions.descriptions import spoken
 from kanben.press.title import Pressed, press
 from kanben.press.worker import worker

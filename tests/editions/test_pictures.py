@@ -8,8 +8,9 @@ import pytest
 from PIL import Image as Pillow
 from PIL import ImageChops, ImageFile, ImageStat
 
+from kanben.book.blocks import Figure, Paragraph
 from kanben.book.book import Book, Cover
-from kanben.book.nodes import Figure, Image, Paragraph, Text
+from kanben.book.inlines import Image, Text
 from kanben.editions.pictures import LONGEST, editors_cover, in_print, on_screen
 from kanben.place import Place
 from kanben.trouble import Stop

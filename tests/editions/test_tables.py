@@ -2,7 +2,8 @@
 
 import pytest
 
-from kanben.book.nodes import Cell, LineBreak, Plain, Row, Table, Text
+from kanben.book.blocks import Cell, Plain, Row, Table
+from kanben.book.inlines import LineBreak, Text
 from kanben.editions.tables import column_widths, is_short, room_of
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from kanben.book.blocks import Heading, Paragraph
 from kanben.book.book import Book, Kind, Matter, Part, Record, Settings
 from kanben.book.entries import Glossary, GlossaryEntry
-from kanben.book.nodes import Block, Heading, Inline, Inlines, Paragraph, Text
+from kanben.book.inlines import Text
+from kanben.book.node import Block, Inline, Inlines
 from kanben.place import NOWHERE, Place
 from kanben.trouble import Tell, Trouble
 

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 import pytest
 
+from kanben.book.blocks import Heading, Paragraph
 from kanben.book.book import Book, Part, Record, Repeated, Settings
 from kanben.book.entries import ReferenceEntry, References
-from kanben.book.nodes import Block, Cite, CitedWork, CiteItem, Heading, Note, Paragraph, Styled, Text
+from kanben.book.inlines import Cite, CitedWork, CiteItem, Note, Styled, Text
+from kanben.book.node import Block
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.pandoc import citeproc

@@ -5,7 +5,7 @@ from subprocess import run
 
 import pytest
 
-from kanben.book.nodes import CodeBlock
+from kanben.book.blocks import CodeBlock
 from kanben.passes.code import highlight_code
 from tests.passes.small_books import at, book, part, passed
 
@@ -48,7 +48,7 @@ def test_an_unknown_language_is_told_and_its_code_set_plainly() -> None:
 def test_a_book_without_code_of_a_language_loads_no_pygments() -> None:
     script = (
         "import sys; from kanben.passes.order import ORDER; from kanben.passes.code import highlight_code;"
-        "from tests.passes.small_books import book, part; from kanben.book.nodes import CodeBlock;"
+        "from tests.passes.small_books import book, part; from kanben.book.blocks import CodeBlock;"
         "highlight_code(book(part('论桥', CodeBlock('x'))), print); sys.exit('pygments' in sys.modules)"
     )
     assert run([sys.executable, "-c", script], cwd=".", check=False).returncode == 0

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from kanben.book.blocks import Paragraph
 from kanben.book.book import ContentsEntry
-from kanben.book.nodes import Cite, CiteItem, CrossReference, Link, Note, Paragraph, Styled, Term, Text
+from kanben.book.inlines import Cite, CiteItem, CrossReference, Link, Note, Styled, Term, Text
 from kanben.book.text import text_of
 from kanben.passes.contents import make_contents
 from kanben.passes.headings import number_headings

@@ -1,7 +1,8 @@
 """Links within the book find what they point to."""
 
+from kanben.book.blocks import Figure
 from kanben.book.book import Book
-from kanben.book.nodes import CrossReference, Figure, Image, Note, Text
+from kanben.book.inlines import CrossReference, Image, Note, Text
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.passes.cross_references import resolve_cross_references

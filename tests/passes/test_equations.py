@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from kanben.book.blocks import Equation, Paragraph
 from kanben.book.book import Book
-from kanben.book.nodes import Block, CrossReference, Equation, Math, Node, PageBreak, Paragraph, Text
+from kanben.book.inlines import CrossReference, Math, PageBreak, Text
+from kanben.book.node import Block, Node
 from kanben.book.page_map import PageMap, PageStart
 from kanben.book.text import text_of
 from kanben.book.walk import walk

@@ -1,6 +1,8 @@
 """Figures and tables get their numbers, each kind for itself."""
 
-from kanben.book.nodes import Figure, FigureGroup, Image, Node, Quote, Table, Text
+from kanben.book.blocks import Figure, FigureGroup, Quote, Table
+from kanben.book.inlines import Image, Text
+from kanben.book.node import Node
 from kanben.book.walk import walk
 from kanben.passes.figures import number_figures
 from kanben.passes.headings import number_headings

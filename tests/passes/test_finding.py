@@ -6,9 +6,11 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kanben.book.blocks import Paragraph
 from kanben.book.book import Book
 from kanben.book.entries import Index, IndexEntry, IndexGroup
-from kanben.book.nodes import IndexMark, Inline, Inlines, Note, Paragraph, Styled, Term, Text
+from kanben.book.inlines import IndexMark, Note, Styled, Term, Text
+from kanben.book.node import Inline, Inlines
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.passes.finding import Letters, Names

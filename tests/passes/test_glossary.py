@@ -2,25 +2,10 @@
 
 from dataclasses import replace
 
+from kanben.book.blocks import Cell, Epigraph, Item, List, Paragraph, Plain, Quote, Row, Table
 from kanben.book.book import Book, Settings
 from kanben.book.entries import GlossaryEntry, Use
-from kanben.book.nodes import (
-    Cell,
-    Code,
-    Epigraph,
-    Item,
-    Link,
-    List,
-    Note,
-    Paragraph,
-    Plain,
-    Quote,
-    Row,
-    Styled,
-    Table,
-    Term,
-    Text,
-)
+from kanben.book.inlines import Code, Link, Note, Styled, Term, Text
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.passes.glossary import link_glossary

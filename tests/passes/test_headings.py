@@ -1,7 +1,7 @@
 """Chapters and sections get their numbers and ids."""
 
+from kanben.book.blocks import Heading
 from kanben.book.book import Book, Settings
-from kanben.book.nodes import Heading
 from kanben.book.walk import walk
 from kanben.passes.headings import number_headings
 from tests.passes.small_books import book, heading, paragraph, part, passed

@@ -6,25 +6,11 @@ from typing import Any
 
 import pytest
 
+from kanben.book.blocks import Cell, Epigraph, Figure, Paragraph, Plain, Row, Table
 from kanben.book.book import Book, Part, Settings
 from kanben.book.entries import Index, IndexEntry, IndexGroup, SeeEntry
-from kanben.book.nodes import (
-    Cell,
-    Epigraph,
-    Figure,
-    Image,
-    IndexMark,
-    Inline,
-    Link,
-    Note,
-    Paragraph,
-    Plain,
-    Row,
-    Styled,
-    Table,
-    Term,
-    Text,
-)
+from kanben.book.inlines import Image, IndexMark, Link, Note, Styled, Term, Text
+from kanben.book.node import Inline
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.passes.glossary import link_glossary

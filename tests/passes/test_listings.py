@@ -1,7 +1,8 @@
 """The lists of figures and of tables."""
 
+from kanben.book.blocks import Figure, Table
 from kanben.book.entries import ListedEntry, Listing
-from kanben.book.nodes import Figure, Image, Note, Table, Text
+from kanben.book.inlines import Image, Note, Text
 from kanben.passes.listings import list_figures
 from tests.passes.small_books import book, paragraph, part, passed
 

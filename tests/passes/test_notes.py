@@ -1,6 +1,7 @@
 """Notes are numbered in their part, and named over the whole book."""
 
-from kanben.book.nodes import Note, Quote, Styled
+from kanben.book.blocks import Quote
+from kanben.book.inlines import Note, Styled
 from kanben.book.walk import walk
 from kanben.passes.notes import number_notes, share_notes
 from tests.passes.small_books import at, book, heading, paragraph, part, passed

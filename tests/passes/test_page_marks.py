@@ -2,26 +2,11 @@
 
 from dataclasses import replace
 
+from kanben.book.blocks import Cell, Figure, Heading, Paragraph, Plain, Row, Table
 from kanben.book.book import Part
 from kanben.book.entries import Glossary, GlossaryEntry, ReferenceEntry, References
-from kanben.book.nodes import (
-    Cell,
-    Code,
-    Figure,
-    Heading,
-    Image,
-    Inline,
-    Note,
-    PageBreak,
-    Paragraph,
-    Plain,
-    Row,
-    Ruby,
-    Styled,
-    Table,
-    Term,
-    Text,
-)
+from kanben.book.inlines import Code, Image, Note, PageBreak, Ruby, Styled, Term, Text
+from kanben.book.node import Inline
 from kanben.book.page_map import PageMap, PageStart
 from kanben.book.walk import walk
 from kanben.passes.page_marks import mark_pages

@@ -2,7 +2,8 @@
 
 import pytest
 
-from kanben.book.nodes import Paragraph, Ruby
+from kanben.book.blocks import Paragraph
+from kanben.book.inlines import Ruby
 from kanben.passes.readings import propose_readings
 from tests.passes.small_books import at, book, paragraph, part, passed
 

@@ -1,7 +1,8 @@
 """Leaf blocks are counted part by part, for layout to say where a page begins."""
 
+from kanben.book.blocks import CodeBlock, Definition, Definitions, Item, List, Paragraph, Plain, Quote
 from kanben.book.entries import ReferenceEntry, References
-from kanben.book.nodes import CodeBlock, Definition, Definitions, Item, List, Paragraph, Plain, Quote, Text
+from kanben.book.inlines import Text
 from kanben.book.walk import walk
 from kanben.passes.spots import count_spots
 from tests.passes.small_books import book, heading, paragraph, part, passed

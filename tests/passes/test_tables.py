@@ -1,6 +1,7 @@
 """Cells of a table learn what they stand under, and rows what reaches into them from above."""
 
-from kanben.book.nodes import Cell, Plain, Row, Table, Text
+from kanben.book.blocks import Cell, Plain, Row, Table
+from kanben.book.inlines import Text
 from kanben.passes.tables import name_table
 
 

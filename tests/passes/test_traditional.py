@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from kanben.book.book import Book, ScriptWord, Traditional
 from kanben.book.entries import ReferenceEntry, References
-from kanben.book.nodes import Block, Code, Foreign, Link, Note, Ruby, Styled, Text
+from kanben.book.inlines import Code, Foreign, Link, Note, Ruby, Styled, Text
+from kanben.book.node import Block
 from kanben.book.text import text_of
 from kanben.passes.traditional import write_traditional
 from kanben.trouble import Trouble

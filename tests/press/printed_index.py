@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from kanben.book.blocks import Figure
 from kanben.book.book import Book, Part
 from kanben.book.entries import Index, IndexEntry
-from kanben.book.nodes import Figure
 from kanben.book.walk import walk
 from tests.agreement import CIRCLED, PdfPage, pdf_pages, squeeze
 from tests.real_titles import RealTitle

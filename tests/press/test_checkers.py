@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from kanben.book.nodes import Note
+from kanben.book.inlines import Note
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from tests.agreement import CIRCLED, epub_parts, squeeze

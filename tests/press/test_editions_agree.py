@@ -6,9 +6,10 @@ from collections.abc import Sequence
 import pypdfium2
 from lxml import etree
 
+from kanben.book.blocks import Figure, Heading
 from kanben.book.book import Part
 from kanben.book.entries import GlossaryEntry, SeeEntry
-from kanben.book.nodes import Figure, Heading, Note, Term
+from kanben.book.inlines import Note, Term
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.editions.web.names import file_of

@@ -7,8 +7,9 @@ import page as page_validation
 import pytest
 from lxml import etree
 
+from kanben.book.blocks import Equation
 from kanben.book.book import Variant
-from kanben.book.nodes import Equation, Math
+from kanben.book.inlines import Math
 from kanben.book.walk import walk
 from kanben.editions.web.names import file_of
 from kanben.press.title import finished_book, press

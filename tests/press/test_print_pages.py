@@ -4,7 +4,7 @@ import re
 
 import pypdfium2
 
-from kanben.book.nodes import Note
+from kanben.book.inlines import Note
 from kanben.book.walk import walk
 from tests.agreement import CIRCLED, pdf_pages, squeeze
 from tests.real_titles import RealTitle

@@ -1,6 +1,7 @@
 """Read Markdown as a chapter, for the tests."""
 
-from kanben.book.nodes import Block, Blocks, Inlines, Paragraph
+from kanben.book.blocks import Paragraph
+from kanben.book.node import Block, Blocks, Inlines
 from kanben.place import Place
 from kanben.reading.markdown.chapter import read_markdown
 from kanben.reading.markdown.source import Source

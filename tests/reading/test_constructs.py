@@ -5,38 +5,40 @@ from typing import Any
 
 import pytest
 
-from kanben.book.nodes import (
+from kanben.book.blocks import (
     Cell,
-    Cite,
-    CiteItem,
-    Code,
     CodeBlock,
-    CrossReference,
     Definition,
     Definitions,
     Epigraph,
     Figure,
-    Foreign,
     Heading,
-    Image,
-    Inline,
     Item,
-    LineBreak,
-    Link,
     List,
-    Note,
     Paragraph,
     Plain,
     Quote,
     Row,
-    Ruby,
     Rule,
-    Styled,
     Table,
-    Term,
-    Text,
     Verse,
 )
+from kanben.book.inlines import (
+    Cite,
+    CiteItem,
+    Code,
+    CrossReference,
+    Foreign,
+    Image,
+    LineBreak,
+    Link,
+    Note,
+    Ruby,
+    Styled,
+    Term,
+    Text,
+)
+from kanben.book.node import Inline
 from kanben.book.walk import rebuild, walk
 from kanben.place import NOWHERE
 from tests.reading.chapters import block, blocks, words

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kanben.book.nodes import LineBreak, Table
+from kanben.book.blocks import Table
+from kanben.book.inlines import LineBreak
 from kanben.book.text import text_of
 from kanben.reading.markdown.chapter import read_markdown
 from kanben.reading.markdown.source import Source

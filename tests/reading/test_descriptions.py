@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kanben.book.nodes import Figure, List, Paragraph, Table
+from kanben.book.blocks import Figure, List, Paragraph, Table
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from tests.reading.chapters import blocks

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kanben.book.nodes import FigureGroup
+from kanben.book.blocks import FigureGroup
 from kanben.book.text import text_of
 from tests.reading.chapters import block, read
 

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kanben.book.nodes import Blocks, Equation, Math, Paragraph
+from kanben.book.blocks import Equation, Paragraph
+from kanben.book.inlines import Math
+from kanben.book.node import Blocks
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from tests.reading.chapters import blocks, read

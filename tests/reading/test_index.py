@@ -7,7 +7,7 @@ import pytest
 
 from kanben.book.book import Book
 from kanben.book.entries import Index, IndexEntry
-from kanben.book.nodes import IndexMark, Term, Text
+from kanben.book.inlines import IndexMark, Term, Text
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.place import NOWHERE

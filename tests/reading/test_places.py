@@ -1,6 +1,6 @@
 """Each block knows the line where it begins."""
 
-from kanben.book.nodes import (
+from kanben.book.blocks import (
     CodeBlock,
     Definition,
     Epigraph,

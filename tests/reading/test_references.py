@@ -3,7 +3,7 @@
 import pytest
 
 from kanben.book.entries import ReferenceEntry
-from kanben.book.nodes import Text
+from kanben.book.inlines import Text
 from kanben.book.text import text_of
 from kanben.pandoc.citeproc import cite
 from kanben.passes.citation_languages import for_style

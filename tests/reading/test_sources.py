@@ -2,7 +2,7 @@
 
 import pytest
 
-from kanben.book.nodes import CodeBlock, Figure, Table
+from kanben.book.blocks import CodeBlock, Figure, Table
 from kanben.book.text import text_of
 from tests.reading.chapters import block, read
 

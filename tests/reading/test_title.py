@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from kanben.book.blocks import Paragraph
 from kanben.book.book import Book, Creator
 from kanben.book.entries import GlossaryEntry
-from kanben.book.nodes import Image, Paragraph, Text
+from kanben.book.inlines import Image, Text
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.place import Place

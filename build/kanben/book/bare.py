@@ -2,20 +2,8 @@
 
 from dataclasses import replace
 
-from kanben.book.nodes import (
-    Cite,
-    CitedWork,
-    CrossReference,
-    Foreign,
-    IndexMark,
-    Inline,
-    Inlines,
-    Link,
-    Note,
-    PageBreak,
-    Styled,
-    Term,
-)
+from kanben.book.inlines import Cite, CitedWork, CrossReference, Foreign, IndexMark, Link, Note, PageBreak, Styled, Term
+from kanben.book.node import Inline, Inlines
 
 
 def bare(words: Inlines, cites: bool = True) -> Inlines:

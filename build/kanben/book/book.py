@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from kanben.book.nodes import Blocks, Heading, Inlines, Node
+from kanben.book.blocks import Heading
+from kanben.book.node import Blocks, Inlines, Node
 from kanben.place import Place
 
 Matter = Literal["front", "body", "back"]

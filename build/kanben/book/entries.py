@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from kanben.book.nodes import Apparatus, Blocks, Inlines, Node, Opener
+from kanben.book.blocks import Apparatus
+from kanben.book.node import Blocks, Inlines, Node, Opener
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from kanben.book.nodes import Cell, Row
+from kanben.book.blocks import Cell, Row
 
 
 @dataclass(frozen=True, slots=True)

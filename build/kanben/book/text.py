@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from kanben.book.nodes import Code, CodeBlock, Math, Note, Ruby, Text
+from kanben.book.blocks import CodeBlock
+from kanben.book.inlines import Code, Math, Note, Ruby, Text
 from kanben.book.walk import walk
 
 

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from kanben.book.book import Book
-from kanben.book.nodes import Node
+from kanben.book.node import Node
 
 Change = Callable[[Node], Node]
 
@@ -19,7 +19,7 @@ def fields_of(node: Node) -> tuple[str, ...]:
     """The fields of a node that may hold nodes, looked up once for each type."""
     kind = type(node)
     if kind not in FIELDS:
-        names = (field.name for field in fields(node) if field.type != "str")
+        names = (field.name for field in fields(node) if field.type is not str)
         FIELDS[kind] = tuple(name for name in names if name not in PASSED_BY)
     return FIELDS[kind]
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from kanben.book.nodes import Blocks, Figure, List, Row, Table
+from kanben.book.blocks import Figure, List, Row, Table
+from kanben.book.node import Blocks
 from kanben.book.text import text_of
 
 ENDS = "。！？；：…”）.!?;:"

@@ -7,8 +7,9 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from unicodedata import name
 
+from kanben.book.blocks import Figure
 from kanben.book.book import Book
-from kanben.book.nodes import Figure, Node
+from kanben.book.node import Node
 from kanben.book.walk import walk
 from kanben.place import Place
 from kanben.trouble import Tell, trouble

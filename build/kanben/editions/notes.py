@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kanben.book.book import Book, Part
-from kanben.book.nodes import Blocks, Cite, IndexMark, Node, Note, Term
+from kanben.book.inlines import Cite, IndexMark, Note, Term
+from kanben.book.node import Blocks, Node
 from kanben.book.walk import rebuild, walk
 
 

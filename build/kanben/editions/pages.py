@@ -25,7 +25,7 @@ from markupsafe import Markup
 
 from kanben.book.book import Book
 from kanben.book.entries import Use
-from kanben.book.nodes import Node
+from kanben.book.node import Node
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.script.made import in_script

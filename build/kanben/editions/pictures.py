@@ -8,7 +8,7 @@ from hashlib import sha256
 from importlib.metadata import version
 
 from kanben.book.book import Book, Variant
-from kanben.book.nodes import Image
+from kanben.book.inlines import Image
 from kanben.book.walk import walk
 from kanben.editions.press_profile import find_profile
 from kanben.place import Place

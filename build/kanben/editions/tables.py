@@ -3,8 +3,9 @@
 import re
 from typing import Any, Literal
 
+from kanben.book.blocks import Cell, Table
 from kanben.book.grid import Placed, grid
-from kanben.book.nodes import Cell, LineBreak, Note, Table
+from kanben.book.inlines import LineBreak, Note
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 

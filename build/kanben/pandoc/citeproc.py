@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kanben.book.nodes import CitedWork, CiteItem, Inline, Inlines, Link, Styled, Text
+from kanben.book.inlines import CitedWork, CiteItem, Link, Styled, Text
+from kanben.book.node import Inline, Inlines
 from kanben.pandoc.markup import marked_up
 from kanben.pandoc.program import run_pandoc
 from kanben.pandoc.words import words_of

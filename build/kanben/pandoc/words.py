@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from kanben.book.nodes import Inline, Inlines, Link, Style, Styled, Text
+from kanben.book.inlines import Link, Style, Styled, Text
+from kanben.book.node import Inline, Inlines
 
 STYLES: dict[str, Style] = {
     "Emph": "emphasis",

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from kanben.book.book import Book
 from kanben.book.entries import ReferenceEntry, References
-from kanben.book.nodes import Cite, CiteItem, Node, Text
+from kanben.book.inlines import Cite, CiteItem, Text
+from kanben.book.node import Node
 from kanben.book.walk import walk
 from kanben.passes.citation_styles import Form
 from kanben.place import NOWHERE, Place

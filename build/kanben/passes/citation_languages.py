@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from kanben.book.nodes import CitedWork, Inlines, Node, Text
+from kanben.book.inlines import CitedWork, Text
+from kanben.book.node import Inlines, Node
 from kanben.book.walk import rebuild
 from kanben.passes.citation_styles import Style
 from kanben.passes.sorting import Sorter

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kanben.book.book import Repeated
-from kanben.book.nodes import CiteItem
+from kanben.book.inlines import CiteItem
 from kanben.place import Place
 
 CiteItems = tuple[CiteItem, ...]

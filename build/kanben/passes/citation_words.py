@@ -6,7 +6,8 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from kanben.book.nodes import Cite, CitedWork, CiteItem, Inline, Inlines, Styled, Text
+from kanben.book.inlines import Cite, CitedWork, CiteItem, Styled, Text
+from kanben.book.node import Inline, Inlines
 from kanben.book.text import text_of
 from kanben.passes.citation_styles import Form, Style
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any
 
+from kanben.book.blocks import Heading, Paragraph, Plain
 from kanben.book.book import Book, Part
 from kanben.book.entries import ReferenceEntry, References, Use
+from kanben.book.inlines import Cite, CitedWork, Note, Styled, Text
 from kanben.book.made_parts import MADE_TITLES
-from kanben.book.nodes import Cite, CitedWork, Heading, Inline, Inlines, Node, Note, Paragraph, Plain, Styled, Text
+from kanben.book.node import Inline, Inlines, Node
 from kanben.book.text import text_of
 from kanben.book.walk import rebuild, walk
 from kanben.pandoc.citeproc import Answer, cite

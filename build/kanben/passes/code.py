@@ -7,8 +7,9 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from kanben.book.blocks import CodeBlock, CodeLine, CodePiece
 from kanben.book.book import Book
-from kanben.book.nodes import CodeBlock, CodeLine, CodePiece, Node
+from kanben.book.node import Node
 from kanben.book.walk import rebuild
 from kanben.trouble import Tell, nearest, trouble
 

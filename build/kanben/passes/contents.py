@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from kanben.book.bare import bare
+from kanben.book.blocks import Heading
 from kanben.book.book import Book, ContentsEntry, Part
-from kanben.book.nodes import Heading
 from kanben.trouble import Tell
 
 DEEPEST = 3

@@ -3,20 +3,10 @@
 from dataclasses import replace
 from itertools import count
 
+from kanben.book.blocks import Equation, Figure, FigureGroup, Heading, Paragraph, Plain, Table
 from kanben.book.book import Book, Part
-from kanben.book.nodes import (
-    CrossReference,
-    Equation,
-    Figure,
-    FigureGroup,
-    Heading,
-    Node,
-    Note,
-    Paragraph,
-    Plain,
-    Table,
-    Text,
-)
+from kanben.book.inlines import CrossReference, Note, Text
+from kanben.book.node import Node
 from kanben.book.text import text_of
 from kanben.book.walk import rebuild, walk
 from kanben.trouble import Tell, nearest, trouble

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from kanben.book.blocks import Equation
 from kanben.book.book import Book, Part
-from kanben.book.nodes import Equation, Math, Node
+from kanben.book.inlines import Math
+from kanben.book.node import Node
 from kanben.book.walk import rebuild, walk
 from kanben.pandoc.math import Formula, formulas
 from kanben.trouble import Tell, trouble

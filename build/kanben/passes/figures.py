@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from kanben.book.blocks import Figure, FigureGroup, Table
 from kanben.book.book import Book, Part
-from kanben.book.nodes import Figure, FigureGroup, Node, Table
+from kanben.book.node import Node
 from kanben.book.walk import rebuild
 from kanben.trouble import Tell
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kanben.book.nodes import IndexMark, Inline, Inlines, Styled, Term, Text
+from kanben.book.inlines import IndexMark, Styled, Term, Text
+from kanben.book.node import Inline, Inlines
 
 QUOTED_TITLE = re.compile("《[^》]*》")
 LATIN = "[A-Za-z0-9]"

@@ -4,23 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from kanben.book.blocks import Heading, Item, List, Paragraph, Plain, Quote
 from kanben.book.book import Book, Part
 from kanben.book.entries import Glossary, GlossaryEntry, Use
-from kanben.book.nodes import (
-    Block,
-    Heading,
-    IndexMark,
-    Inlines,
-    Item,
-    List,
-    Node,
-    Paragraph,
-    Plain,
-    Quote,
-    Styled,
-    Term,
-    Text,
-)
+from kanben.book.inlines import IndexMark, Styled, Term, Text
+from kanben.book.node import Block, Inlines, Node
 from kanben.book.text import text_of
 from kanben.book.walk import rebuild, walk
 from kanben.passes.finding import Found, Letters, Names

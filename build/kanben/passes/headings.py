@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from kanben.book.blocks import Heading
 from kanben.book.book import Book, Part
-from kanben.book.nodes import Block, Heading
+from kanben.book.node import Block
 from kanben.book.numerals import chapter_label, han_number
 from kanben.trouble import Tell
 

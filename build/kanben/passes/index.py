@@ -6,7 +6,7 @@ from itertools import groupby
 
 from kanben.book.book import Book, Part
 from kanben.book.entries import Index, IndexEntry, IndexGroup, SeeEntry
-from kanben.book.nodes import IndexMark
+from kanben.book.inlines import IndexMark
 from kanben.book.walk import walk
 from kanben.passes.finding import Names
 from kanben.passes.index_faults import tell_references, tell_unfound

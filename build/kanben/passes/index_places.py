@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from kanben.book.blocks import Epigraph, Heading
 from kanben.book.book import Part
 from kanben.book.entries import Locator
-from kanben.book.nodes import Epigraph, Heading, IndexMark, Inline, Inlines, Node, Note, Styled, Term
+from kanben.book.inlines import IndexMark, Note, Styled, Term
+from kanben.book.node import Inline, Inlines, Node
 from kanben.book.text import text_of
 from kanben.book.walk import fields_of
 from kanben.passes.finding import CLOSED, Found, Letters, Names, children_of, with_children

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kanben.book.entries import IndexEntry, Locator, SeeEntry
-from kanben.book.nodes import IndexMark
+from kanben.book.inlines import IndexMark
 from kanben.place import Place
 
 Path = tuple[str, str]

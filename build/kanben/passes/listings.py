@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kanben.book.blocks import Figure, FigureGroup, Table
 from kanben.book.book import Book, Part
 from kanben.book.entries import ListedEntry, Listing
-from kanben.book.nodes import Figure, FigureGroup, Table
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.trouble import Tell

@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import count
 
 from kanben.book.book import Book, Part
-from kanben.book.nodes import Node, Note
+from kanben.book.inlines import Note
+from kanben.book.node import Node
 from kanben.book.walk import rebuild
 from kanben.trouble import Tell
 

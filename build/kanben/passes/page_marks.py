@@ -2,31 +2,26 @@
 
 from dataclasses import replace
 
+from kanben.book.blocks import Definition, Paragraph, Plain
 from kanben.book.book import Book, Part
 from kanben.book.entries import ReferenceEntry
-from kanben.book.nodes import (
+from kanben.book.inlines import (
     Cite,
     CitedWork,
     Code,
     CrossReference,
-    Definition,
     Foreign,
     IndexMark,
-    Inline,
-    Inlines,
     Link,
     Math,
-    Node,
     Note,
-    Opener,
     PageBreak,
-    Paragraph,
-    Plain,
     Ruby,
     Styled,
     Term,
     Text,
 )
+from kanben.book.node import Inline, Inlines, Node, Opener
 from kanben.book.page_map import PageMap, PageStart
 from kanben.book.walk import rebuild
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from kanben.book.book import Book
-from kanben.book.nodes import Node, Ruby
+from kanben.book.inlines import Ruby
+from kanben.book.node import Node
 from kanben.book.walk import rebuild, walk
 from kanben.trouble import Tell, trouble
 

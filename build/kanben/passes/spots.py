@@ -3,9 +3,10 @@
 from dataclasses import replace
 from itertools import count
 
+from kanben.book.blocks import Definition, Paragraph, Plain
 from kanben.book.book import Book
 from kanben.book.entries import ReferenceEntry
-from kanben.book.nodes import Definition, Node, Paragraph, Plain
+from kanben.book.node import Node
 from kanben.book.walk import rebuild
 from kanben.trouble import Tell
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kanben.book.blocks import Figure, Row, Table
 from kanben.book.book import Book
 from kanben.book.grid import Placed, grid
-from kanben.book.nodes import Figure, Node, Row, Table
+from kanben.book.node import Node
 from kanben.book.text import text_of
 from kanben.book.walk import rebuild
 from kanben.trouble import Tell

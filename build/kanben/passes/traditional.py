@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
-from typing import Any, get_args
+from typing import Any
 from uuid import UUID, uuid5
 
+from kanben.book.blocks import Figure
 from kanben.book.book import Book, ContentsEntry, Record
 from kanben.book.entries import ReferenceEntry
-from kanben.book.nodes import Cite, CitedWork, Figure, Foreign, Inline, Inlines, Node, Note, Ruby, Styled, Text
+from kanben.book.inlines import Cite, CitedWork, Foreign, Note, Ruby, Styled, Text
+from kanben.book.node import Inline, Inlines, Node
 from kanben.book.walk import fields_of, rebuild, walk
 from kanben.passes.citation_languages import language_of
 from kanben.passes.pinyin import is_word
@@ -92,7 +94,7 @@ class Pen:
     def streams(self, value: Any, place: Place) -> Iterator[Stream]:
         """The streams of a tuple of blocks or of inlines, of a node, or of tuples of such; `place` is what holds it."""
         if isinstance(value, tuple):
-            if value and isinstance(value[0], get_args(Inline)):
+            if value and isinstance(value[0], Inline):
                 yield from self.of_inlines(value, place)
                 return
             for item in value:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 
+from kanben.book.blocks import Heading
 from kanben.book.book import Book, Kind, Matter, Part
 from kanben.book.entries import Glossary, Index, IndexGroup, Listing, ReferenceEntry, References
+from kanben.book.inlines import Text
 from kanben.book.made_parts import MADE_TITLES
-from kanben.book.nodes import Block, Blocks, Heading, Text
+from kanben.book.node import Block, Blocks
 from kanben.book.text import text_of
 from kanben.place import Place
 from kanben.reading.citation_style import read_style

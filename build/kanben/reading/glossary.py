@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from kanben.book.blocks import Heading
 from kanben.book.entries import GlossaryEntry
-from kanben.book.nodes import Block, Blocks, Heading, Node
+from kanben.book.node import Block, Blocks, Node
 from kanben.book.walk import rebuild
 from kanben.place import Place
 from kanben.reading.markdown.chapter import read_markdown

@@ -7,7 +7,7 @@ from math import isfinite
 from typing import Any
 
 from kanben.book.entries import ReferenceEntry
-from kanben.book.nodes import Text
+from kanben.book.inlines import Text
 from kanben.pandoc.program import run_pandoc
 from kanben.place import Place
 from kanben.reading.bibtex import look_through

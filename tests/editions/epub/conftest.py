@@ -7,7 +7,7 @@ import pytest
 from PIL import Image as Picture
 
 from kanben.book.book import Book
-from kanben.book.nodes import Note, PageBreak, Text
+from kanben.book.inlines import Note, PageBreak, Text
 from kanben.book.walk import rebuild
 from kanben.editions.epub import epub_file
 from tests.editions.epub.opened import Opened, opened

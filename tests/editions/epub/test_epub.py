@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kanben.book.book import Book, Part
-from kanben.book.nodes import Note
+from kanben.book.inlines import Note
 from kanben.book.page_map import PageMap
 from kanben.book.text import text_of
 from kanben.book.walk import walk

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kanben.book.book import Book
-from kanben.book.nodes import Image
+from kanben.book.inlines import Image
 from kanben.book.page_map import PageMap
 from kanben.book.walk import rebuild
 from kanben.editions.epub import epub_file

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from kanben.book.blocks import CodeBlock, Heading, Item, List, Paragraph, Plain
 from kanben.book.book import Book, Part
 from kanben.book.entries import Glossary, GlossaryEntry
-from kanben.book.nodes import Block, CodeBlock, Heading, Item, List, Note, PageBreak, Paragraph, Plain, Text
+from kanben.book.inlines import Note, PageBreak, Text
+from kanben.book.node import Block
 from kanben.book.page_map import PageMap, PageStart
 from kanben.book.text import text_of
 from kanben.editions.epub import epub_file

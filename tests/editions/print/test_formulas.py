@@ -9,8 +9,9 @@ import pypdfium2
 import pytest
 from pypdfium2 import raw
 
+from kanben.book.blocks import Equation, Paragraph
 from kanben.book.book import Book
-from kanben.book.nodes import Equation, Math, Paragraph
+from kanben.book.inlines import Math
 from kanben.editions.print.formulas import Drawn, Formulas, drawing
 from kanben.editions.print.trims import TRIMS
 from kanben.pandoc.math import formulas

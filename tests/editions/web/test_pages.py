@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from kanben.book.blocks import Heading, Paragraph
 from kanben.book.book import Book, Part
 from kanben.book.entries import Glossary, GlossaryEntry, ReferenceEntry
-from kanben.book.nodes import Heading, Note, PageBreak, Paragraph, Text
+from kanben.book.inlines import Note, PageBreak, Text
 from kanben.book.page_map import PageMap
 from kanben.book.text import text_of
 from kanben.book.walk import walk

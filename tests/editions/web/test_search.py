@@ -10,7 +10,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page
 
-from kanben.book.nodes import Heading, Note
+from kanben.book.blocks import Heading
+from kanben.book.inlines import Note
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.editions.web import search_program

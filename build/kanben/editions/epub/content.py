@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from kanben.book.blocks import Figure
 from kanben.book.book import Book
-from kanben.book.nodes import Figure, Image, Math, PageBreak, Ruby
+from kanben.book.inlines import Image, Math, PageBreak, Ruby
 from kanben.book.page_map import PageMap
 from kanben.book.walk import walk
 

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from kanben.book.blocks import Heading
 from kanben.book.book import Book, ContentsEntry, Kind
-from kanben.book.nodes import Heading
 from kanben.book.text import text_of
 from kanben.editions.epub.content import Content
 from kanben.editions.epub.names import COVER, NAV, TITLE_PAGE, file_of

@@ -10,23 +10,11 @@ from itertools import groupby
 from typing import TypeVar
 
 from kanben.book.bare import bare
+from kanben.book.blocks import CodeBlock, Heading, List, Paragraph, Plain
 from kanben.book.book import Book, Part
 from kanben.book.entries import Glossary, References
-from kanben.book.nodes import (
-    Block,
-    Blocks,
-    Cite,
-    CodeBlock,
-    Heading,
-    List,
-    Node,
-    Note,
-    PageBreak,
-    Paragraph,
-    Plain,
-    Term,
-    Text,
-)
+from kanben.book.inlines import Cite, Note, PageBreak, Term, Text
+from kanben.book.node import Block, Blocks, Node
 from kanben.book.walk import rebuild, walk
 from kanben.editions.notes import words_at_call
 

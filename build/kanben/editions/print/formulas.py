@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from unicodedata import name
 from warnings import catch_warnings, simplefilter
 
+from kanben.book.blocks import Equation
 from kanben.book.book import Book
-from kanben.book.nodes import Equation, Math, Node
+from kanben.book.inlines import Math
+from kanben.book.node import Node
 from kanben.book.walk import walk
 from kanben.editions.print.trims import Trim
 from kanben.trouble import Trouble, trouble

@@ -13,9 +13,11 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.text.ffi import ffi, pango
 from weasyprint.text.line_break import Layout
 
+from kanben.book.blocks import CodeBlock
 from kanben.book.book import Book
 from kanben.book.entries import GlossaryEntry, IndexEntry
-from kanben.book.nodes import Code, CodeBlock, Node, Note, Ruby, Text
+from kanben.book.inlines import Code, Note, Ruby, Text
+from kanben.book.node import Node
 from kanben.book.walk import walk
 from kanben.editions.print.composer.glyphs import FIELDS, cluster_bytes, glyph_fields, runs
 from kanben.editions.print.families import Families

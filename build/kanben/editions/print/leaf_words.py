@@ -2,7 +2,7 @@
 
 from kanben.book.book import Book
 from kanben.book.entries import GlossaryEntry
-from kanben.book.nodes import Foreign, Text
+from kanben.book.inlines import Foreign, Text
 from kanben.book.walk import walk
 from kanben.editions.print import barcode
 from kanben.editions.print.starts import solid

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from kanben.book.blocks import Equation, Figure, FigureGroup, Heading, Table
 from kanben.book.book import Book
-from kanben.book.nodes import CrossReference, Equation, Figure, FigureGroup, Heading, Table
+from kanben.book.inlines import CrossReference
 from kanben.book.walk import walk
 
 Folio = Callable[[str], str]

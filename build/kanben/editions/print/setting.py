@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kanben.book.book import Book, Part
-from kanben.book.nodes import CrossReference
+from kanben.book.inlines import CrossReference
 from kanben.book.page_map import PageStart
 from kanben.book.text import text_of
 from kanben.book.walk import walk

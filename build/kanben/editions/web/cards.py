@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from kanben.book.bare import bare
+from kanben.book.blocks import Paragraph, Plain
 from kanben.book.book import Book, Part
 from kanben.book.entries import GlossaryEntry, ReferenceEntry
-from kanben.book.nodes import Cite, Node, Paragraph, Plain, Term
+from kanben.book.inlines import Cite, Term
+from kanben.book.node import Node
 from kanben.book.walk import rebuild, walk
 
 Entry = GlossaryEntry | ReferenceEntry

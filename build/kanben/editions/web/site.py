@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kanben.book.bare import bare
 from kanben.book.book import Book, Part
-from kanben.book.nodes import Image
+from kanben.book.inlines import Image
 from kanben.book.page_map import PageMap
 from kanben.book.text import text_of
 from kanben.book.walk import walk

@@ -3,10 +3,8 @@
 import re
 from typing import Any
 
-from kanben.book.nodes import (
+from kanben.book.blocks import (
     Align,
-    Block,
-    Blocks,
     Cell,
     CodeBlock,
     Definition,
@@ -15,8 +13,6 @@ from kanben.book.nodes import (
     Equation,
     Figure,
     Heading,
-    Image,
-    Inlines,
     Item,
     List,
     Paragraph,
@@ -25,9 +21,10 @@ from kanben.book.nodes import (
     Row,
     Rule,
     Table,
-    Text,
     Verse,
 )
+from kanben.book.inlines import Image, Text
+from kanben.book.node import Block, Blocks, Inlines
 from kanben.book.text import text_of
 from kanben.place import Place
 from kanben.reading.markdown.attributes import check_attributes

@@ -2,7 +2,7 @@
 
 import json
 
-from kanben.book.nodes import Blocks
+from kanben.book.node import Blocks
 from kanben.pandoc.program import run_pandoc
 from kanben.place import Place
 from kanben.reading.markdown.blocks import blocks

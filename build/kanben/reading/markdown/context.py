@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from kanben.book.nodes import Blocks
+from kanben.book.node import Blocks
 from kanben.place import Place
 from kanben.reading.markdown.source import Source
 from kanben.trouble import Tell, trouble

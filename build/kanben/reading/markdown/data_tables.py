@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import Any
 
-from kanben.book.nodes import Align, Cell, Inline, Inlines, LineBreak, Plain, Row, Table, Text
+from kanben.book.blocks import Align, Cell, Plain, Row, Table
+from kanben.book.inlines import LineBreak, Text
+from kanben.book.node import Inline, Inlines
 from kanben.place import Place
 from kanben.reading.decode import decode
 from kanben.reading.markdown.attributes import check_attributes

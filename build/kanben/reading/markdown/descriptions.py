@@ -3,37 +3,37 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kanben.book.nodes import (
-    Block,
-    Blocks,
+from kanben.book.blocks import (
     Cell,
-    Cite,
-    Code,
     CodeBlock,
-    CrossReference,
     Equation,
     Figure,
-    Foreign,
     Heading,
-    Image,
     Item,
-    LineBreak,
-    Link,
     List,
-    Math,
-    Node,
-    Note,
     Paragraph,
     Plain,
     Quote,
     Row,
-    Ruby,
     Rule,
-    Styled,
     Table,
+)
+from kanben.book.inlines import (
+    Cite,
+    Code,
+    CrossReference,
+    Foreign,
+    Image,
+    LineBreak,
+    Link,
+    Math,
+    Note,
+    Ruby,
+    Styled,
     Term,
     Text,
 )
+from kanben.book.node import Block, Blocks, Node
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.place import NOWHERE, Place

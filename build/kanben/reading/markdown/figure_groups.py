@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kanben.book.nodes import Block, Blocks, Figure, FigureGroup, Image, Inline, Paragraph, Text
+from kanben.book.blocks import Figure, FigureGroup, Paragraph
+from kanben.book.inlines import Image, Text
+from kanben.book.node import Block, Blocks, Inline
 from kanben.book.text import text_of
 from kanben.place import Place
 from kanben.reading.markdown.context import Context

@@ -3,7 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
-from kanben.book.nodes import Blocks, Epigraph, Foreign, Heading, Node, Paragraph, Plain
+from kanben.book.blocks import Epigraph, Heading, Paragraph, Plain
+from kanben.book.inlines import Foreign
+from kanben.book.node import Blocks, Node
 from kanben.book.walk import rebuild
 from kanben.place import Place
 from kanben.reading.markdown.context import Context

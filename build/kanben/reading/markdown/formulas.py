@@ -7,7 +7,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from kanben.book.nodes import Block, Blocks, Equation, Math, Paragraph, Plain
+from kanben.book.blocks import Equation, Paragraph, Plain
+from kanben.book.inlines import Math
+from kanben.book.node import Block, Blocks
 from kanben.place import Place
 from kanben.reading.markdown.context import Context
 from kanben.reading.markdown.inlines import formula, inlines

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from kanben.book.nodes import Blocks, Edge, IndexMark, Inlines, Node, Paragraph, Plain
+from kanben.book.blocks import Paragraph, Plain
+from kanben.book.inlines import Edge, IndexMark
+from kanben.book.node import Blocks, Inlines, Node
 from kanben.book.text import text_of
 from kanben.book.walk import rebuild, walk
 from kanben.place import Place

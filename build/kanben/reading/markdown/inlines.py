@@ -5,15 +5,13 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
 
-from kanben.book.nodes import (
+from kanben.book.inlines import (
     Cite,
     CiteItem,
     Code,
     CrossReference,
     Foreign,
     Image,
-    Inline,
-    Inlines,
     LineBreak,
     Link,
     Math,
@@ -25,6 +23,7 @@ from kanben.book.nodes import (
     Term,
     Text,
 )
+from kanben.book.node import Inline, Inlines
 from kanben.book.text import text_of
 from kanben.pandoc.words import QUOTES, STYLES
 from kanben.place import Place

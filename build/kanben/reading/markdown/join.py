@@ -2,7 +2,8 @@
 
 import re
 
-from kanben.book.nodes import Inline, Inlines, Text
+from kanben.book.inlines import Text
+from kanben.book.node import Inline, Inlines
 
 CHINESE = re.compile(
     "[\u2e80-\u2fdf\u3001-\u30ff\u31c0-\u31ef\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef“”‘’…—]"

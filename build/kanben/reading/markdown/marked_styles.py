@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from kanben.book.nodes import Inline, Inlines, Node, Ruby, Style, Styled, Text
+from kanben.book.inlines import Ruby, Style, Styled, Text
+from kanben.book.node import Inline, Inlines, Node
 from kanben.book.walk import rebuild
 from kanben.place import Place
 

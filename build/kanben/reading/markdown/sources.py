@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from kanben.book.nodes import Block, Blocks, Figure, FigureGroup, Paragraph, Table
+from kanben.book.blocks import Figure, FigureGroup, Paragraph, Table
+from kanben.book.node import Block, Blocks
 from kanben.book.text import text_of
 from kanben.place import Place
 from kanben.reading.markdown.context import Context

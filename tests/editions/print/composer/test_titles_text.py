@@ -8,7 +8,7 @@ from functools import cache
 import pypdfium2
 import pytest
 
-from kanben.book.nodes import Note
+from kanben.book.inlines import Note
 from kanben.book.walk import walk
 from tests.agreement import CIRCLED, words_of
 from tests.real_titles import RealTitle

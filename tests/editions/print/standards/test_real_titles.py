@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from kanben.book.book import Variant
-from kanben.book.nodes import Note
+from kanben.book.inlines import Note
 from kanben.book.walk import walk
 from kanben.press.title import Pressed
 from tests.checkers.pdf import drawing_faults, syntax_faults, ua_failures
