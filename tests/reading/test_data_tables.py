@@ -7,6 +7,7 @@ import pytest
 from kanben.book.blocks import Table
 from kanben.book.inlines import LineBreak
 from kanben.book.text import text_of
+from kanben.book.walk import walk
 from kanben.reading.markdown.chapter import read_markdown
 from kanben.reading.markdown.source import Source
 from kanben.reading.pictures import Pictures
@@ -61,7 +62,7 @@ def test_columns_of_figures_are_set_to_the_right(tmp_path: Path, cells: list[str
 
 def test_a_line_that_ends_within_a_cell_ends_on_the_page(tmp_path: Path) -> None:
     made = table(tmp_path, '桥名,说明\r\n赵州桥,"敞肩\r\n石拱"\r\n\r\n卢沟桥,联拱\r\n')
-    assert any(isinstance(word, LineBreak) for word in made.body[0].cells[1].blocks[0].children)  # type: ignore[union-attr]
+    assert any(isinstance(word, LineBreak) for word in walk(made.body[0].cells[1].blocks))
     assert str(made.body[1].cells[0].blocks[0].place) == "data/spans.csv:5"
 
 

@@ -143,21 +143,27 @@ def leaves(element: Element) -> Iterator[Element]:
     return (inner for inner in element.iter() if not len(inner))
 
 
-class TrueEm:
-    """Measures in em what is given in em."""
+def true_em(points: float, size: str) -> float:
+    """Measure in em what is given in em."""
+    return points * (EM if size.endswith(RELATIVE) else 1)
+
+
+class Operator(Moperator, tag="mo"):
+    """An operator whose space is measured in em."""
 
     def size_px(self, size: str, fontsize: float | None = None) -> float:
-        points: float = super().size_px(size, fontsize)  # type: ignore[misc]  # a class of ziamath stands behind
-        return points * (EM if str(size).endswith(RELATIVE) else 1)
+        return true_em(super().size_px(size, fontsize), size)
 
 
-class Operator(TrueEm, Moperator, tag="mo"):
-    """An operator."""
+class Space(Mspace, tag="mspace"):
+    """A space that is measured in em."""
+
+    def size_px(self, size: str, fontsize: float | None = None) -> float:
+        return true_em(super().size_px(size, fontsize), size)
 
 
-class Space(TrueEm, Mspace, tag="mspace"):
-    """A space."""
+class MathTable(Mtable, tag="mtable"):
+    """A table of formulas whose gaps are measured in em."""
 
-
-class MathTable(TrueEm, Mtable, tag="mtable"):
-    """A table of formulas."""
+    def size_px(self, size: str, fontsize: float | None = None) -> float:
+        return true_em(super().size_px(size, fontsize), size)
