@@ -39,6 +39,7 @@ from kanben.book.inlines import (
     Text,
 )
 from kanben.book.node import Inline
+from kanben.book.text import text_of
 from kanben.book.walk import rebuild, walk
 from kanben.place import NOWHERE
 from tests.reading.chapters import block, blocks, words
@@ -229,6 +230,19 @@ def test_a_cell_may_span_rows_and_columns() -> None:
     table = block(drawn)
     assert isinstance(table, Table)
     assert [[(c.rows, c.columns) for c in row.cells] for row in table.body] == [[(2, 1), (1, 2)], [(1, 1), (1, 1)]]
+
+
+def test_cells_beside_one_that_spans_rows_are_aligned_as_their_columns() -> None:
+    drawn = (
+        "+-----+-----+-----+\n| 甲  | 乙  | 丙  |\n+:====+====:+:===:+\n"
+        "| 一  | 二  | 三  |\n|     +-----+-----+\n|     | 五  | 六  |\n+-----+-----+-----+"
+    )
+    table = block(drawn)
+    assert isinstance(table, Table)
+    assert [[(text_of(c), c.align) for c in row.cells] for row in table.body] == [
+        [("一", "left"), ("二", "right"), ("三", "center")],
+        [("五", "right"), ("六", "center")],
+    ]
 
 
 def test_a_wide_table_knows_its_columns_shares_of_the_measure() -> None:

@@ -1,6 +1,7 @@
 """Turn pandoc's blocks into a Book's."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from kanben.book.blocks import (
@@ -23,6 +24,7 @@ from kanben.book.blocks import (
     Table,
     Verse,
 )
+from kanben.book.grid import grid
 from kanben.book.inlines import Image, Text
 from kanben.book.node import Block, Blocks, Inlines
 from kanben.book.text import text_of
@@ -213,21 +215,31 @@ def table(name: str, caption: Json, columns: Json, parts: Json, place: Place, co
     body = [row for part in bodies for row in (*part[2], *part[3])] + foot[1]
     return Table(
         caption_words(caption, place, context),
-        tuple(row(item, aligns, True, context) for item in head[1]),
-        tuple(row(item, aligns, False, context) for item in body),
+        rows(head[1], aligns, True, context),
+        rows(body, aligns, False, context),
         tuple(widths),
         name=name,
         place=place,
     )
 
 
-def row(item: Json, aligns: list[Align], head: bool, context: Context) -> Row:
-    cells, column = [], 0
-    for _, align, rows, columns, inner in item[1]:
-        inherited = aligns[column] if column < len(aligns) else ""
+def rows(items: Json, aligns: list[Align], head: bool, context: Context) -> tuple[Row, ...]:
+    """The rows of a head or body; a cell without an alignment of its own has that of its column."""
+    found = [row(item, head, context) for item in items]
+    of_column = dict(enumerate(aligns))
+    aligned = []
+    for number, placed in enumerate(grid(found)):
+        own = [each for each in placed if each.row == number]
+        cells = (replace(each.cell, align=each.cell.align or of_column.get(each.column, "")) for each in own)
+        aligned.append(replace(found[number], cells=tuple(cells)))
+    return tuple(aligned)
+
+
+def row(item: Json, head: bool, context: Context) -> Row:
+    cells = []
+    for _, align, height, width, inner in item[1]:
         found = blocks(inner, context)
         for equation in (block for block in found if isinstance(block, Equation)):
             context.tell(trouble("displayed-formula", equation.place))
-        cells.append(Cell(found, ALIGN.get(align["t"], inherited), rows, columns, head))
-        column += columns
+        cells.append(Cell(found, ALIGN.get(align["t"], ""), height, width, head))
     return Row(tuple(cells))
