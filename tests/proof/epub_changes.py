@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from io import BytesIO
 
 FOLDER = "EPUB/"
+OPF, NAV, NCX, ONE, TWO, CSS = "content.opf", "nav.xhtml", "toc.ncx", "ch01.xhtml", "ch02.xhtml", "style.css"
+"""Files of the small book of bridges."""
 
 
 @dataclass(frozen=True)
@@ -57,3 +59,8 @@ def changed(epub: bytes, *changes: Change, **added: bytes) -> bytes:
 def listed(name: str, kind: str, more: str = "") -> Change:
     """List one more file in the manifest."""
     return Change("content.opf", "</manifest>", f'<item href="{name}" id="more" media-type="{kind}"{more}/></manifest>')
+
+
+def end_of(name: str, more: str) -> Change:
+    """Put something at the end of a page's text."""
+    return Change(name, "</body>", f"{more}</body>")

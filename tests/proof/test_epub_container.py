@@ -13,7 +13,7 @@ from kanben.proof.epub import archive
 from kanben.proof.epub.proof import check_epub
 from kanben.trouble import Stop
 from tests.proof.epub_changes import Change, changed, files_of, packed
-from tests.proof.test_epub_rules import codes, places, verdicts
+from tests.proof.epub_verdicts import codes, places, verdicts
 
 CONTAINER = "META-INF/container.xml"
 

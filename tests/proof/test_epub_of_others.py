@@ -5,7 +5,7 @@ from pathlib import Path
 import pypandoc
 
 from kanben.proof.epub.proof import check_epub
-from tests.proof.test_epub_rules import codes, places, verdicts
+from tests.proof.epub_verdicts import codes, places, verdicts
 from tests.real_titles import RealTitle
 
 TEXT = """---
