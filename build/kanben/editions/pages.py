@@ -7,11 +7,14 @@ the prefix `default/`, and a title's by `theme/`, which is the edition's own whe
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from jinja2 import (
     BaseLoader,
+    BytecodeCache,
     ChoiceLoader,
     DictLoader,
     Environment,
@@ -20,6 +23,7 @@ from jinja2 import (
     StrictUndefined,
     TemplateNotFound,
 )
+from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -39,7 +43,7 @@ class Pages:
 
     def __init__(self, edition: str, book: Book, own: Path | None = None, theme: str = "", **names: object) -> None:
         """Load the templates. `own` is the title's folder of templates; `names` are globals of the edition."""
-        self.edition = edition
+        self.edition, self.layers = edition, [layer for layer in LAYERS if theme or layer != "theme"]
         self.environment = environment(own, theme, book.record.language)
         self.environment.globals.update(
             names,
@@ -49,11 +53,11 @@ class Pages:
             text_of=text_of,
             part_of=parts_by_id(book),
         )
-        self.macros = self.merged_macros([layer for layer in LAYERS if theme or layer != "theme"])
 
-    def merged_macros(self, layers: list[str]) -> Macros:
-        """The macro of each node type; later sets win."""
-        names = ["default/shared/nodes.xhtml", *(f"{layer}/{self.edition}/nodes.xhtml" for layer in layers)]
+    @cached_property
+    def macros(self) -> Macros:
+        """The macro of each node type; later sets win. A page without nodes, such as a cover, needs none."""
+        names = ["default/shared/nodes.xhtml", *(f"{layer}/{self.edition}/nodes.xhtml" for layer in self.layers)]
         merged: dict[str, Callable[[Node], Markup]] = {}
         for name in names:
             try:
@@ -89,6 +93,24 @@ class InScript(BaseLoader):
         return in_script(source, self.language), name, is_current
 
 
+class Compiled(BytecodeCache):
+    """The compiled templates of this process: another edition, title or build of them need not compile them again."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self.kept.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.kept[bucket.key] = bucket.checksum, bucket.code
+
+
+COMPILED = Compiled()
+
+
 def environment(own: Path | None, theme: str, language: str) -> ImmutableSandboxedEnvironment:
     """A strict, escaping, sandboxed Jinja: a title's own templates are a stranger's code."""
     home = template_home()
@@ -102,6 +124,7 @@ def environment(own: Path | None, theme: str, language: str) -> ImmutableSandbox
         autoescape=is_markup,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=COMPILED,
     )
 
 
