@@ -131,12 +131,21 @@ def test_wrong_usage_ends_with_2(kanben: Kanben, arguments: list[str], words: st
     assert words in ran.err
 
 
-def test_a_missing_tool_ends_with_3(kanben: Kanben, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("finder", "code"),
+    [
+        ("kanben.pandoc.program.find_pandoc", "missing-pandoc"),
+        ("kanben.editions.web.search_program.find_pagefind", "missing-pagefind"),
+    ],
+)
+def test_a_missing_tool_ends_with_3(
+    kanben: Kanben, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, finder: str, code: str
+) -> None:
     write_title(tmp_path / "bridges")
-    monkeypatch.setattr("kanben.pandoc.program.find_pandoc", lambda: "")
+    monkeypatch.setattr(finder, lambda: "")
     ran = kanben("build", "bridges", "--edition", "web")
     assert ran.code == 3
-    assert "[missing-pandoc]" in ran.err
+    assert f"[{code}]" in ran.err
 
 
 def test_a_folder_without_a_title_is_told(kanben: Kanben, tmp_path: Path) -> None:

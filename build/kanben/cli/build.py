@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kanben.press.title import Pressed
 
 SOURCE, CACHE = Path("source"), Path(".cache/kanben")
-TOOL_MISSING = {"missing-pandoc"}
+TOOL_MISSING = {"missing-pandoc", "missing-pagefind"}
 WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "no-title": "there is no title folder {name}, nor {other}",
