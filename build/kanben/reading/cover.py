@@ -1,19 +1,16 @@
 """Take the editor's own picture for the cover, and measure it by what bookshops ask."""
 
-import re
 from collections.abc import Iterator
-
-from lxml import etree
 
 from kanben.book.book import Cover
 from kanben.place import Place
+from kanben.raster.drawing import drawing
 from kanben.raster.facts import Raster, raster
 from kanben.reading.pictures import Pictures
 from kanben.trouble import Trouble, trouble
 
 LEAST, HOUSE = (1000, 1600), (1600, 2560)  # px, upright
 RATIO, LEEWAY = 1.6, 0.04
-NUMBER = re.compile(r"[\d.]+")
 
 
 def read_cover(target: str, place: Place, pictures: Pictures) -> Cover | None:
@@ -59,10 +56,6 @@ def strange_colours(facts: Raster) -> Iterator[str]:
 
 
 def drawn_size(data: bytes) -> tuple[float, float]:
-    """The width and height of a drawing: its viewBox, else its own lengths; the house size where it says neither."""
-    root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
-    box = NUMBER.findall(root.get("viewBox", ""))[2:] or [
-        number for side in ("width", "height") for number in NUMBER.findall(root.get(side, ""))
-    ]
-    numbers = [float(number) for number in box]
-    return (numbers[0], numbers[1]) if len(numbers) == 2 and all(numbers) else (float(HOUSE[0]), float(HOUSE[1]))
+    """What a drawing says of its size; the house size where it says nothing."""
+    drawn = drawing(data)
+    return (drawn.width, drawn.height) if drawn else HOUSE
