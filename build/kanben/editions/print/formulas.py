@@ -1,8 +1,7 @@
 """Have a book's formulas drawn for print, and place them: on the baseline of a line, or between lines of the grid."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from unicodedata import name
 from warnings import catch_warnings, simplefilter
 
 from kanben.book.blocks import Equation
@@ -10,6 +9,7 @@ from kanben.book.book import Book
 from kanben.book.inlines import Math
 from kanben.book.node import Node
 from kanben.book.walk import walk
+from kanben.editions.fonts import called
 from kanben.editions.print.trims import Trim
 from kanben.trouble import Trouble, trouble
 
@@ -52,7 +52,7 @@ class Formulas:
     def __init__(self, book: Book, trim: Trim) -> None:
         self.trim = trim
         self.nodes = [node for node in walk(book) if isinstance(node, Math | Equation)]
-        self.drawn: Mapping[tuple[str, bool], Drawn] = dict(drawings(book)) if self.nodes else {}
+        self.drawn: Mapping[tuple[str, bool], Drawn] = dict(drawings(self.nodes)) if self.nodes else {}
 
     def of(self, node: Math) -> Drawn:
         return self.drawn[node.tex, node.display]
@@ -103,8 +103,7 @@ class Formulas:
                     yield trouble("wide-formula", node.place, percent=f"{share:.0%}".rstrip("%"))
                 continue
             for character in self.of(node).strange:
-                called = f"U+{ord(character):04X} {name(character, '')}".rstrip()
-                yield trouble("formula-character", node.place, character=character, called=called)
+                yield trouble("formula-character", node.place, character=character, called=called(character))
 
 
 def unseen(reach: float, free: float, told: float) -> float:
@@ -124,9 +123,9 @@ def drawing() -> Callable[[str, bool, str], Drawn]:
     return draw
 
 
-def drawings(book: Book) -> Iterator[tuple[tuple[str, bool], Drawn]]:
-    """Each formula of the book, drawn once."""
+def drawings(nodes: Iterable[Math | Equation]) -> Iterator[tuple[tuple[str, bool], Drawn]]:
+    """Each formula among a book's nodes, drawn once."""
     draw = drawing()
-    found = dict.fromkeys((node.tex, node.display, node.mathml) for node in walk(book) if isinstance(node, Math))
+    found = dict.fromkeys((node.tex, node.display, node.mathml) for node in nodes if isinstance(node, Math))
     for number, (tex, display, mathml) in enumerate(found, 1):
         yield (tex, display), replace(draw(mathml, display, FACE), number=number)

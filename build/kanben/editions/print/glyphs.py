@@ -19,6 +19,7 @@ from kanben.book.entries import GlossaryEntry, IndexEntry
 from kanben.book.inlines import Code, Note, Ruby, Text
 from kanben.book.node import Node
 from kanben.book.walk import walk
+from kanben.editions.fonts import called
 from kanben.editions.print.composer.glyphs import FIELDS, cluster_bytes, glyph_fields, runs
 from kanben.editions.print.families import Families
 from kanben.place import NOWHERE, Place
@@ -100,10 +101,10 @@ def is_han(character: str) -> bool:
 
 
 def fault(character: str, rare_font: str, place: Place) -> Trouble:
-    called = f"U+{ord(character):04X} {name(character, '')}".rstrip()
+    facts = {"character": character, "called": called(character)}
     if rare_font:
-        return trouble("rare-character", place, character=character, called=called, font=rare_font)
-    return trouble("missing-glyph", place, character=character, called=called)
+        return trouble("rare-character", place, **facts, font=rare_font)
+    return trouble("missing-glyph", place, **facts)
 
 
 def fonts_of(text: str, style: Any) -> dict[str, str]:

@@ -4,6 +4,7 @@ from kanben.book.book import Book
 from kanben.book.entries import GlossaryEntry
 from kanben.book.inlines import Foreign, Text
 from kanben.book.walk import walk
+from kanben.editions.dates import chinese_date
 from kanben.editions.print import barcode
 from kanben.editions.print.starts import solid
 from kanben.editions.print.trims import trim_of
@@ -14,6 +15,8 @@ FACES, WESTERN = {"zh": "SC", "ja": "JP", "ko": "KR"}, "KR"
 """Korean writes Western quotation marks."""
 HEAD_SIZE = 9
 """In pt: the size of running heads."""
+Counted = Text | GlossaryEntry
+"""Whose words are the length of a book."""
 
 
 def leaf_words(book: Book) -> dict[str, object]:
@@ -25,7 +28,7 @@ def leaf_words(book: Book) -> dict[str, object]:
         "fit": fit,
         "head": lambda words: shortened(words, int(trim.measure / HEAD_SIZE)),
         "characters": characters(book),
-        "date": date_words,
+        "date": chinese_date,
         "barcode": barcode.NAME,
         "languages": languages_of(book),
         "face_of": face_of,
@@ -54,12 +57,3 @@ def face_of(language: str) -> str:
     if is_traditional(language):
         return "Noto Serif CJK HK" if "hk" in language.lower() else "Noto Serif CJK TC"
     return f"Noto Serif CJK {FACES.get(language.lower()[:2], WESTERN)}"
-
-
-Counted = Text | GlossaryEntry
-
-
-def date_words(date: str, *, day: bool = True) -> str:
-    """2026-11-23 -> 2026年11月23日, or 2026年11月; as much as is known."""
-    steps = list(zip(date.split("-"), "年月日" if day else "年月", strict=False))
-    return "".join(f"{number.lstrip('0')}{unit}" for number, unit in steps) if date else ""
