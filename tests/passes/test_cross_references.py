@@ -41,7 +41,15 @@ def test_words_of_the_editors_own_stay() -> None:
 
 
 def test_a_made_id_may_be_named_too() -> None:
-    assert resolved(book(part("桥", paragraph(to("ch01", Text("此章")))))) == ([("ch01", "此章")], [])
+    assert resolved(book(part("桥", paragraph(to("ch01", Text("此章")), to("ch01"))))) == (
+        [("ch01", "此章"), ("ch01", "第一章")],
+        [],
+    )
+
+
+def test_an_authors_name_goes_before_a_made_id() -> None:
+    second = part(heading(1, "路", name="ch01"), paragraph(to("ch01")), part_id="ch02")
+    assert resolved(book(part("桥"), second)) == ([("ch02", "第二章")], [])
 
 
 def test_a_name_that_nothing_has_is_told_with_the_nearest() -> None:

@@ -195,7 +195,16 @@ def test_marks(tmp_path: Path, text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "target",
-    ["javascript:alert(1)", "JavaScript:x", "data:text/html,x", "file:///etc/passwd", "//a.b", "02.md", "vbscript:x"],
+    [
+        "javascript:alert(1)",
+        "JavaScript:x",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "//a.b",
+        "/02.md",
+        "02.txt",
+        "vbscript:x",
+    ],
 )
 def test_a_link_that_leads_neither_within_the_book_nor_to_the_web_is_refused(tmp_path: Path, target: str) -> None:
     check(
@@ -203,6 +212,38 @@ def test_a_link_that_leads_neither_within_the_book_nor_to_the_web_is_refused(tmp
         chapter(f"[甲]({target})\n"),
         f"{CHAPTER}:3:5: the link “{target}” is refused [refused-link]\n> link to #id, https: or mailto:",
     )
+
+
+@pytest.mark.parametrize(
+    "target", ["", "#", "mailto:", "mailto:?subject=a@b", "mailto:a", "https://", "http:///a", "https:a"]
+)
+def test_a_link_that_leads_nowhere_is_told(tmp_path: Path, target: str) -> None:
+    check(
+        tmp_path,
+        chapter(f"甲，[乙]({target})\n"),
+        f"{CHAPTER}:3:5: the link [乙]({target}) leads nowhere [empty-link]\n"
+        "> write its address: #id, https://… or mailto:…@…",
+    )
+
+
+def test_a_link_to_a_file_is_told_with_what_to_link_to(tmp_path: Path) -> None:
+    second = "# 路 {#road}\n\n## 石 路 {#stone}\n\n## 木路\n\n[桥](01.md)\n"
+    links = {
+        "chapters/02.md": "did you mean [甲](#road)?",
+        "02.md": "did you mean [甲](#road)?",
+        "./02.md#stone": "did you mean [甲](#stone)?",
+        "../chapters/02.md#%E7%9F%B3-%E8%B7%AF": "did you mean [甲](#stone)?",
+        "02.md#木路": "did you mean [甲](#ch02-s2)?",
+        "02.md#stones": "did you mean [甲](#stone)?",
+        "03.md#wood": "give what it leads to a name, {#id}, and link to that: [甲](#id)",
+    }
+    text = "".join(f"[甲]({target})\n\n" for target in links)
+    said = "".join(
+        f"{CHAPTER}:{3 + 2 * number}:5: the link leads to a file: {target} [link-to-file]\n> {mend}\n"
+        for number, (target, mend) in enumerate(links.items())
+    )
+    back = "chapters/02.md:7:5: the link leads to a file: 01.md [link-to-file]\n> did you mean [桥](#ch01)?"
+    check(tmp_path, chapter(text, **{"chapters/02.md": second}), said + back)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,13 @@ PASSES: dict[str, Message] = {
         ("nothing is named #{name}", "name the heading, figure or table: {{#{name}}}"),
         ("没有名为 #{name} 的标题、图或表", "请在目标处写 {{#{name}}}"),
     ),
+    "link-to-file": error(
+        (
+            "the link leads to a file: {target}",
+            "give what it leads to a name, {{#id}}, and link to that: [{words}](#id)",
+        ),
+        ("链接指向文件 {target}", "请在目标处写 {{#id}}，并链接到它：[{words}](#id)"),
+    ),
     "repeated-name": error(
         ("#{name} is given twice (first at {first})", "give one of them another name"),
         ("#{name} 用了两次（另一处在 {first}）", "请改掉其中一个"),

@@ -162,6 +162,10 @@ READING: dict[str, Message] = {
         ("the link “{target}” is refused", "link to #id, https: or mailto:"),
         ("不接受链接“{target}”", "请链接到 #id、https: 或 mailto:"),
     ),
+    "empty-link": error(
+        ("the link {link} leads nowhere", "write its address: #id, https://… or mailto:…@…"),
+        ("链接 {link} 没有目标", "请写出目标：#id、https://… 或 mailto:…@…"),
+    ),
     "missing-image": error(
         ("the picture {file} is not there", "put it into the title folder"),
         ("找不到图片 {file}", "请把它放进书稿文件夹"),

@@ -1,7 +1,10 @@
 """Resolve the links within the book."""
 
+import re
 from dataclasses import replace
 from itertools import count
+from posixpath import dirname, normpath
+from urllib.parse import unquote
 
 from kanben.book.blocks import Equation, Figure, FigureGroup, Heading, Paragraph, Plain, Table
 from kanben.book.book import Book, Part
@@ -11,20 +14,20 @@ from kanben.book.text import text_of
 from kanben.book.walk import rebuild, walk
 from kanben.trouble import Tell, nearest, trouble
 
+FILE = re.compile(r"\.(md|markdown)(#.*)?$", re.I)
 Target = Heading | Figure | FigureGroup | Table | Equation
 
 
 def resolve_cross_references(book: Book, tell: Tell) -> Book:
-    """Point each `[](#name)` at what the author named so, and give it that thing's label for words."""
-    targets = named(book, tell)
-    ids = {node.id for part in book.parts for node in walk(part) if isinstance(node, Target)}
+    """Point each `[](#name)` at what the author named so, else at what was given that id, and give it words."""
+    names = named(book, tell)
+    targets = {node.id: node for part in book.parts for node in walk(part) if isinstance(node, Target)} | names
 
     def resolve(node: Node) -> Node:
-        if not isinstance(node, CrossReference) or node.target in ids:
+        if not isinstance(node, CrossReference):
             return node
         if node.target not in targets:
-            if book.whole:
-                tell(trouble("unknown-target", node.place, near=nearest(node.target, targets), name=node.target))
+            tell_unknown(node, book, names, tell)
             return node
         target = targets[node.target]
         return replace(node, target=target.id, children=node.children or words_for(target))
@@ -33,6 +36,37 @@ def resolve_cross_references(book: Book, tell: Tell) -> Book:
     parts = tuple(map(with_ids, resolved.parts))
     unchanged = all(new is old for new, old in zip(parts, resolved.parts, strict=True))
     return resolved if unchanged else replace(resolved, parts=parts)
+
+
+def tell_unknown(link: CrossReference, book: Book, names: dict[str, Target], tell: Tell) -> None:
+    """Tell of a link to a file with the link that is meant; of an unknown name where all names are known."""
+    if FILE.search(link.target):
+        words, meant = text_of(link.children), meant_by(link, book, names)
+        near = f"[{words}](#{meant})" if meant else ""
+        tell(trouble("link-to-file", link.place, near=near, target=link.target, words=words))
+    elif book.whole:
+        tell(trouble("unknown-target", link.place, near=nearest(link.target, names), name=link.target))
+
+
+def meant_by(link: CrossReference, book: Book, names: dict[str, Target]) -> str:
+    """The name that a link to a file should have: of a heading that is called so, else of the part from that file."""
+    file, _, place = link.target.partition("#")
+    place = unquote(place)
+    if place in names:
+        return place
+    paths = {file, normpath(f"{dirname(link.place.file)}/{file}")}
+    for part in (part for part in book.parts if part.place.file in paths):
+        headings = (part.heading, *(block for block in part.blocks if isinstance(block, Heading)))
+        called = (heading for heading in headings if slug(text_of(heading)) == slug(place))
+        heading = next(called, None) if place else part.heading
+        if heading:
+            return heading.name or heading.id
+    return nearest(place, names)
+
+
+def slug(words: str) -> str:
+    """A heading's words as other programs make an id of them."""
+    return "".join(filter(str.isalnum, words)).lower()
 
 
 def with_ids(part: Part) -> Part:

@@ -25,6 +25,7 @@ from kanben.book.inlines import (
 )
 from kanben.book.node import Inline, Inlines
 from kanben.book.text import text_of
+from kanben.book.walk import walk
 from kanben.pandoc.words import QUOTES, STYLES
 from kanben.place import Place
 from kanben.reading.markdown.attributes import check_attributes
@@ -44,6 +45,10 @@ MODES: dict[str, Mode] = {
 LINED: tuple[Style, ...] = ("keep", "dot", "name", "work")
 """Classes of spans that are styles: of a span with several, the first stands innermost."""
 LEAVES_THE_BOOK = re.compile(r"https?://|mailto:", re.I)
+MAIL = re.compile("mailto:", re.I)
+NOWHERE_TO_GO = re.compile(r"#?|https?:(?!//[^/?#]).*|mailto:[^@?]*([?].*)?", re.I)
+OF_THE_TITLE = re.compile(r"(?![a-z]+:|/)[^#?]+\.(md|markdown)(#.*)?", re.I)
+"""Another file of the title: it is told, with what to link to instead, by the pass that knows all names."""
 LOCATOR = re.compile(r"^[,，]?\s*")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # BCP 47, as far as a book needs it
 WORDS_IN_TEX = re.compile(r"\\(?:text\w*|mbox|mathrm|operatorname\*?)\s*\{[^{}]*\}")
@@ -99,13 +104,28 @@ def inline(item: Json, line: int, context: Context) -> Inlines:
 
 
 def link(attributes: Json, children: Inlines, target: str, line: int, context: Context) -> Inlines:
+    """A link; one without words says its address, and one within the book is given words by a pass."""
     check_attributes("Link", attributes, line, context)
     place = context.source.find(target, line)
-    if target.startswith("#"):
-        return (CrossReference(target[1:], children, place=place),)
-    if not LEAVES_THE_BOOK.match(target):
+    words = children if has_words(children) else ()
+    if NOWHERE_TO_GO.fullmatch(target):
+        written = f"[{text_of(children)}]({target})"
+        context.tell(trouble("empty-link", context.source.find(f"]({target})", line), link=written))
+    elif target.startswith("#") or OF_THE_TITLE.fullmatch(target):
+        return (CrossReference(target.removeprefix("#"), words, place=place),)
+    elif not LEAVES_THE_BOOK.match(target):
         context.tell(trouble("refused-link", place, target=target))
-    return (Link(target, children, place=place),)
+    return (Link(target, words or (Text(address(target), place=place),), place=place),)
+
+
+def has_words(children: Inlines) -> bool:
+    """Whether anything is to be seen: words, or a picture."""
+    return bool(text_of(children).strip()) or any(isinstance(node, Image) for node in walk(children))
+
+
+def address(target: str) -> str:
+    """What a link without words says: an address of mail without its scheme and subject."""
+    return unquote(target[len("mailto:") :].partition("?")[0]) if MAIL.match(target) else target
 
 
 def formula(tex: str, display: bool, line: int, context: Context) -> Math:
