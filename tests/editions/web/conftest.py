@@ -1,9 +1,10 @@
-"""The sample book's web edition, made once for all tests that read it."""
+"""The web editions of the sample book and of the digest, made once for all tests that read them."""
 
 from pathlib import Path
 
 import pytest
 
+from tests.real_titles import RealTitle
 from tests.sample_book import PAGES, sample_book
 from tests.whole_site import DOWNLOADS, whole_site
 
@@ -22,3 +23,9 @@ def folder(web: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> P
         (home / name).parent.mkdir(parents=True, exist_ok=True)
         (home / name).write_bytes(content)
     return home
+
+
+@pytest.fixture(scope="session")
+def digest_web(digest: RealTitle, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The digest's web edition in a folder, with the other editions beside it."""
+    return digest.write(tmp_path_factory.mktemp("digest")) / "web"

@@ -10,7 +10,6 @@ from playwright.sync_api import Page
 
 from tests.checkers.axe import axe
 from tests.checkers.browser import Site, site
-from tests.real_titles import RealTitle
 
 PAGES = ("index.html", "ch02.html", "ch03.html", "glossary.html", "references.html")
 PHONE, TABLET, DESK = 360, 768, 1280
@@ -58,13 +57,8 @@ RESPACED = """() => {
 
 
 @pytest.fixture(scope="module")
-def web(digest: RealTitle, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return digest.write(tmp_path_factory.mktemp("digest")) / "web"
-
-
-@pytest.fixture(scope="module")
-def desk(web: Path) -> Iterator[Site]:
-    with site(web) as shown:
+def desk(digest_web: Path) -> Iterator[Site]:
+    with site(digest_web) as shown:
         yield shown
 
 

@@ -2,7 +2,6 @@
 
 import random
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -14,30 +13,18 @@ from kanben.book.blocks import Heading
 from kanben.book.inlines import Note
 from kanben.book.text import text_of
 from kanben.book.walk import walk
-from kanben.editions.web import search_program
-from kanben.editions.web.names import file_of
-from kanben.editions.web.search import search_files
-from kanben.editions.web.search_program import index_of
-from kanben.editions.web.search_variants import variants_of
-from kanben.editions.web.search_words import indexed_page
-from kanben.trouble import Stop
 from tests.checkers.axe import SCRIPT
 from tests.checkers.browser import Site, site
 from tests.real_titles import RealTitle
 
 PLACES = ".found ol a"
+
 ANSWERED = '.search[aria-busy="false"]'
 
 
 @pytest.fixture(scope="module")
-def shelf(digest: RealTitle, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The digest's web edition in a folder."""
-    return digest.write(tmp_path_factory.mktemp("shelf")) / "web"
-
-
-@pytest.fixture(scope="module")
-def desk(shelf: Path) -> Iterator[Site]:
-    with site(shelf) as shown:
+def desk(digest_web: Path) -> Iterator[Site]:
+    with site(digest_web) as shown:
         yield shown
         assert shown.outside == []
 
@@ -212,15 +199,15 @@ def test_the_page_of_the_search_answers_the_address_and_keeps_the_query_in_it(de
     assert page.evaluate("document.activeElement.id") == "query"
 
 
-def test_a_page_from_the_disk_says_why_it_cannot_search(desk: Site, shelf: Path) -> None:
+def test_a_page_from_the_disk_says_why_it_cannot_search(desk: Site, digest_web: Path) -> None:
     browser = desk.page.context.browser
     assert browser
     page = browser.new_page()
-    page.goto((shelf / "ch01.html").as_uri())
+    page.goto((digest_web / "ch01.html").as_uri())
     page.keyboard.press("/")
     said = page.locator(".search-panel .sorry").inner_text()
     assert "从磁盘直接打开" in said and "python3 -m http.server" in said
-    page.goto((shelf / "search.html").as_uri())
+    page.goto((digest_web / "search.html").as_uri())
     assert page.locator(".search-page .sorry").inner_text() == said
 
 
@@ -247,8 +234,10 @@ def test_a_search_that_does_not_load_says_so(desk: Site) -> None:
 @pytest.mark.parametrize(
     ("width", "scheme", "paper"), [(360, "light", ""), (360, "dark", ""), (1280, "light", "sepia"), (1280, "dark", "")]
 )
-def test_the_open_panel_is_for_everybody(shelf: Path, width: int, scheme: Literal["light", "dark"], paper: str) -> None:
-    with site(shelf, width=width, height=700, scheme=scheme) as shown:
+def test_the_open_panel_is_for_everybody(
+    digest_web: Path, width: int, scheme: Literal["light", "dark"], paper: str
+) -> None:
+    with site(digest_web, width=width, height=700, scheme=scheme) as shown:
         page = shown.open("ch01.html")
         page.evaluate("paper => localStorage.setItem('kanben-paper', paper)", paper)
         page = shown.open("ch01.html")
@@ -260,103 +249,8 @@ def test_the_open_panel_is_for_everybody(shelf: Path, width: int, scheme: Litera
         assert page.evaluate("document.querySelector('dialog').scrollWidth") <= width
 
 
-# ---- how the index is made -------------------------------------------------------------------------------------
-
-
-def words_of(main: str) -> str:
-    return re.sub("<[^>]*>", "", indexed_page(f'<body><main id="main">{main}</main></body>')).strip()
-
-
-@pytest.mark.parametrize(
-    ("main", "words"),
-    [
-        ("<p>新质生产力</p>", "新 质 生 产 力 ␞"),
-        ("<p>先讲桥，再讲路。</p>\n<p>完</p>", "先 讲 桥 ，再 讲 路。 ␞ 完 ␞"),
-        ("<p>用AI 写 GPT-4</p>", "用 AI ␠写 ␠GPT -4 ␞"),
-        ("<p>Open<em>AI</em>与<em>“路”</em>，等</p>", "OpenAI 与 “路 ”，等 ␞"),
-        (
-            '<p>石桥<sup class="call"><a role="doc-noteref" id="n1-call" href="#n1">①</a></sup>，木桥</p>',
-            "石 桥 ，木 桥 ␞",
-        ),
-        ("<p>a &lt; b</p>", "a ␠&lt;␠b ␞"),
-    ],
-)
-def test_words_stand_apart_and_marks_go_with_the_next(main: str, words: str) -> None:
-    assert words_of(main) == words
-
-
-def test_the_place_of_a_call_is_kept() -> None:
-    page = indexed_page('<main><p>桥<sup><a role="doc-noteref" id="n1-call" href="#n1">①</a></sup></p></main>')
-    assert ' 桥<a id="n1-call"></a> ␞</p>' in page
-
-
-def test_a_part_called_search_steps_aside() -> None:
-    assert [file_of(name) for name in ("ch01", "index", "search")] == [
-        "ch01.html",
-        "part-index.html",
-        "part-search.html",
-    ]
-
-
 def test_an_index_is_no_place_to_search(panel: Page, digest: RealTitle) -> None:
     assert "web/part-index.html" in digest.pressed.files
     answer(panel, "新质生产力")
     files = panel.locator(PLACES).evaluate_all("links => links.map(link => link.getAttribute('href').split('?')[0])")
     assert files and "part-index.html" not in files
-
-
-def test_a_book_without_pages_has_a_search_that_finds_nothing() -> None:
-    assert "search/pagefind.js" in search_files({}, "zh-Hans")
-
-
-def test_the_table_of_what_may_be_typed_holds_only_what_the_book_has() -> None:
-    assert variants_of("软件", "zh-Hans").decode() == '{"typed":"軟","meant":"软","words":{"軟體":"软件"}}'
-    assert variants_of("軟體", "zh-Hant").decode() == '{"typed":"体软","meant":"體軟","words":{}}'
-    assert variants_of("bridge", "en").decode() == '{"typed":"","meant":"","words":{}}'
-
-
-def test_the_index_is_the_same_each_time_and_ships_no_interface() -> None:
-    pages = {
-        f"ch{number:02}.html": f"<main><h1 id='c{number}'>桥{number}</h1><p>石桥</p></main>".encode()
-        for number in range(9)
-    }
-    files = search_files(pages, "zh-Hans")
-    assert search_files(pages, "zh-Hans") == files
-    names = {re.sub(r"zh_\w+", "zh", name.removeprefix("search/")) for name in files}
-    assert names == {
-        "pagefind.js",
-        "pagefind-entry.json",
-        "pagefind.zh.pf_meta",
-        "wasm.unknown.pagefind",
-        "index/zh.pf_index",
-        "fragment/zh.pf_fragment",
-        "variants.json",
-    }
-
-
-def fault_of(program: str, monkeypatch: pytest.MonkeyPatch, seconds: float = 30) -> str:
-    monkeypatch.setattr(search_program, "find_pagefind", lambda: program)
-    with pytest.raises(Stop) as stop:
-        index_of({"ch01.html": "<main>桥</main>"}, seconds)
-    (fault,) = stop.value.troubles
-    assert fault.place.file == "title.yaml"
-    assert fault.mend("zh") and fault.mend("en")
-    return fault.code
-
-
-def script(folder: Path, line: str) -> str:
-    file = folder / "program"
-    file.write_text(f"#!{sys.executable}\n{line}\n")
-    file.chmod(0o755)
-    return str(file)
-
-
-def test_a_missing_program_is_a_trouble(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    assert fault_of("", monkeypatch) == "missing-pagefind"
-    assert fault_of(str(tmp_path / "none"), monkeypatch) == "missing-pagefind"
-
-
-def test_a_program_that_fails_or_hangs_is_a_trouble(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    assert fault_of(script(tmp_path, "raise SystemExit(1)"), monkeypatch) == "pagefind-failed"
-    assert fault_of(script(tmp_path, "print('nothing,', flush=True); input()"), monkeypatch) == "pagefind-failed"
-    assert fault_of(script(tmp_path, "import time; time.sleep(60)"), monkeypatch, 0.2) == "pagefind-timeout"
