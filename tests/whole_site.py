@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kanben.book.book import Book
 from kanben.book.page_map import PageMap
-from kanben.editions.web import start_file, web_files
+from kanben.editions.web import web_site
 from kanben.editions.web.facts import Download
 
 DOWNLOADS = (Download("../bridges.pdf", 654_321, 62), Download("../bridges.epub", 43_210))
@@ -13,5 +13,5 @@ DOWNLOADS = (Download("../bridges.pdf", 654_321, 62), Download("../bridges.epub"
 def whole_site(
     book: Book, page_map: PageMap, own: Path | None = None, downloads: tuple[Download, ...] = ()
 ) -> dict[str, bytes]:
-    start = start_file(book, page_map, own, downloads=downloads)
-    return web_files(book, page_map, own) | {"index.html": start}
+    site = web_site(book, page_map, own)
+    return site.files() | site.last_files(downloads)

@@ -8,7 +8,7 @@ from kanben.book.node import Inlines
 from kanben.book.page_map import PageMap
 from kanben.book.walk import rebuild
 from kanben.editions.epub import epub_file
-from kanben.editions.web import web_files
+from kanben.editions.web import web_site
 from tests.editions.epub.opened import opened
 from tests.sample_book import sample_book
 
@@ -27,7 +27,7 @@ def test_web_and_epub_link_each_number_and_name_the_place_once() -> None:
         sample_book(),
         lambda node: replace(node, children=words, targets=("r1", "r2")) if isinstance(node, Cite) else node,
     )
-    web = web_files(book, PageMap())["ch01.html"].decode()
+    web = web_site(book, PageMap()).files()["ch01.html"].decode()
     (shown,) = re.findall(r'<span class="cite" id="r1-u1">(.*?)</span>', web)
     assert re.findall(r'href="(.*?)" data-cards="(.*?)">(.*?)<', shown) == [
         ("references.html#r1", "r1", "1"),

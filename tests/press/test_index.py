@@ -10,7 +10,7 @@ from lxml import html
 from kanben.book.entries import IndexEntry
 from kanben.book.page_map import PageMap
 from kanben.book.walk import walk
-from kanben.editions.web import web_files
+from kanben.editions.web import web_site
 from kanben.place import Place
 from kanben.reading.index import read_index
 from tests.agreement import epub_parts
@@ -147,7 +147,7 @@ def test_links_of_web_and_epub_show_print_pages_and_lead_to_the_very_words(index
 
 
 def test_without_print_the_links_name_sections(indexed: RealTitle) -> None:
-    page = web_files(indexed.book, PageMap())["part-index.html"]
+    page = web_site(indexed.book, PageMap()).files()["part-index.html"]
     assert [label for label, _ in links(page, "渡口")] == ["1.1"]
     assert [(label, href.partition("#")[0]) for label, href in links(page, "木桥")] == [
         ("第一章", "ch01.html"),

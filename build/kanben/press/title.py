@@ -13,7 +13,7 @@ from kanben.editions.epub.edition import epub_file
 from kanben.editions.fonts import RareFont, rare_fonts
 from kanben.editions.pictures import editors_cover, on_screen
 from kanben.editions.web.facts import Download
-from kanben.editions.web.site import start_file, web_files
+from kanben.editions.web.site import web_site
 from kanben.pandoc.program import Door
 from kanben.passes.order import ORDER
 from kanben.passes.page_marks import mark_pages
@@ -84,24 +84,28 @@ def press(
     fonts = fonts_for(book, folder, troubles) if set(editions) != {"print"} else ()
     marked = mark_pages(shown, page_map)
     names = {edition: f"{book.name}.{ending}" for edition, ending in ENDINGS.items() if edition in editions}
-    if "web" in editions:
-        files |= {f"web/{name}": data for name, data in web_files(marked, page_map, own, fonts).items()}
+    site = web_site(marked, page_map, own, fonts) if "web" in editions else None
+    if site:
+        files |= in_web(site.files())
     if "epub" in editions:
-        files[names["epub"]] = epub_file(marked, page_map, given or next(answers), own, fonts)
+        given = given or next(answers)
+        files[names["epub"]] = epub_file(marked, page_map, given, own, fonts)
     if "print" in editions:
         files[names["print"]] = next(answers)
-    if "web" in editions:
-        others = [
-            Download(f"../{name}", len(files[name]), pages_in(name, page_map), book.record.language)
-            for name in names.values()
-        ]
-        files["web/index.html"] = start_file(marked, page_map, own, fonts, others)
+    if site:
+        others = [download(name, files[name], page_map, book.record.language) for name in names.values()]
+        files |= in_web(site.last_files(others, given))
     files["manifest.json"] = manifest(book, files, page_map)
     return Pressed(book.name, files, in_order(troubles), page_map)
 
 
-def pages_in(name: str, page_map: PageMap) -> int:
-    return page_map.count if name.endswith(".pdf") else 0
+def in_web(files: Files) -> Files:
+    return {f"web/{name}": data for name, data in files.items()}
+
+
+def download(name: str, data: bytes, page_map: PageMap, language: str) -> Download:
+    """What the web edition says of another one; only print has pages."""
+    return Download(f"../{name}", len(data), page_map.count if name.endswith(".pdf") else 0, language)
 
 
 def traditional(book: Book, folder: Path, tell: Tell) -> tuple[Book, Files]:

@@ -1,7 +1,7 @@
 """Name the pages by their addresses, where the title says at which address its web edition is published."""
 
 from collections.abc import Iterable
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 from xml.sax.saxutils import escape
 
 from kanben.book.book import Record
@@ -17,11 +17,21 @@ def address_of(record: Record, file: str) -> str:
     return urljoin(record.url, "" if file == "index.html" else file) if record.url else ""
 
 
-def sitemap_files(record: Record, pages: Iterable[str]) -> dict[str, bytes]:
-    """sitemap.xml for search engines (sitemaps.org 0.9), dated by the title; nothing without an address."""
+def crawler_files(record: Record, pages: Iterable[str]) -> dict[str, bytes]:
+    """What search engines look for at the address: sitemap.xml, and robots.txt where it is that of a whole host.
+
+    Nothing without an address; a robots.txt below a host's root is read by nobody (RFC 9309 § 2.3).
+    """
     if not record.url:
         return {}
+    files = {"sitemap.xml": sitemap(record, pages).encode()}
+    if urlsplit(record.url).path == "/":
+        files["robots.txt"] = f"User-agent: *\nAllow: /\n\nSitemap: {address_of(record, 'sitemap.xml')}\n".encode()
+    return files
+
+
+def sitemap(record: Record, pages: Iterable[str]) -> str:
+    """The pages, each dated by the title (sitemaps.org 0.9)."""
     day = f"<lastmod>{record.modified[:10]}</lastmod>"
     rows = "".join(f"<url><loc>{escape(address_of(record, page))}</loc>{day}</url>\n" for page in pages)
-    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{NAMESPACE}">\n{rows}</urlset>\n'
-    return {"sitemap.xml": text.encode()}
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{NAMESPACE}">\n{rows}</urlset>\n'

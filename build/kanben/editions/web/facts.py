@@ -8,7 +8,7 @@ from kanben.editions.dates import chinese_date
 from kanben.editions.roles import roles_in
 from kanben.script.made import in_script
 
-FORMATS = {".pdf": ("PDF", "印刷版"), ".epub": ("EPUB", "电子书")}
+FORMATS = {".pdf": ("PDF", "印刷版", "application/pdf"), ".epub": ("EPUB", "电子书", "application/epub+zip")}
 SCHEMES = {"uuid": "UUID", "print-isbn": "ISBN（印刷版）", "epub-isbn": "ISBN（电子书）", "doi": "DOI", "cip": "CIP"}
 
 
@@ -49,7 +49,15 @@ class Download:
         return in_script(FORMATS[PurePosixPath(self.href).suffix][1], self.language)
 
     @property
+    def media_type(self) -> str:
+        return FORMATS[PurePosixPath(self.href).suffix][2]
+
+    @property
+    def weight(self) -> str:
+        """0.7 MB; what is below a tenth of a megabyte in kB."""
+        return f"{self.size / 1e6:.1f} MB" if self.size >= 100_000 else f"{max(1, round(self.size / 1e3))} kB"
+
+    @property
     def amount(self) -> str:
-        """62页，0.7 MB; what is below a tenth of a megabyte in kB."""
-        size = f"{self.size / 1e6:.1f} MB" if self.size >= 100_000 else f"{max(1, round(self.size / 1e3))} kB"
-        return f"{self.pages}{in_script('页', self.language)}，{size}" if self.pages else size
+        """62页，0.7 MB."""
+        return f"{self.pages}{in_script('页', self.language)}，{self.weight}" if self.pages else self.weight

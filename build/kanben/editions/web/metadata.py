@@ -10,6 +10,8 @@ from markupsafe import Markup
 from kanben.book.book import Book, Part, Record
 from kanben.editions.web.addresses import address_of
 from kanben.editions.web.citation import cited_title, date_parts, isbn_of, main_names
+from kanben.editions.web.facts import Download
+from kanben.editions.web.names import file_of
 
 Data = dict[str, object]
 AGENTS = {"author": "author", "editor": "editor", "translator": "translator", "illustrator": "illustrator"}
@@ -56,8 +58,8 @@ def identifier_uri(scheme: str, value: str) -> str:
     return f"urn:isbn:{value.replace('-', '')}" if scheme.endswith("isbn") else value
 
 
-def data_of_book(book: Book) -> Markup:
-    """The JSON-LD of the start page: a Book with its facts."""
+def data_of_book(book: Book, downloads: Sequence[Download] = (), cover: str = "") -> Markup:
+    """The JSON-LD of the start page: a Book with its facts, and its files where they have whole addresses."""
     record = book.record
     data: Data = {
         "@context": "https://schema.org",
@@ -74,16 +76,36 @@ def data_of_book(book: Book) -> Markup:
         "keywords": list(record.subjects),
         "copyrightNotice": record.rights,
         "isbn": record.identifier("epub-isbn") or record.identifier("print-isbn"),
+        "image": address_of(record, cover) if cover else "",
+        "encoding": [media_object(record, file) for file in downloads] if record.url else [],
     }
     return script(data | creators(record))
 
 
 def data_of_part(book: Book, heading: str, part: Part) -> Markup:
     """The JSON-LD of a part: a Chapter of its Book."""
-    whole = {"@type": "Book", "@id": identity(book.record), "name": book.full_title}
-    position = [other.id for other in book.parts].index(part.id) + 1
-    data: Data = {"@context": "https://schema.org", "@type": "Chapter", "name": heading, "position": position}
-    return script(data | {"inLanguage": book.record.language, "isPartOf": whole} | creators(book.record))
+    record = book.record
+    whole: Data = {"@type": "Book", "@id": identity(record), "url": record.url, "name": record.title}
+    data: Data = {
+        "@context": "https://schema.org",
+        "@type": "Chapter",
+        "url": address_of(record, file_of(part.id)),
+        "name": heading,
+        "position": [other.id for other in book.parts].index(part.id) + 1,
+        "inLanguage": record.language,
+        "isPartOf": known(whole),
+    }
+    return script(data | creators(record))
+
+
+def media_object(record: Record, file: Download) -> Data:
+    """Another edition as schema.org has it."""
+    return {
+        "@type": "MediaObject",
+        "contentUrl": address_of(record, file.href),
+        "encodingFormat": file.media_type,
+        "contentSize": file.weight,
+    }
 
 
 def creators(record: Record) -> Data:
@@ -104,8 +126,11 @@ def identity(record: Record) -> str:
 
 def script(data: Data) -> Markup:
     """Write JSON that may stand in a script element: no `<` can close it."""
-    known = {name: value for name, value in data.items() if value}
-    return Markup(json.dumps(known, ensure_ascii=False, indent=1).replace("<", "\\u003c"))
+    return Markup(json.dumps(known(data), ensure_ascii=False, indent=1).replace("<", "\\u003c"))
+
+
+def known(data: Data) -> Data:
+    return {name: value for name, value in data.items() if value}
 
 
 def hash_of(data: Markup) -> str:

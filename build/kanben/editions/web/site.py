@@ -1,7 +1,8 @@
 """Make the files of the web edition from a finished Book."""
 
 from collections.abc import Sequence
-from functools import partial
+from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 from kanben.book.bare import bare
@@ -18,18 +19,20 @@ from kanben.editions.notes import later_calls, notes_of
 from kanben.editions.pages import Pages
 from kanben.editions.places import shown_places
 from kanben.editions.tables import TABLES
-from kanben.editions.web.addresses import address_of, sitemap_files
+from kanben.editions.web.addresses import address_of, crawler_files
 from kanben.editions.web.cards import Entry, cards_of, entries_of
 from kanben.editions.web.citation import FILES, citation_files, source_words, suggested_citation
 from kanben.editions.web.facts import Download, by_line, facts_of
 from kanben.editions.web.metadata import data_of_book, data_of_part, dublin_core, hash_of, scholar
 from kanben.editions.web.names import file_of
+from kanben.editions.web.picture_sizes import picture_size
 from kanben.editions.web.search import search_files
 from kanben.editions.web.uses import uses_by_section
 from kanben.script.made import in_script
 from kanben.template_home import template_home
 
-ASSETS = ("style.css", "kanben.js", "search.js")
+ASSETS = ("style.css", "kanben.js", "search.js", "icon.svg")
+COVER = "cover.jpg"
 UNSEARCHED = {"index", "figures", "tables"}
 """Kinds of parts that only say where something stands."""
 ROLES = {
@@ -43,28 +46,44 @@ ROLES = {
 }
 
 
-def web_files(
-    book: Book,
-    page_map: PageMap,
-    own: Path | None = None,
-    fonts: Sequence[RareFont] = (),
-) -> dict[str, bytes]:
-    """Give every file of the site but the start page by its name relative to `web/`.
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The web edition of a finished Book: its templates are readied once for all pages, the last one too."""
 
-    `own` is the title's folder of templates; `fonts` are those of the book's rare characters.
-    """
-    pages = pages_of(book, page_map, own, bool(fonts))
-    files = {"search.html": search_page(pages, book).encode()}
-    entries = entries_of(book)
-    parts = {
-        file_of(part.id): part_page(pages, book, entries, before, part, after).encode()
-        for before, part, after in neighbours(book.parts)
-    }
-    searched = {name: parts[name] for name in (file_of(part.id) for part in book.parts if part.kind not in UNSEARCHED)}
-    files |= parts | search_files(searched, book.record.language)
-    assets = {name: in_script(asset(name, own).decode(), book.record.language).encode() for name in ASSETS}
-    found = files | citation_files(book) | assets | shown_pictures(book) | font_files(fonts)
-    return found | sitemap_files(book.record, ["index.html", *parts])
+    book: Book
+    pages: Pages
+    own: Path | None
+    fonts: Sequence[RareFont]
+
+    def files(self) -> dict[str, bytes]:
+        """Every file but the start page, by its name relative to `web/`."""
+        book, pages = self.book, self.pages
+        entries = entries_of(book)
+        parts = {
+            file_of(part.id): part_page(pages, book, entries, before, part, after).encode()
+            for before, part, after in neighbours(book.parts)
+        }
+        searched = {
+            name: parts[name] for name in (file_of(part.id) for part in book.parts if part.kind not in UNSEARCHED)
+        }
+        files = {"search.html": search_page(pages, book).encode()} | parts
+        files |= search_files(searched, book.record.language)
+        assets = {name: in_script(asset(name, self.own).decode(), book.record.language).encode() for name in ASSETS}
+        files |= citation_files(book) | assets | shown_pictures(book) | font_files(self.fonts)
+        return files | crawler_files(book.record, ["index.html", *parts])
+
+    def last_files(self, downloads: Sequence[Download] = (), cover: bytes = b"") -> dict[str, bytes]:
+        """The start page, which tells how large the other editions are, and the cover (a JPEG) that is shared with it.
+
+        Those who share a page ask for a whole address, so without one there is no cover.
+        """
+        covers = {COVER: cover} if cover and self.book.record.url else {}
+        return {"index.html": start_page(self.pages, self.book, downloads, COVER if covers else "").encode()} | covers
+
+
+def web_site(book: Book, page_map: PageMap, own: Path | None = None, fonts: Sequence[RareFont] = ()) -> Site:
+    """Ready the site; `own` is the title's folder of templates, `fonts` are those of the book's rare characters."""
+    return Site(book, pages_of(book, page_map, own, bool(fonts)), own, fonts)
 
 
 def pages_of(book: Book, page_map: PageMap, own: Path | None, fonts: bool = False) -> Pages:
@@ -78,6 +97,7 @@ def pages_of(book: Book, page_map: PageMap, own: Path | None, fonts: bool = Fals
         file_of=file_of,
         folio=page_map.labels.get,
         bare=bare,
+        size_of=cache(partial(picture_size, book.pictures)),
         hash_of=hash_of,
         by_line=by_line(book.record),
         address_of=partial(address_of, book.record),
@@ -90,18 +110,7 @@ def pages_of(book: Book, page_map: PageMap, own: Path | None, fonts: bool = Fals
     )
 
 
-def start_file(
-    book: Book,
-    page_map: PageMap,
-    own: Path | None = None,
-    fonts: Sequence[RareFont] = (),
-    downloads: Sequence[Download] = (),
-) -> bytes:
-    """Give index.html, which is made last: it tells how large the other editions are."""
-    return start_page(pages_of(book, page_map, own, bool(fonts)), book, downloads).encode()
-
-
-def start_page(pages: Pages, book: Book, downloads: Sequence[Download]) -> str:
+def start_page(pages: Pages, book: Book, downloads: Sequence[Download], cover: str) -> str:
     """The title page, the whole contents, the other editions, how the book is cited, and the publication facts."""
     return pages.render(
         "index.html",
@@ -110,7 +119,8 @@ def start_page(pages: Pages, book: Book, downloads: Sequence[Download]) -> str:
         page_title=book.full_title,
         description=book.record.description,
         named=dublin_core(book.record) + scholar(book.record, [download.href for download in downloads]),
-        data=data_of_book(book),
+        data=data_of_book(book, downloads, cover),
+        cover=cover,
         facts=facts_of(book.record),
         downloads=downloads,
         citation=suggested_citation(book.record),
@@ -126,7 +136,7 @@ def search_page(pages: Pages, book: Book) -> str:
         searching=True,
         file="search.html",
         page_title=f"{in_script('搜索', book.record.language)} · {book.record.title}",
-        description=f"在《{book.full_title}》中{in_script('搜索', book.record.language)}",
+        description=f"在{book.record.quoted_full_title}中{in_script('搜索', book.record.language)}",
         named=dublin_core(book.record),
         data=data_of_book(book),
     )
