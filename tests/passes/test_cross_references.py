@@ -83,3 +83,8 @@ def test_each_reference_of_the_running_text_has_an_id_and_those_of_notes_have_no
     made, _ = passed(resolve_cross_references, book(part("桥", paragraph(to("ch01"), note, to("ch01")))))
     (block,) = made.parts[0].blocks
     assert [node.id for node in walk(block) if isinstance(node, CrossReference)] == ["ch01-x1", "", "ch01-x2"]
+
+
+def test_a_title_with_title_marks_of_its_own_is_called_with_inner_ones() -> None:
+    preface = part(heading(1, "《桥》前言", name="pre"), part_id="preface", matter="front", kind="preface")
+    assert resolved(book(preface, part("桥", paragraph(to("pre"))))) == ([("preface", "《〈桥〉前言》")], [])

@@ -5,6 +5,7 @@ from typing import Literal, get_args
 
 from kanben.book.blocks import Heading
 from kanben.book.node import Blocks, Inlines, Node
+from kanben.book.title_marks import in_title_marks
 from kanben.place import Place
 
 Matter = Literal["front", "body", "back"]
@@ -60,8 +61,13 @@ class Record:
 
     @property
     def quoted_title(self) -> str:
-        """《题名》, its own marks of that kind the inner ones: 〈〉 (GB/T 15834-2011, 4.15)."""
-        return f"《{self.title.translate(str.maketrans('《》', '〈〉'))}》"
+        """《题名》."""
+        return in_title_marks(self.title)
+
+    @property
+    def quoted_full_title(self) -> str:
+        """《题名——副题名》."""
+        return in_title_marks(self.full_title)
 
     def identifier(self, scheme: str) -> str:
         return dict(self.identifiers).get(scheme, "")

@@ -72,7 +72,7 @@ class Link(Inline):
 class CrossReference(Inline):
     """A link within the book. Written `[](#id)`, it gets its words (第二章, 图2-1) from what it points to.
 
-    Until a pass resolves it, `target` is as written: an author's name, a made id, or a file of the title (which is told).
+    Until a pass resolves it, `target` is as written: an author's name, a made id, or (it is told) a file of the title.
     `id` is its own, by which print knows its page; notes have none, for they may be said again elsewhere.
     """
 

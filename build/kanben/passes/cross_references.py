@@ -11,6 +11,7 @@ from kanben.book.book import Book, Part
 from kanben.book.inlines import CrossReference, Note, Text
 from kanben.book.node import Node
 from kanben.book.text import text_of
+from kanben.book.title_marks import in_title_marks
 from kanben.book.walk import rebuild, walk
 from kanben.trouble import Tell, nearest, trouble
 
@@ -108,4 +109,4 @@ def words_for(target: Target) -> tuple[Text]:
     if isinstance(target, Figure) and target.reference:
         return (Text(target.reference),)
     label = target.label.rstrip("、.")
-    return (Text(label or f"《{text_of(target.children)}》" if isinstance(target, Heading) else label),)
+    return (Text(label or in_title_marks(text_of(target.children)) if isinstance(target, Heading) else label),)

@@ -14,7 +14,7 @@ SHOWN = 4
 """So many characters stand around one that is shown, and so many places of a neighbourhood are named."""
 HEAD = """# 繁体版复核单
 
-《{title}》由简体转为繁体（{standard}）。下表列出每一个一简对多繁的字：先列最可疑的。同字同邻字者并为一行。
+{title}由简体转为繁体（{standard}）。下表列出每一个一简对多繁的字：先列最可疑的。同字同邻字者并为一行。
 若某处不对，请在 title.yaml 中规定整词的写法（`traditional: {{words: {{干部: 幹部}}}}`），
 或在书稿中保护该字（`[后]{{.keep}}`）。
 """
@@ -40,7 +40,7 @@ class Row:
 def script_review(folder: Path, book: Book, chosen: Sequence[tuple[Choice, str, Place]]) -> bytes:
     """The list as Markdown."""
     standard = STANDARDS[book.settings.traditional.standard]
-    text = HEAD.format(title=book.full_title, standard=standard)
+    text = HEAD.format(title=book.record.quoted_full_title, standard=standard)
     places = Lines(folder)
     rows = rows_of(chosen, places.find)
     for reason, said in REASONS.items():

@@ -52,6 +52,13 @@ def test_the_page_list_is_the_page_marks_in_order(epub: Opened) -> None:
     assert ([mark.get("aria-label") for mark in marks], behind) == (["1", "2"], ["第一章", "代码为"])
 
 
+def test_a_printed_book_without_an_isbn_is_named_by_its_title() -> None:
+    book = sample_book()
+    record = replace(book.record, title="《桥》选", edition="第2版", identifiers=book.record.identifiers[:1])
+    made = opened(epub_file(replace(book, record=record), PAGES, b"", None))
+    assert made.facts("pageBreakSource") == ["《〈桥〉选》印刷版第2版"]
+
+
 def test_without_a_print_edition_there_is_no_page_list(plain: Book) -> None:
     made = opened(epub_file(plain, PageMap(), b"", None))
     assert made.find("nav.xhtml", "//h:nav[@epub:type='page-list']") == []

@@ -159,5 +159,5 @@ def pages(record: Record, content: Content) -> Iterator[Fact]:
     """Which printed book the page marks are of: its ISBN, else its title and edition."""
     if content.marks:
         isbn = record.identifier("print-isbn")
-        named = f"《{record.title}》{in_script('印刷版', record.language)}{record.edition}"
+        named = f"{record.quoted_title}{in_script('印刷版', record.language)}{record.edition}"
         yield meta("pageBreakSource", urn("print-isbn", isbn) if isbn else named)

@@ -40,8 +40,8 @@ def suggested_citation(record: Record) -> str:
 def source_words(record: Record) -> str:
     """Who says it and in which book, as it stands behind a quoted passage: 某某：《题名》."""
     names = short_list(main_names(record), "、")
-    title = line(record.full_title).translate(str.maketrans("《》", "〈〉"))
-    return f"{names}：《{title}》" if names else f"《{title}》"
+    title = line(record.quoted_full_title)
+    return f"{names}：{title}" if names else title
 
 
 def bibtex(book: Book) -> str:
