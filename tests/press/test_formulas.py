@@ -136,6 +136,14 @@ def test_it_can_be_kept_and_be_printed_in_black(variant: Variant, tmp_path: Path
     assert any(page[3] > 0 for page in inner)
 
 
+def test_in_a_traditional_edition_their_words_have_its_forms(tmp_path: Path) -> None:
+    with worker() as layout:
+        pressed = press(FOLDER, layout, ("print",), script="traditional")
+    pdf = tmp_path / "formulas.pdf"
+    pdf.write_bytes(pressed.files["formulas-hant.pdf"])
+    assert {font.name for font in fonts(pdf) if "CJK-SC" in font.name} == set()
+
+
 # ---- one text in all -----------------------------------------------------------------------------------------
 
 

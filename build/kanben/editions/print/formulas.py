@@ -11,9 +11,11 @@ from kanben.book.node import Node
 from kanben.book.walk import walk
 from kanben.editions.fonts import called
 from kanben.editions.print.trims import Trim
+from kanben.script.made import in_script
 from kanben.trouble import Trouble, trouble
 
 FACE = "Noto Serif CJK SC"
+"""Of Chinese words in a formula."""
 FREE_ABOVE, FREE_BELOW = 1.15, 0.58  # em from the baseline that a formula in a line may take without parting lines
 LINE_ABOVE, LINE_BELOW = 0.7, 0.2  # em that layout is told of
 AIR = 0.6  # lines at least above and below a displayed formula together
@@ -52,7 +54,8 @@ class Formulas:
     def __init__(self, book: Book, trim: Trim) -> None:
         self.trim = trim
         self.nodes = [node for node in walk(book) if isinstance(node, Math | Equation)]
-        self.drawn: Mapping[tuple[str, bool], Drawn] = dict(drawings(self.nodes)) if self.nodes else {}
+        face = in_script(FACE, book.record.language)
+        self.drawn: Mapping[tuple[str, bool], Drawn] = dict(drawings(self.nodes, face)) if self.nodes else {}
 
     def of(self, node: Math) -> Drawn:
         return self.drawn[node.tex, node.display]
@@ -123,9 +126,9 @@ def drawing() -> Callable[[str, bool, str], Drawn]:
     return draw
 
 
-def drawings(nodes: Iterable[Math | Equation]) -> Iterator[tuple[tuple[str, bool], Drawn]]:
-    """Each formula among a book's nodes, drawn once."""
+def drawings(nodes: Iterable[Math | Equation], face: str) -> Iterator[tuple[tuple[str, bool], Drawn]]:
+    """Each formula among a book's nodes, drawn once; `face` draws its Chinese words."""
     draw = drawing()
     found = dict.fromkeys((node.tex, node.display, node.mathml) for node in nodes if isinstance(node, Math))
     for number, (tex, display, mathml) in enumerate(found, 1):
-        yield (tex, display), replace(draw(mathml, display, FACE), number=number)
+        yield (tex, display), replace(draw(mathml, display, face), number=number)
