@@ -7,7 +7,7 @@ import pytest
 
 from kanben.book.blocks import CodeBlock, Heading, Item, List, Paragraph, Plain
 from kanben.book.book import Book, Part
-from kanben.book.entries import Glossary, GlossaryEntry
+from kanben.book.entries import Glossary, GlossaryEntry, Index, IndexEntry, IndexGroup, Locator
 from kanben.book.inlines import Note, PageBreak, Text
 from kanben.book.node import Block
 from kanben.book.page_map import PageMap, PageStart
@@ -20,6 +20,7 @@ from tests.editions.epub.opened import Opened, opened
 from tests.sample_book import contents_entry, note, sample_book
 
 LINES, SECTION = 10_000, 500
+LOCATORS = (Locator("ch01-s1", "ch01", "1.1"), Locator("ch01-s2", "ch01", "1.2"))
 PAGES = PageMap(labels={}, starts=(PageStart("1", "ch01", 0, 0, "ch01"),), count=LINES // 1000)
 
 
@@ -119,6 +120,32 @@ def test_the_markup_of_code_is_weighed_as_well() -> None:
     book = highlight_code(given, lambda _: None)
     size = len(opened(epub_file(book, PageMap(), b"", None)).files["EPUB/ch01.xhtml"])
     assert 0.9 * size < weight(book.parts[0]) < 2 * size
+
+
+def test_an_index_is_cut_between_its_groups_and_a_large_group_between_its_entries(tmp_path: Path) -> None:
+    book = sample_book()
+
+    def entries(letter: str, count: int) -> tuple[IndexEntry, ...]:
+        return tuple(IndexEntry(f"{letter}词条", id=f"x{letter}{n}", locators=LOCATORS) for n in range(count))
+
+    counts = {"A": 100, "B": 1500, "C": 300, "D": 300}
+    groups = tuple(IndexGroup(head, entries(head, n), id=f"index-{head.lower()}") for head, n in counts.items())
+    heading = Heading(1, (Text("索引"),), "part-index")
+    index = Part("back", "index", "part-index", heading, (Index(groups),))
+    given = replace(book, parts=(*book.parts, index), contents=book.contents)
+    file = epub_file(given, PageMap(), b"", None)
+    made = opened(file)
+    names = [name for name in made.spine() if name.startswith("part-index")]
+    assert len(names) > 2
+    assert max(len(made.files[f"EPUB/{name}"]) for name in names) < 300_000
+    assert sum(len(made.find(name, "//h:section/h:ul/h:li")) for name in names) == sum(counts.values())
+    heads = [(name, head.get("id")) for name in names for head in made.find(name, "//h:h2")]
+    assert [head for _, head in heads] == ["index-a", "index-b", "index-b-2", "index-b-3", "index-c", "index-d"]
+    rows = [[link.get("href") for link in made.find(name, "//h:p[@class='letters']/h:a")] for name in names]
+    assert rows == [[f"{name}#{head}" for name, head in heads], *[[]] * (len(names) - 1)]
+    (tmp_path / "index.epub").write_bytes(file)
+    verdict = epubcheck(tmp_path / "index.epub")
+    assert not verdict.findings, verdict
 
 
 def test_a_section_a_list_and_a_glossary_that_are_too_large_are_cut_within() -> None:

@@ -9,6 +9,7 @@ from kanben.editions.epub.content import Content
 from kanben.editions.epub.names import COVER, COVER_PICTURE, NAV, NCX, STYLE, TITLE_PAGE, file_of
 from kanben.editions.epub.navigation import depth, heading_text, landmarks
 from kanben.editions.epub.packing import Resource
+from kanben.editions.epub.splitting import groups_of_index
 from kanben.editions.links import links
 from kanben.editions.marks import note_mark
 from kanben.editions.notes import later_calls, notes_of
@@ -51,6 +52,7 @@ def epub_pages(book: Book, page_map: PageMap, own: Path | None, identifier: str,
         role_of=roles_in(book.record.language),
         heading_text=heading_text,
         identifier=identifier,
+        index_groups=groups_of_index(book),
         fonts=fonts,
         places=lambda uses: shown_places(uses, page_map.labels.get),
     )

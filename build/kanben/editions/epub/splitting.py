@@ -12,7 +12,7 @@ from typing import TypeVar
 from kanben.book.bare import bare
 from kanben.book.blocks import CodeBlock, Heading, List, Paragraph, Plain
 from kanben.book.book import Book, Part
-from kanben.book.entries import Glossary, References
+from kanben.book.entries import Glossary, Index, IndexEntry, IndexGroup, References, SeeEntry
 from kanben.book.inlines import Cite, Note, PageBreak, Term, Text
 from kanben.book.node import Block, Blocks, Node
 from kanben.book.walk import rebuild, walk
@@ -20,7 +20,17 @@ from kanben.editions.notes import words_at_call
 
 BUDGET = 240_000
 """Bytes of a file, as they are guessed beforehand; the guess is high, and the file shall stay below 300 kB."""
-MARKUP = {Text: 0, Plain: 0, Paragraph: 10, PageBreak: 120, Term: 180, Cite: 220, Note: 500}
+MARKUP = {
+    Text: 0,
+    Plain: 0,
+    Paragraph: 10,
+    PageBreak: 120,
+    Term: 180,
+    Cite: 220,
+    Note: 500,
+    IndexEntry: 220,
+    SeeEntry: 160,
+}
 TAGS = 60
 """Bytes that the markup of a node takes: of these kinds, and of any other."""
 LINE, PIECE = 50, 25
@@ -100,7 +110,7 @@ def headed(blocks: Iterable[Block]) -> Iterator[Blocks]:
 
 
 def parted(block: Block) -> Iterator[Block]:
-    """A list as several ones, where it is too large itself."""
+    """A list or apparatus as several ones, where it is too large itself."""
     if weight(block) <= BUDGET:
         yield block
         return
@@ -113,8 +123,28 @@ def parted(block: Block) -> Iterator[Block]:
             yield from (replace(block, entries=terms) for terms in packed((term,) for term in all_terms))
         case References(all_works):
             yield from (replace(block, entries=works) for works in packed((work,) for work in all_works))
+        case Index(all_groups):
+            whole = tuple(smaller for group in all_groups for smaller in grouped(group))
+            yield from (replace(block, groups=groups) for groups in packed((group,) for group in whole))
         case _:
             yield block
+
+
+def grouped(group: IndexGroup) -> Iterator[IndexGroup]:
+    """A group of the index as several ones of the same head, where it is too large itself."""
+    for number, entries in enumerate(packed((entry,) for entry in group.entries), 1):
+        yield (
+            replace(group, entries=entries)
+            if number == 1
+            else IndexGroup(group.head, entries, id=f"{group.id}-{number}", place=group.place)
+        )
+
+
+def groups_of_index(book: Book) -> tuple[IndexGroup, ...]:
+    """The groups of the whole index, wherever they stand: where its row of heads leads."""
+    return tuple(
+        group for part in book.parts for block in part.blocks if isinstance(block, Index) for group in block.groups
+    )
 
 
 def packed(units: Iterable[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:
