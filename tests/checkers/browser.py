@@ -62,7 +62,7 @@ def site(
     folder: Path, *, width: int = 1280, height: int = 900, scheme: Literal["light", "dark"] = "light"
 ) -> Iterator[Site]:
     """Serve a folder on the loopback and give a page of that width (CSS px) and colour scheme."""
-    with _served(folder) as address, _chromium() as browser:
+    with served(folder) as address, _chromium() as browser:
         page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
         shown = Site(address, page)
         page.on("request", lambda request: shown.note(request.url))
@@ -95,7 +95,7 @@ class _Silent(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def _served(folder: Path) -> Iterator[str]:
+def served(folder: Path) -> Iterator[str]:
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(folder))) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
