@@ -143,7 +143,16 @@ def test_a_date_is_written_in_any_of_these_forms(written: str, read_as: list[lis
 
 
 @pytest.mark.parametrize(
-    "written", ["2024-13", "2024年3月", "{year: 2024}", "{date-parts: [2024]}", "{date-parts: [[0, 13]]}"]
+    "written",
+    [
+        "2024-13",
+        "2024年3月",
+        "{year: 2024}",
+        "{date-parts: [2024]}",
+        "{date-parts: [[0, 13]]}",
+        "{date-parts: [['--5']]}",
+        "{date-parts: [['20240301']]}",
+    ],
 )
 def test_any_other_date_is_refused(written: str) -> None:
     (told,) = said(f"- {{id: a, type: book, title: 桥, issued: {written!s}}}\n")
@@ -209,6 +218,19 @@ def test_any_other_date_is_refused(written: str) -> None:
             "- &a {id: a, type: book, title: 桥}\n- *a\n",
             "references.yaml:1:3: an alias or too deep nesting stands here [yaml-alias]\n    mend: write the value out",
         ),
+        (
+            "- {id: a, title: 桥, type: [book]}\n",
+            "references.yaml:1:21: type cannot be “['book']” [wrong-value]\n    mend: write a text",
+        ),
+        (
+            "- {id: a, type: book, title: 桥, author: [{family: [赵]}]}\n",
+            "references.yaml:1:42: author cannot be “{'family': ['赵']}” [wrong-value]\n"
+            "    mend: write {family: …, given: …} / {literal: …}",
+        ),
+        (
+            "- {id: a, type: book, title: 桥, sort: [zhao]}\n",
+            "references.yaml:1:33: sort cannot be “['zhao']” [wrong-value]\n    mend: write shan xiaoli",
+        ),
     ],
 )
 def test_every_fault_is_told_with_its_mend(text: str, expected: str) -> None:
@@ -263,6 +285,34 @@ def test_the_same_works_give_the_same_list_in_every_format(style: str) -> None:
 def test_json_may_write_a_rare_character_in_two_halves() -> None:
     (items, _), told = read(r'[{"id": "a", "type": "book", "title": "\ud842\udfb7野家"}]', "references.json")
     assert (items[0]["title"], told) == ("𠮷野家", [])
+
+
+def test_numbers_without_end_are_texts() -> None:
+    (items, _), told = read(f"- {{id: a, type: book, title: {'1:' * 400}1.5, volume: 0x{'f' * 5000}}}\n")
+    assert ([len(str(items[0][name])) for name in ("title", "volume")], told) == ([803, 5002], [])
+
+
+def test_half_a_rare_character_is_none() -> None:
+    assert said(r'[{"id": "a", "type": "book", "title": "\ud842野家"}]', "references.json") == [
+        "references.json:1:39: a control character stands here (U+D842) [control-character]\n    mend: delete it"
+    ]
+
+
+def test_people_and_texts_that_are_none_go_no_further() -> None:
+    (items, _), told = read(
+        "- {id: a, type: book, title: [桥], author: [赵一, {family: 钱, given: 二}], editor: 孙三, volume: {no: 1}}\n"
+    )
+    assert items == [
+        {
+            "type": "book",
+            "title": "",
+            "author": [{"family": "钱", "given": "二"}],
+            "editor": [],
+            "volume": "",
+            "id": "a",
+        }
+    ]
+    assert [trouble.code for trouble in told] == ["wrong-value"] * 4
 
 
 def test_a_reading_orders_a_work_by_its_author() -> None:

@@ -6,8 +6,8 @@ from kanben.place import Place
 from kanben.trouble import Tell, trouble
 
 BEYOND = "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
-CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef{BEYOND}]")
-"""What XML or HTML forbids: control characters, and the code points that are no characters."""
+CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{BEYOND}]")
+"""What XML or HTML forbids: control characters, halves of characters, and the code points that are no characters."""
 
 
 def decode(data: bytes, file: str, tell: Tell) -> str | None:

@@ -2,7 +2,8 @@
 
 import json
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from math import isfinite
 from typing import Any
 
@@ -18,6 +19,7 @@ from kanben.trouble import Stop, Tell, nearest, trouble
 
 KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/+-]*")
 DAY = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
+NUMBER = re.compile(r"-?\d{1,4}")
 Item = dict[str, object]
 Works = tuple[list[Item], tuple[ReferenceEntry, ...]]
 OFTEN_USED = "id, type, title, author, container-title, publisher, issued, volume, issue, page, URL, language …"
@@ -41,23 +43,8 @@ def read_references(name: str, data: bytes, tell: Tell) -> Works:
 
 
 def load_csl(name: str, data: bytes, tell: Tell) -> Marked | None:
-    """Load YAML, or JSON, which is YAML but for its tabs and its halves of rare characters; both keep their lines."""
-    if not name.endswith(".json"):
-        return load_marked(data, name, tell)
-    marked = load_marked(data.replace(b"\t", b" "), name, tell)
-    return replace(marked, value=whole_characters(marked.value)) if marked else None
-
-
-def whole_characters(value: Any) -> Any:
-    """Join the two halves (\\ud842\\udfb7) as which JSON may write a character beyond U+FFFF."""
-    match value:
-        case str():
-            return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        case list():
-            return [whole_characters(inner) for inner in value]
-        case dict():
-            return {whole_characters(key): whole_characters(inner) for key, inner in value.items()}
-    return value
+    """Load YAML, or JSON, which is YAML but for its tabs; both keep their lines."""
+    return load_marked(data.replace(b"\t", b" ") if name.endswith(".json") else data, name, tell)
 
 
 def load_bib(name: str, data: bytes, tell: Tell) -> Marked | None:
@@ -93,12 +80,12 @@ class Reader:
         key = self.key(work, path)
         if not key:
             return None
-        verbatim = self.verbatim(work, path)
+        verbatim = self.words(work, "verbatim", "the manuscript's own words", path)
         self.needs(work, verbatim, path)
         item = {name: self.value(name, value, (*path, name)) for name, value in work.items() if name not in OURS}
         whole = {"type": "document", "title": verbatim, **item, "id": key}
         words = (Text(verbatim, place=place),) if verbatim else ()
-        sort = str(work.get("sort", ""))
+        sort = self.words(work, "sort", "shan xiaoli", path)
         return whole, ReferenceEntry(key, words, further=self.further(work, path), sort=sort, place=place)
 
     def key(self, work: Item, path: Path) -> str:
@@ -114,10 +101,10 @@ class Reader:
             return key
         return ""
 
-    def verbatim(self, work: Item, path: Path) -> str:
-        words = work.get("verbatim", "")
+    def words(self, work: Item, name: str, expected: str, path: Path) -> str:
+        words = work.get(name, "")
         if not isinstance(words, str):
-            self.wrong("verbatim", words, "the manuscript's own words", (*path, "verbatim"))
+            self.wrong(name, words, expected, (*path, name))
             return ""
         return words.strip()
 
@@ -139,24 +126,27 @@ class Reader:
             self.tell(
                 trouble("unknown-key", self.marked.place(*path), near=nearest(name, KEYS), key=name, known=OFTEN_USED)
             )
-        elif name == "type" and value not in TYPES:
-            self.wrong("type", value, "a CSL type", path, near=nearest(str(value), TYPES))
         elif name in NAMES:
-            self.names(name, value, path)
+            return list(self.names(name, value, path))
         elif name in DATES:
             return self.date(name, value, path)
         elif not is_plain(value):
             self.wrong(name, value, "a text", path)
+            return ""
+        elif name == "type" and value not in TYPES:
+            self.wrong("type", value, "a CSL type", path, near=nearest(str(value), TYPES))
         return value
 
-    def names(self, name: str, people: Any, path: Path) -> None:
+    def names(self, name: str, people: Any, path: Path) -> Iterator[Item]:
+        """Give the people of a list that can be named; the others are told."""
         if not isinstance(people, list):
             self.wrong(name, people, "[{family: …, given: …}] / [{literal: …}]", path)
             return
         for n, person in enumerate(people):
-            if not isinstance(person, dict) or not ({"family", "literal"} & person.keys()):
+            if not is_person(person):
                 self.wrong(name, person, "{family: …, given: …} / {literal: …}", (*path, n))
                 continue
+            yield person
             for key in sorted(person.keys() - NAME_KEYS):
                 place = self.marked.place(*path, n, key)
                 self.tell(
@@ -193,6 +183,13 @@ def is_plain(value: Any) -> bool:
     )
 
 
+def is_person(value: Any) -> bool:
+    """Tell whether a value has a name, and no lists or maps for one; particles are also switched on and off."""
+    if not isinstance(value, dict) or not {"family", "literal"} & value.keys():
+        return False
+    return all(isinstance(said, bool) or is_plain(said) for said in value.values())
+
+
 def is_date_parts(value: Any) -> bool:
     """Tell whether a value is one date or two: [[2024, 3, 1]]."""
     if not isinstance(value, list) or not 1 <= len(value) <= 2:
@@ -201,7 +198,6 @@ def is_date_parts(value: Any) -> bool:
 
 
 def is_date(date: list[Any]) -> bool:
-    numbers = [int(part) for part in date if str(part).lstrip("-").isdecimal()]
-    if len(numbers) != len(date) or not 1 <= len(numbers) <= 3:
+    if not 1 <= len(date) <= 3 or not all(NUMBER.fullmatch(str(part)) for part in date):
         return False
-    return all(0 < number <= limit for number, limit in zip(numbers[1:], (12, 31), strict=False))
+    return all(0 < int(part) <= limit for part, limit in zip(date[1:], (12, 31), strict=False))

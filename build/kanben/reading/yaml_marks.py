@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 
 from kanben.place import Place
-from kanben.reading.decode import decode
+from kanben.reading.decode import CONTROL, decode
 from kanben.trouble import Tell, trouble
 
 Path = tuple[str | int, ...]
@@ -14,6 +14,7 @@ CORE = "tag:yaml.org,2002:"
 KEPT_AS_TEXT = (f"{CORE}timestamp", f"{CORE}value", f"{CORE}merge")  # 2026-11-23, = and << stay what was typed
 PLAIN = tuple(CORE + name for name in ("str", "int", "float", "bool", "null"))
 DEEPEST = 30
+LONGEST_NUMBER = 64  # bits; longer ones are texts, for Python does not write them
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class Builder:
             if not isinstance(key_node, yaml.ScalarNode):
                 self.tell(trouble("bad-yaml", place, problem="a list or map as a key"))
                 continue
-            key = str(key_node.value)
+            key = self.clean(key_node, place)
             if key in value:
                 self.tell(trouble("repeated-key", place, key=key))
             self.places[*path, key] = place
@@ -101,12 +102,22 @@ class Builder:
         return value
 
     def scalar(self, node: yaml.ScalarNode, place: Place) -> Any:
-        if node.tag in KEPT_AS_TEXT:
-            return node.value
-        if node.tag not in PLAIN:
+        if node.tag not in PLAIN and node.tag not in KEPT_AS_TEXT:
             self.tell(trouble("yaml-tag", place, tag=node.tag))
-            return node.value
+        if node.tag not in PLAIN or node.tag == f"{CORE}str":
+            return self.clean(node, place)
         try:
-            return self.loader.construct_object(node)
-        except (ValueError, LookupError):  # !!int x, an empty !!int; a number of more digits than Python reads
+            value = self.loader.construct_object(node)
+        except (ValueError, LookupError, ArithmeticError):  # !!int x, an empty !!int; 1:1:1… without end
             return node.value
+        return node.value if isinstance(value, int) and value.bit_length() > LONGEST_NUMBER else value
+
+    def clean(self, node: yaml.ScalarNode, place: Place) -> str:
+        """The text of a scalar: what is escaped in it (\\0) may be no other character than what is typed."""
+        text = str(node.value)
+        if node.style != '"':
+            return text
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")  # \ud842\udfb7 is one character
+        for found in CONTROL.finditer(text):
+            self.tell(trouble("control-character", place, character=f"U+{ord(found[0]):04X}"))
+        return CONTROL.sub("", text)
