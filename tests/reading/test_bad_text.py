@@ -264,3 +264,24 @@ def test_a_link_to_a_file_is_told_with_what_to_link_to(tmp_path: Path) -> None:
 )
 def test_what_only_looks_dangerous_is_taken(tmp_path: Path, text: str) -> None:
     assert told(tmp_path, chapter(text + "\n")) == ""
+
+
+# ---- escapes and blanks --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (
+            '- {term: "桥\\0", definition: "\\aa"}\n',
+            "glossary.yaml:1:10: a control character stands here (U+0000) [control-character]\n> delete it\n"
+            "glossary.yaml:1:29: a control character stands here (U+0007) [control-character]\n> delete it",
+        ),
+        (
+            '- {term: 桥, definition: 石, also: [" "]}\n',
+            'glossary.yaml:1:35: also cannot be “ ” [wrong-value]\n> write "…"',
+        ),
+    ],
+)
+def test_a_name_is_typed_and_seen(tmp_path: Path, entry: str, expected: str) -> None:
+    check(tmp_path, chapter("桥。\n", **{"glossary.yaml": entry}), expected)

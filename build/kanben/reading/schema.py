@@ -14,7 +14,8 @@ DATE = r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$"
 UUID = r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
 NUMBERING = r"\{(一|1)\}|^$"
 LITERAL = re.compile(r"'([^']+)'")
-Name = Annotated[str, Field(min_length=1)]
+INK = r"\S"
+Name = Annotated[str, Field(pattern=INK)]
 Maker = Literal["author", "chief-editor", "editor", "compiler", "translator", "illustrator", "photographer"]
 Helper = Literal["responsible-editor", "reviewer", "proofreader", "designer"]
 Trim = Literal["32k", "large-32k", "a5", "16k", "large-16k", "a4", ""]
@@ -166,8 +167,13 @@ INDEX_ITEM: TypeAdapter[IndexItem] = TypeAdapter(
 )
 """A map, or a word alone."""
 EXPECTED = {"string_type": '"…"', "list_type": "[…, …]", "dict_type": "key: …", "model_type": "key: …"}
-EXPECTED |= {"string_too_short": '"…"', "too_short": "[…, …]"}
-PATTERNS = {DATE: "2026 / 2026-11 / 2026-11-23", UUID: "12345678-1234-1234-1234-123456789abc", NUMBERING: "第{一}章"}
+EXPECTED |= {"too_short": EXPECTED["list_type"]}
+PATTERNS = {
+    DATE: "2026 / 2026-11 / 2026-11-23",
+    UUID: "12345678-1234-1234-1234-123456789abc",
+    NUMBERING: "第{一}章",
+    INK: '"…"',
+}
 
 
 def validate(shape: TypeAdapter[Shape], marked: Marked, tell: Tell, *path: str | int) -> Shape | None:
