@@ -48,8 +48,11 @@ def modified_on(date: str) -> str:
 
 
 def modified_at(epoch: str) -> str:
-    """SOURCE_DATE_EPOCH, seconds since 1970, as a moment in UTC; empty when it is not given or no number."""
-    return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if epoch.isdecimal() else ""
+    """SOURCE_DATE_EPOCH, seconds since 1970, as a moment in UTC; empty when it is not given or no such number."""
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if epoch.isdecimal() else ""
+    except (ValueError, OverflowError, OSError):  # beyond the year 9999, or what the system can count
+        return ""
 
 
 def settings_of(title: TitleFile) -> Settings:
