@@ -14,6 +14,7 @@ from kanben.press.worker import worker
 from tests.checkers.browser import site
 from tests.checkers.reader import screen
 from tests.real_titles import DIGEST, ROOT
+from tests.titles import write_files
 
 PICTURES = ROOT / ".github" / "pictures"
 SHEETS = (
@@ -52,9 +53,7 @@ def main() -> None:
         leaves = [document[labels.index(label)].render(scale=SCALE).to_pil().convert("RGB") for label in sheet_labels]
         save(sheet(leaves), f"print-{n}")
     with tempfile.TemporaryDirectory() as room:
-        for name, data in files.items():
-            (Path(room) / name).parent.mkdir(parents=True, exist_ok=True)
-            (Path(room) / name).write_bytes(data)
+        write_files(Path(room), files)
         for look in LOOKS:
             screenshot(Path(room) / "web", look)
         e_book(Path(room) / f"{DIGEST.name}.epub")

@@ -6,6 +6,7 @@ from pathlib import Path
 from kanben.book.book import Book
 from kanben.manuscript.importing import import_manuscript
 from kanben.press.title import Pressed
+from tests.titles import write_files
 
 ROOT = Path(__file__).parents[1]
 DIGEST = ROOT / "source" / "xinzhi-digest"
@@ -28,15 +29,9 @@ class RealTitle:
 
     def write(self, out: Path) -> Path:
         """Put all editions below a folder."""
-        for name, data in self.pressed.files.items():
-            (out / name).parent.mkdir(parents=True, exist_ok=True)
-            (out / name).write_bytes(data)
-        return out
+        return write_files(out, self.pressed.files)
 
 
 def import_report(folder: Path) -> Path:
     imported = import_manuscript(MANUSCRIPT.name, MANUSCRIPT.read_bytes(), frozenset())
-    for name, data in imported.files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
-    return folder
+    return write_files(folder, imported.files)

@@ -1,6 +1,6 @@
-"""Write small title folders for tests."""
+"""Write small title folders for tests, and the files that were made of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 UUID = "0b7e9a52-6a4c-5d0e-9c5b-2f1f6f0f3f10"
@@ -19,6 +19,14 @@ def write_title(folder: Path, **files: str | bytes) -> Path:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return folder
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> Path:
+    """Put files by their names below a folder."""
+    for name, data in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
     return folder
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from kanben.book.book import Book
 from kanben.editions.print.pages import PrintPages
 from kanben.passes.contents import make_contents
+from tests.titles import write_files
 
 BODY = re.compile(r"<body(.*?)>(.*)</body>", re.S)
 LEAVES = "section.leaf { break-before: right; string-set: book attr(data-book), head attr(data-head) }"
@@ -21,9 +22,7 @@ def write_print_html(book: Book, folder: Path) -> Path:
         .partition("<body")[0]
         .replace("</head>", f"<style>{pages.stylesheet('style.css')}{LEAVES}</style></head>")
     )
-    for name, data in book.pictures.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
+    write_files(folder, book.pictures)
     file = folder / "print.html"
     file.write_text(head + "<body>" + "".join(leaves) + "</body></html>", encoding="utf-8")
     return file

@@ -17,7 +17,7 @@ from tests.checkers.epubcheck import epubcheck
 from tests.checkers.nu import nu_errors
 from tests.editions.print.standards.told import objects
 from tests.reading.chapters import block
-from tests.titles import PICTURE, write_title
+from tests.titles import PICTURE, write_files, write_title
 
 DESCRIBED = """# 论桥
 
@@ -50,11 +50,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Pressed:
 
 @pytest.fixture(scope="module")
 def home(made: Pressed, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("out")
-    for name, data in made.files.items():
-        (out / name).parent.mkdir(parents=True, exist_ok=True)
-        (out / name).write_bytes(data)
-    return out
+    return write_files(tmp_path_factory.mktemp("out"), made.files)
 
 
 def test_a_figure_is_said_as_one_text_of_sentences() -> None:

@@ -18,7 +18,7 @@ from kanben.press.worker import worker
 from kanben.trouble import Stop, Trouble
 from tests.checkers.browser import site
 from tests.checkers.epubcheck import epubcheck
-from tests.titles import write_title
+from tests.titles import write_files, write_title
 
 RARE = "𠮷𪚥㐂"
 SCREENS: tuple[Edition, ...] = ("epub", "web")
@@ -55,9 +55,7 @@ def fonts_shown(page: Page, selector: str) -> dict[str, int]:
 
 
 def test_a_browser_draws_rare_characters_with_the_fonts_of_the_web_edition(tmp_path: Path) -> None:
-    for name, data in pressed(tmp_path, RARE).files.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_bytes(data)
+    write_files(tmp_path, pressed(tmp_path, RARE).files)
     with site(tmp_path / "web") as pages:
         page = pages.open("ch01.html")
         page.locator(".part p").evaluate("p => { p.style.fontFamily = '\"kanben rare\", monospace'; }")

@@ -9,6 +9,7 @@ from kanben.manuscript import import_manuscript
 from kanben.reading.folder import read_title
 from kanben.trouble import Trouble
 from tests.manuscript import made
+from tests.titles import write_files
 
 MANUSCRIPTS = {
     "lists": made.BY_LISTS,
@@ -22,9 +23,7 @@ MANUSCRIPTS = {
 
 
 def write(folder: Path, text: str) -> None:
-    for name, data in import_manuscript("m.txt", text.encode()).files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
+    write_files(folder, import_manuscript("m.txt", text.encode()).files)
 
 
 @pytest.mark.parametrize("name", MANUSCRIPTS)

@@ -15,7 +15,7 @@ from tests.checkers.browser import site
 from tests.checkers.epubcheck import epubcheck
 from tests.checkers.nu import nu_errors
 from tests.checkers.pdf import ua_failures
-from tests.titles import write_title
+from tests.titles import write_files, write_title
 
 CHAPTER = """# 论[李冰]{.name}
 
@@ -44,11 +44,7 @@ def pressed(tmp_path_factory: pytest.TempPathFactory) -> Pressed:
 
 @pytest.fixture(scope="module")
 def out(pressed: Pressed, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("out")
-    for name, data in pressed.files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
-    return folder
+    return write_files(tmp_path_factory.mktemp("out"), pressed.files)
 
 
 def test_web_and_epub_mark_words_and_leave_marks_out(pressed: Pressed) -> None:

@@ -8,6 +8,7 @@ import pytest
 from kanben.press.title import press
 from kanben.press.worker import worker
 from tests.agreement import PdfPage, epub_parts, pdf_pages
+from tests.titles import write_files
 
 BOOKS = Path(__file__).parents[1] / "books"
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -46,9 +47,7 @@ def test_the_editions_are_those_that_were_looked_at(title: Path, request: pytest
         for path in folder.rglob("*"):
             if path.is_file():
                 path.unlink()
-        for name, data in files.items():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_bytes(data)
+        write_files(folder, files)
     kept = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     assert sorted(files) == sorted(kept)
     for name, data in files.items():

@@ -14,7 +14,7 @@ from tests.checkers.browser import site
 from tests.checkers.epubcheck import epubcheck
 from tests.checkers.nu import nu_errors
 from tests.checkers.pdf import ua_failures
-from tests.titles import title_yaml, write_title
+from tests.titles import title_yaml, write_files, write_title
 
 CHAPTER = """# 引文
 
@@ -69,9 +69,7 @@ def test_the_tags_of_the_pdf_say_the_languages(pressed: Pressed, tmp_path: Path)
 
 
 def test_checkers_and_a_browser_agree(pressed: Pressed, tmp_path: Path) -> None:
-    for name, data in pressed.files.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_bytes(data)
+    write_files(tmp_path, pressed.files)
     verdict = epubcheck(tmp_path / "mixed.epub")
     assert verdict.clean, str(verdict)
     assert nu_errors(tmp_path / "web") == ()

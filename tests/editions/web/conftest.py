@@ -6,6 +6,7 @@ import pytest
 
 from tests.real_titles import RealTitle
 from tests.sample_book import PAGES, sample_book
+from tests.titles import write_files
 from tests.whole_site import DOWNLOADS, whole_site
 
 
@@ -18,11 +19,7 @@ def web() -> dict[str, bytes]:
 @pytest.fixture(scope="session")
 def folder(web: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The files in a folder, as a reader has them."""
-    home = tmp_path_factory.mktemp("web")
-    for name, content in web.items():
-        (home / name).parent.mkdir(parents=True, exist_ok=True)
-        (home / name).write_bytes(content)
-    return home
+    return write_files(tmp_path_factory.mktemp("web"), web)
 
 
 @pytest.fixture(scope="session")

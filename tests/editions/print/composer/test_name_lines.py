@@ -1,35 +1,19 @@
 """Lines under proper nouns and titles: under characters alone, with a gap where two meet, and no line of text moves."""
 
-import re
 from itertools import pairwise
-from pathlib import Path
 
 import pypdfium2
 import pytest
-import weasyprint
 from pypdfium2 import raw
 from weasyprint.formatting_structure import boxes
 
 from kanben.editions.print import composer
-from kanben.template_home import template_home
-from tests.editions.print.composer.sentences import SENTENCES, page_of
+from tests.editions.print.composer.marked_pages import page, pdf_of
+from tests.editions.print.composer.sentences import SENTENCES
 from tests.pdf_lines import read_lines
 
 S, T = "".join(SENTENCES[:5]), "".join(SENTENCES[9:14])
-RULES = re.compile(r"^(?:u\.name|cite\.work|em\.dot|ruby|rt) \{.*\}", re.M)
-"""The rules of the edition's own stylesheet."""
 EM = 10.5  # pt
-
-
-def page(html: str) -> weasyprint.HTML:
-    style = "\n".join(RULES.findall(Path(template_home(), "print", "style.css").read_text(encoding="utf-8")))
-    return weasyprint.HTML(string=page_of(html, style=style))
-
-
-def pdf_of(html: str) -> bytes:
-    with composer.composed():
-        pdf: bytes = page(html).write_pdf()
-    return pdf
 
 
 def drawn(pdf: bytes) -> list[tuple[float, float, float, float]]:
