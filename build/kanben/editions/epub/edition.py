@@ -13,16 +13,7 @@ from kanben.editions.epub.navigation import landmarks
 from kanben.editions.epub.packing import Resource, pack
 from kanben.editions.epub.splitting import split
 from kanben.editions.fonts import RareFont, font_files
-
-MEDIA_TYPES = {
-    ".svg": "image/svg+xml",
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".otf": "font/otf",
-    ".ttf": "font/ttf",
-    ".css": "text/css",
-    ".txt": "text/plain",
-}
+from kanben.editions.media_types import media_type
 
 
 def epub_file(book: Book, page_map: PageMap, cover: bytes, own: Path | None, fonts: Sequence[RareFont] = ()) -> bytes:
@@ -45,7 +36,7 @@ def epub_file(book: Book, page_map: PageMap, cover: bytes, own: Path | None, fon
 def pictures(book: Book, content: Content) -> list[Resource]:
     """The pictures that the text shows, each once; those that nothing shows stay out."""
     return [
-        Resource(source, MEDIA_TYPES[Path(source).suffix], book.pictures[source])
+        Resource(source, media_type(source), book.pictures[source])
         for source in dict.fromkeys(image.source for image in content.images)
     ]
 
@@ -53,8 +44,7 @@ def pictures(book: Book, content: Content) -> list[Resource]:
 def font_resources(fonts: Sequence[RareFont]) -> Iterator[Resource]:
     """The fonts, their stylesheet and their licences; each is known in the package by its own name."""
     for name, data in font_files(fonts).items():
-        path = PurePosixPath(name)
-        yield Resource(name, MEDIA_TYPES[path.suffix], data, item_id=f"fonts-{path.stem.lower()}")
+        yield Resource(name, media_type(name), data, item_id=f"fonts-{PurePosixPath(name).stem}")
 
 
 def font_rights(font: RareFont) -> Fact:

@@ -6,8 +6,9 @@ from urllib.parse import unquote
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from kanben.editions.media_types import media_type
+
 BASE = "https://title.invalid/"  # an address that urljoin understands and that exists nowhere
-TYPES = {"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg"}
 
 
 class TitleFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
@@ -21,5 +22,4 @@ class TitleFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         name = unquote(url.removeprefix(BASE))
         if not url.startswith(BASE) or name not in self.pictures:
             raise ValueError(f"not a picture of this title: {url}")
-        kind = TYPES.get(name.rpartition(".")[2], "application/octet-stream")
-        return URLFetcherResponse(url, self.pictures[name], {"Content-Type": kind})
+        return URLFetcherResponse(url, self.pictures[name], {"Content-Type": media_type(name)})
