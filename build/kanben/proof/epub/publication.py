@@ -6,7 +6,7 @@ from functools import cached_property
 
 from kanben.place import Place
 from kanben.proof.epub.archive import Archive
-from kanben.proof.epub.markup import DC, OPF, Document, Element, local, parse, resolve, types, words
+from kanben.proof.epub.markup import DC, OPF, XLINK_HREF, Document, Element, local, parse, resolve, types, words
 from kanben.trouble import Stop, trouble
 
 CONTAINER = "META-INF/container.xml"
@@ -168,7 +168,7 @@ def sound(archive: Archive, name: str, file: str) -> Document:
 def hrefs(page: Document) -> Iterator[tuple[Element, str]]:
     """Every link and source in a page, with its element."""
     for element in page.every():
-        for attribute in ("href", "src", "poster", "data", "{http://www.w3.org/1999/xlink}href"):
+        for attribute in ("href", "src", "poster", "data", XLINK_HREF):
             if (href := element.get(attribute)) is not None and not (
                 attribute == "data" and local(element) != "object"
             ):

@@ -7,6 +7,7 @@ from typing import Any
 
 import tinycss2
 
+from kanben.proof.epub.markup import XHTML, local
 from kanben.proof.epub.publication import CSS_TYPE, Publication
 
 MOST_DEEP = 60
@@ -59,10 +60,10 @@ def every_style(book: Publication) -> Iterator[Source]:
     for page in book.pages:
         for element in page.every():
             line = element.sourceline or 1
-            if element.tag == "{http://www.w3.org/1999/xhtml}style":
+            if element.tag == f"{{{XHTML}}}style":
                 yield Source(page.name, line, element.text or "")
             if css := element.get("style"):
-                yield Source(page.name, line, css, element.tag.rpartition("}")[2])
+                yield Source(page.name, line, css, local(element))
 
 
 def declarations(source: Source) -> Iterator[Declaration]:
