@@ -1,5 +1,7 @@
 """Readings that are proposed for words marked {.pinyin}, and what is told where they are not certain."""
 
+from time import perf_counter
+
 import pytest
 
 from kanben.book.blocks import Paragraph
@@ -34,6 +36,13 @@ def test_a_polyphone_that_no_word_decides_is_told_with_its_other_readings() -> N
         "chapters/01.md:3: “曾” in “曾” is read céng, but also zeng [uncertain-reading]\n"
         '    mend: write the reading: {ruby="céng"}'
     ]
+
+
+def test_a_long_passage_is_read_at_once() -> None:
+    begun = perf_counter()
+    ruby, _ = reading_of("银行长安桥" * 600)
+    assert len(ruby.reading.split()) == 3000
+    assert perf_counter() - begun < 5
 
 
 def test_what_has_no_reading_is_told() -> None:

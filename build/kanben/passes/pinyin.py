@@ -12,6 +12,7 @@ from pypinyin.contrib.tone_convert import to_normal
 from kanben.passes.sorting import Doubt, Key, Step, head_of, is_han, plain_steps
 
 READING = re.compile(r"([a-zü]+)([1-5]?)")
+LONGEST = max(map(len, PHRASES_DICT))
 RARE = 1 / 200
 """A reading that so small a share of all phrases uses is not worth a question: dài for 大."""
 
@@ -38,7 +39,7 @@ class ByPinyin:
         if len({spelling for spelling, _ in all_readings(words[0])}) == 1:
             return None
         taken = readings(words)[0][0]
-        others = tuple(other for other in common_readings(words[0]) if other != taken)
+        others = others_than(taken, words[0])
         return Doubt(words[0], taken, others) if others else None
 
 
@@ -126,13 +127,17 @@ def doubtful_readings(words: str) -> list[DoubtfulReading]:
     """The polyphones of words that no phrase of the dictionary decides."""
     decided: set[int] = set()
     for start in range(len(words)):
-        for end in range(start + 2, len(words) + 1):
+        for end in range(start + 2, min(start + LONGEST, len(words)) + 1):
             if words[start:end] in PHRASES_DICT:
                 decided.update(range(start, end))
     found = []
-    for at, character in enumerate(words):
-        taken = to_normal(spoken(words)[at], v_to_u=True)
-        others = tuple(other for other in common_readings(character) if other != taken)
-        if at not in decided and others:
+    for at, (character, syllable) in enumerate(zip(words, spoken(words), strict=True)):
+        others = () if at in decided else others_than(to_normal(syllable, v_to_u=True), character)
+        if others:
             found.append(DoubtfulReading(at, others))
     return found
+
+
+def others_than(taken: str, character: str) -> tuple[str, ...]:
+    """How else a character is commonly read."""
+    return tuple(other for other in common_readings(character) if other != taken)
