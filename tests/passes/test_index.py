@@ -178,6 +178,13 @@ def test_heads_are_letters_or_strokes() -> None:
     assert [group.id for group in groups] == ["index-signs", "index-1", "index-4", "index-6", "index-9"]
 
 
+def test_what_begins_with_no_letter_has_the_last_head() -> None:
+    terms = (find("桥", sort="1st"), find("Ω梁"), find("长江"))
+    given = made(book(part("桥", paragraph("桥，Ω梁，长江")), index(*terms)))
+    assert lines(given) == ["C", "长江 桥", "#", "桥 桥", "Ω梁 桥"]
+    assert [node.id for node in walk(given) if isinstance(node, IndexGroup)] == ["index-c", "index-signs"]
+
+
 def test_an_index_without_entries_is_left_out_with_its_heading() -> None:
     assert [each.id for each in made(book(part("桥", paragraph("桥。")), index())).parts] == ["ch01"]
 

@@ -85,4 +85,6 @@ def plain_steps(text: str) -> Iterator[Step | str]:
 def head_of(key: Key) -> str:
     """What stands above an entry: a letter, or one head for all digits and one for all other signs."""
     kind, letter = key[0][:2] if key else (2, "")
-    return {0: DIGITS, 1: letter.upper()}.get(kind, OTHERS)
+    if kind == 1:
+        return letter.upper() if letter.isascii() else OTHERS  # a character that nobody can read sorts behind Z
+    return OTHERS if kind else DIGITS
