@@ -66,6 +66,14 @@ def test_a_line_that_ends_within_a_cell_ends_on_the_page(tmp_path: Path) -> None
     assert str(made.body[1].cells[0].blocks[0].place) == "data/spans.csv:5"
 
 
+def test_the_name_of_a_file_may_have_spaces(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "各桥 跨径.csv").write_text("桥名,跨径\n赵州桥,37.02\n", encoding="utf-8")
+    for address in ("<data/各桥 跨径.csv>", "data/各桥%20跨径.csv"):
+        (only,), told = read(tmp_path, None, f"![跨径]({address}){{.table}}\n")
+        assert (type(only), told) == (Table, [])
+
+
 FAULTS: dict[str, tuple[bytes | str | None, str]] = {
     "a row too short": (
         "桥名,跨径\n赵州桥\n",
@@ -106,6 +114,11 @@ FAULTS: dict[str, tuple[bytes | str | None, str]] = {
         "data/spans.csv:1: the table is too large for a book [large-csv]\n"
         "    mend: keep at most 2000 rows and 40 columns",
     ),
+    "too many rows, and they are too short": (
+        "数,数\n" + "1\n" * 2001,
+        "data/spans.csv:1: the table is too large for a book [large-csv]\n"
+        "    mend: keep at most 2000 rows and 40 columns",
+    ),
     "too many bytes": (
         "数\n" + "1" * 1_000_001,
         "data/spans.csv:1: the table is too large for a book [large-csv]\n"
@@ -122,7 +135,7 @@ FAULTS: dict[str, tuple[bytes | str | None, str]] = {
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_file_that_holds_no_table_is_told_at_its_line(tmp_path: Path, fault: str) -> None:
     data, expected = FAULTS[fault]
-    assert expected in read(tmp_path, data)[1]
+    assert read(tmp_path, data)[1] == [expected]
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,9 @@ def convert(item: Json, context: Context) -> Blocks:
             return (Verse(tuple(inlines(line, place.line, context) for line in lines), place=place),)
         case {"t": "Para" | "Plain" as kind, "c": words} if has_equation(words) and not context.in_note:
             return with_equations(Paragraph if kind == "Para" else Plain, words, place, context)
+        case {"t": "Figure", "c": [[name, _, _], [_, caption], [{"c": [image]}]]} if is_data(image):
+            drawn = data_table(name, caption_words(caption, place, context), image, place, context)
+            return (drawn,) if drawn else ()
         case {"t": "Null"}:
             return ()
     found = text_block(item, place, context) or group(item, place, context)
@@ -198,10 +201,7 @@ def caption_words(caption: Json, place: Place, context: Context) -> Inlines:
     return tuple(word for block in caption for word in inlines(block["c"], place.line, context))
 
 
-def figure(name: str, caption: Json, inner: Json, place: Place, context: Context) -> Figure | Table | None:
-    match inner:
-        case [{"t": "Plain", "c": [{"t": "Image"} as item]}] if is_data(item):
-            return data_table(name, caption_words(caption, place, context), item, place, context)
+def figure(name: str, caption: Json, inner: Json, place: Place, context: Context) -> Figure | None:
     match blocks(inner, context):
         case (Plain((Image() as image,)),):
             return Figure(image, caption_words(caption, place, context), name=name, place=place)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from typing import Any
+from urllib.parse import unquote
 
 from kanben.book.blocks import Align, Cell, Plain, Row, Table
 from kanben.book.inlines import LineBreak, Text
@@ -14,7 +15,7 @@ from kanben.place import Place
 from kanben.reading.decode import decode
 from kanben.reading.markdown.attributes import check_attributes
 from kanben.reading.markdown.context import Context
-from kanben.trouble import Tell, trouble
+from kanben.trouble import Tell, Trouble, trouble
 
 Json = Any
 ENDING = ".csv"
@@ -34,14 +35,17 @@ class DataRow:
 
 
 def is_data(item: Json) -> bool:
-    """Whether one of pandoc's images means a table from a file, or wants to."""
-    _, classes, _ = item["c"][0]
-    return "table" in classes or str(item["c"][2][0]).lower().endswith(ENDING)
+    """Whether one of pandoc's inlines is an image that means a table from a file, or wants to."""
+    match item:
+        case {"t": "Image", "c": [[_, classes, _], _, [target, _]]}:
+            return "table" in classes or target.lower().endswith(ENDING)
+    return False
 
 
 def data_table(name: str, caption: Inlines, image: Json, place: Place, context: Context) -> Table | None:
     """The table; None, having told why, when the file holds none."""
-    attributes, _, (target, _) = image["c"]
+    attributes, _, (address, _) = image["c"]
+    target = unquote(address)
     spot = context.source.find(target, place.line)
     check_attributes("Data", attributes, place.line, context)
     if not target.lower().endswith(ENDING):
@@ -114,16 +118,17 @@ def error_line(text: str) -> int:
     return read
 
 
-def faults_of(records: Sequence[DataRow], file: str) -> Iterator[Any]:
+def faults_of(records: Sequence[DataRow], file: str) -> Iterator[Trouble]:
     if len(records) < 2:
         yield trouble("empty-csv", Place(file, 1))
         return
     head, *body = records
     columns = len(head.cells)
-    if columns == 1 and OTHER_SEPARATORS.search(head.cells[0]):
-        yield trouble("csv-separator", Place(file, head.line))
     if len(body) > MOST_ROWS or columns > MOST_COLUMNS:
         yield trouble("large-csv", Place(file, 1), rows=MOST_ROWS, columns=MOST_COLUMNS)
+        return
+    if columns == 1 and OTHER_SEPARATORS.search(head.cells[0]):
+        yield trouble("csv-separator", Place(file, head.line))
     for record in body:
         if len(record.cells) != columns:
             yield trouble("ragged-row", Place(file, record.line), cells=len(record.cells), columns=columns)
