@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kanben.book.book import Creator, Record
 from kanben.editions.epub.content import Content
 from kanben.editions.epub.names import COVER_ID
+from kanben.editions.identifiers import urn
 from kanben.editions.roles import role_of
 from kanben.script.made import in_script
 
@@ -55,13 +56,6 @@ def identifier(record: Record) -> str:
     """The unique identifier: the e-book's ISBN, else the title's uuid."""
     isbn = record.identifier("epub-isbn")
     return urn("epub-isbn", isbn) if isbn else urn("uuid", record.identifier("uuid"))
-
-
-def urn(scheme: str, value: str) -> str:
-    """Write an identifier as the field does: urn:isbn:9787000000000, urn:uuid:…, doi:…."""
-    if scheme.endswith("isbn"):
-        return f"urn:isbn:{value.replace('-', '').replace(' ', '')}"
-    return f"urn:uuid:{value}" if scheme == "uuid" else f"{scheme}:{value}"
 
 
 def identifiers(record: Record) -> Iterator[Fact]:

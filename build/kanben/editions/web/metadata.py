@@ -1,4 +1,4 @@
-"""Say to machines what the book is: Dublin Core, Google Scholar's tags and JSON-LD (schema.org)."""
+"""Say to machines what the book is: Dublin Core, Google Scholar's tags, Open Graph and JSON-LD (schema.org)."""
 
 import json
 from base64 import b64encode
@@ -8,10 +8,12 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from kanben.book.book import Book, Part, Record
+from kanben.editions.identifiers import urn
 from kanben.editions.web.addresses import address_of
 from kanben.editions.web.citation import cited_title, date_parts, isbn_of, main_names
 from kanben.editions.web.facts import Download
 from kanben.editions.web.names import file_of
+from kanben.script.standards import is_traditional, standard_of
 
 Data = dict[str, object]
 AGENTS = {"author": "author", "editor": "editor", "translator": "translator", "illustrator": "illustrator"}
@@ -27,7 +29,7 @@ def dublin_core(record: Record) -> tuple[tuple[str, str], ...]:
         ("DC.language", record.language),
         *(("DC.subject", subject) for subject in record.subjects),
         ("DC.description", record.description),
-        *(("DC.identifier", identifier_uri(*identifier)) for identifier in record.identifiers),
+        *(("DC.identifier", urn(*identifier)) for identifier in record.identifiers),
         ("DC.rights", record.rights),
         ("DC.type", "Text"),
     )
@@ -51,11 +53,21 @@ def scholar(record: Record, downloads: Sequence[str]) -> tuple[tuple[str, str], 
     return tuple(row for row in rows if row[1])
 
 
-def identifier_uri(scheme: str, value: str) -> str:
-    """The identifier as a URN where there is one for it."""
-    if scheme == "uuid":
-        return f"urn:uuid:{value}"
-    return f"urn:isbn:{value.replace('-', '')}" if scheme.endswith("isbn") else value
+def open_graph(record: Record) -> tuple[tuple[str, str], ...]:
+    """What Open Graph asks of a book beside its title and address (ogp.me/ns/book); authors would be addresses."""
+    rows = (
+        ("book:isbn", isbn_of(record)),
+        ("book:release_date", record.date),
+        *(("book:tag", subject) for subject in record.subjects),
+    )
+    return tuple(row for row in rows if row[1])
+
+
+def locale_of(language: str) -> str:
+    """zh-Hans -> zh_CN, zh-Hant-HK -> zh_HK: Open Graph names languages by country."""
+    if not is_traditional(language):
+        return "zh_CN"
+    return "zh_HK" if standard_of(language) == "hk" else "zh_TW"
 
 
 def data_of_book(book: Book, downloads: Sequence[Download] = (), cover: str = "") -> Markup:
@@ -121,7 +133,7 @@ def named(kind: str, name: str) -> Data:
 
 
 def identity(record: Record) -> str:
-    return f"urn:uuid:{uuid}" if (uuid := record.identifier("uuid")) else ""
+    return urn("uuid", uuid) if (uuid := record.identifier("uuid")) else ""
 
 
 def script(data: Data) -> Markup:

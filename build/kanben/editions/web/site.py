@@ -23,7 +23,15 @@ from kanben.editions.web.addresses import address_of, crawler_files
 from kanben.editions.web.cards import Entry, cards_of, entries_of
 from kanben.editions.web.citation import FILES, citation_files, source_words, suggested_citation
 from kanben.editions.web.facts import Download, by_line, facts_of
-from kanben.editions.web.metadata import data_of_book, data_of_part, dublin_core, hash_of, scholar
+from kanben.editions.web.metadata import (
+    data_of_book,
+    data_of_part,
+    dublin_core,
+    hash_of,
+    locale_of,
+    open_graph,
+    scholar,
+)
 from kanben.editions.web.names import file_of
 from kanben.editions.web.picture_sizes import picture_size
 from kanben.editions.web.search import search_files
@@ -99,6 +107,7 @@ def pages_of(book: Book, page_map: PageMap, own: Path | None, fonts: bool = Fals
         bare=bare,
         size_of=cache(partial(picture_size, book.pictures)),
         hash_of=hash_of,
+        locale=locale_of(book.record.language),
         by_line=by_line(book.record),
         address_of=partial(address_of, book.record),
         source_words=source_words(book.record),
@@ -121,6 +130,7 @@ def start_page(pages: Pages, book: Book, downloads: Sequence[Download], cover: s
         named=dublin_core(book.record) + scholar(book.record, [download.href for download in downloads]),
         data=data_of_book(book, downloads, cover),
         cover=cover,
+        graph=open_graph(book.record),
         facts=facts_of(book.record),
         downloads=downloads,
         citation=suggested_citation(book.record),

@@ -36,6 +36,5 @@ def forbid_interpolation(stream: Any) -> None:
 
 
 def claim_ua(metadata: Any) -> None:
-    """Say in the XMP that the file is tagged, and let any program read that without unpacking."""
+    """Say in the XMP that the file is tagged."""
     metadata.stream[:] = [part.replace(END, CLAIM.encode() + END) for part in metadata.stream]
-    metadata.compress = False

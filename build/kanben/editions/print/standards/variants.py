@@ -11,6 +11,7 @@ from kanben.editions.print.standards.press.colours import set_in_ink
 from kanben.editions.print.standards.press.inks import Inks
 from kanben.editions.print.standards.press.intent import name_document, state_intent
 from kanben.editions.print.standards.press.sheet import BLEED_SHEET, put_on_sheets
+from kanben.editions.print.standards.record import state_record
 from kanben.editions.print.standards.stream_ends import settle_stream_ends
 from kanben.place import Place
 from kanben.trouble import Trouble, trouble
@@ -38,6 +39,7 @@ def prepare(variant: str, pages: Sequence[Any]) -> None:
 
 def finish(pdf: Any, book: Book) -> None:
     """Change a pydyf PDF in place."""
+    state_record(pdf, book.record)
     if book.settings.variant == ARCHIVE:
         finish_for_archive(pdf)
     elif book.settings.variant == PRESS:

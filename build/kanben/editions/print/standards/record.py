@@ -1,0 +1,43 @@
+"""Say the record in a PDF's XMP as far as Dublin Core has words for it and the engine does not say it."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from xml.sax.saxutils import escape
+
+import pydyf
+
+from kanben.book.book import Record
+from kanben.editions.identifiers import urn
+
+DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
+END = b"</rdf:RDF>"
+ISO_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+def state_record(pdf: Any, record: Record) -> None:
+    """Add the facts, and let any program read the XMP without unpacking."""
+    for thing in pdf.objects:
+        if isinstance(thing, pydyf.Stream) and thing.extra.get("Type") == "/Metadata":
+            thing.stream[:] = [part.replace(END, description(record).encode() + END) for part in thing.stream]
+            thing.compress = False
+
+
+def description(record: Record) -> str:
+    return f'<rdf:Description rdf:about="" xmlns:dc="{DUBLIN_CORE}">{"".join(facts(record))}</rdf:Description>\n'
+
+
+def facts(record: Record) -> Iterator[str]:
+    """Each in the form that XMP has for it (ISO 16684-1, 8.3); of several identifiers it takes one."""
+    isbn = record.identifier("print-isbn")
+    if record.publisher:
+        yield f"<dc:publisher><rdf:Bag>{item(record.publisher)}</rdf:Bag></dc:publisher>"
+    if ISO_DATE.fullmatch(record.date):
+        yield f"<dc:date><rdf:Seq>{item(record.date)}</rdf:Seq></dc:date>"
+    yield f"<dc:language><rdf:Bag>{item(record.language)}</rdf:Bag></dc:language>"
+    identifier = urn("print-isbn", isbn) if isbn else urn("uuid", record.identifier("uuid"))
+    yield f"<dc:identifier>{escape(identifier)}</dc:identifier>"
+
+
+def item(value: str) -> str:
+    return f"<rdf:li>{escape(value)}</rdf:li>"
