@@ -40,7 +40,7 @@ def test_pictures_may_share_a_line() -> None:
         ),
         (
             "![甲](a.svg)\n\n- 一条\n\n![乙](b.svg)\n\n图题",
-            "chapters/01.md:4: “List” cannot stand in a group of figures [not-in-figures]\n"
+            "chapters/01.md:4: “- …” cannot stand in a group of figures [not-in-figures]\n"
             "    mend: keep pictures there, and the caption at the end",
         ),
     ],

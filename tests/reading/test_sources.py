@@ -37,7 +37,7 @@ def test_source_and_description_stand_in_either_order() -> None:
         ),
         (
             FIGURE + "::: source\n- 某年鉴\n:::\n",
-            "chapters/01.md:4: “List” cannot stand in the source of a figure or table [not-in-source]\n"
+            "chapters/01.md:4: “- …” cannot stand in the source of a figure or table [not-in-source]\n"
             "    mend: write paragraphs",
         ),
         (

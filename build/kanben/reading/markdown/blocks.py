@@ -36,7 +36,7 @@ from kanben.reading.markdown.descriptions import described
 from kanben.reading.markdown.figure_groups import figure_group
 from kanben.reading.markdown.foreign import in_language
 from kanben.reading.markdown.formulas import has_equation, with_equations
-from kanben.reading.markdown.index_marks import check_index_keys, fence_above, index_range
+from kanben.reading.markdown.index_marks import check_index_keys, index_range
 from kanben.reading.markdown.inlines import inlines
 from kanben.reading.markdown.locate import line_of
 from kanben.reading.markdown.sources import sourced
@@ -152,7 +152,7 @@ def division(attributes: Json, inner: Json, place: Place, context: Context) -> B
     if "epigraph" in classes:
         found = (epigraph(found, place),)
     found = in_language(attributes, found, fence, context)
-    return index_range(attributes, found, fence_above(place, context), context) if "index" in classes else found
+    return index_range(attributes, found, context.fence(".index", place), context) if "index" in classes else found
 
 
 def is_div(item: Json, name: str) -> bool:

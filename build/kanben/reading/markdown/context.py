@@ -48,6 +48,12 @@ class Context:
     def inside_note(self) -> "Context":
         return replace(self, in_note=True)
 
+    def fence(self, name: str, place: Place) -> Place:
+        """Where a div of a class opens, whose first words are at a place: the last one before them."""
+        source = self.source
+        offset = source.text.rfind(name, 0, source.starts[place.line - 1] if place.line else None)
+        return source.place(offset) if offset >= 0 else place
+
     def refuse(self, kind: str, place: Place, where: str = "") -> None:
         """Tell that a construct is not made, or not made there, rather than drop it."""
         self.tell(trouble("unsupported", place, what=where + WRITTEN.get(kind, kind)))

@@ -3,68 +3,27 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kanben.book.blocks import (
-    Cell,
-    CodeBlock,
-    Equation,
-    Figure,
-    Heading,
-    Item,
-    List,
-    Paragraph,
-    Plain,
-    Quote,
-    Row,
-    Rule,
-    Table,
-)
-from kanben.book.inlines import (
-    Cite,
-    Code,
-    CrossReference,
-    Foreign,
-    Image,
-    LineBreak,
-    Link,
-    Math,
-    Note,
-    Ruby,
-    Styled,
-    Term,
-    Text,
-)
+from kanben.book.blocks import Cell, Figure, Item, List, Paragraph, Plain, Row, Table
+from kanben.book.inlines import Code, Foreign, LineBreak, Link, Ruby, Styled, Text
 from kanben.book.node import Block, Blocks, Node
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.place import NOWHERE, Place
 from kanben.reading.markdown.context import Context
+from kanben.reading.markdown.written import written
 from kanben.trouble import trouble
 
 PLAIN = Paragraph | Plain | List | Item | Table | Row | Cell | Text | Styled | Foreign | Ruby | Code | LineBreak | Link
 """What a description may hold: print says it as one text, where nothing can be called, linked or shown."""
-WRITTEN: dict[type, str] = {
-    Cite: "[@…]",
-    CodeBlock: "```",
-    CrossReference: "[](#…)",
-    Equation: "$$…$$",
-    Figure: "![…](…)",
-    Heading: "# …",
-    Image: "![…](…)",
-    Math: "$…$",
-    Note: "[^…]",
-    Quote: "> …",
-    Rule: "---",
-    Term: "[…]{.term}",
-}
 
 
 def described(before: Block | None, description: Blocks, place: Place, context: Context) -> Figure | None:
     """The figure with its description; None, having told why, where none stands before it."""
-    fence = context.source.find("description", max(1, place.line - 2))
+    fence = context.fence("description", place)
     if not text_of(description).strip():
         context.tell(trouble("empty-description", fence))
     for node, near in strangers(description, place):
-        context.tell(trouble("not-in-description", near, what=WRITTEN.get(type(node), type(node).__name__)))
+        context.tell(trouble("not-in-description", near, what=written(node)))
     if isinstance(before, Figure) and not before.description:
         return replace(before, description=description)
     context.tell(trouble("stray-description", fence))

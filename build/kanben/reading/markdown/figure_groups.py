@@ -9,16 +9,16 @@ from kanben.book.node import Block, Blocks, Inline
 from kanben.book.text import text_of
 from kanben.place import Place
 from kanben.reading.markdown.context import Context
-from kanben.reading.markdown.descriptions import WRITTEN
+from kanben.reading.markdown.written import written
 from kanben.trouble import trouble
 
-FEWEST, MOST = 2, 12
 LETTERS = "abcdefghijkl"
+FEWEST, MOST = 2, len(LETTERS)
 
 
 def figure_group(name: str, found: Blocks, place: Place, context: Context) -> FigureGroup | None:
     """The group; None, having told why, where it has no caption or too few or too many pictures."""
-    fence = context.source.find("figures", max(1, place.line - 2))
+    fence = context.fence("figures", place)
     *above, last = found or (None,)
     if not isinstance(last, Paragraph) or not text_of(last).strip() or is_pictures(last):
         context.tell(trouble("group-without-caption", fence))
@@ -48,5 +48,4 @@ def members_of(block: Block, context: Context) -> Iterator[Figure]:
             if isinstance(word, Image):
                 yield Figure(word, (), place=word.place)
     else:
-        what = WRITTEN.get(type(block), type(block).__name__)
-        context.tell(trouble("not-in-figures", block.place, what=what))
+        context.tell(trouble("not-in-figures", block.place, what=written(block)))

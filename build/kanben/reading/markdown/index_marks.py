@@ -55,13 +55,6 @@ def names(value: str) -> tuple[str, ...]:
     return tuple(name for piece in BETWEEN.split(value) if (name := piece.strip()))
 
 
-def fence_above(place: Place, context: Context) -> Place:
-    """Where the div of a passage opens: the last one before its first words."""
-    source = context.source
-    offset = source.text.rfind(".index", 0, source.starts[place.line - 1] if place.line else None)
-    return source.place(offset) if offset >= 0 else place
-
-
 def index_range(attributes: Json, found: Blocks, place: Place, context: Context) -> Blocks:
     """Mark where a passage begins and where it ends: in the first and in the last of its leaf blocks with words."""
     leaves = [node for node in walk(found) if isinstance(node, LEAVES) and text_of(node).strip()]

@@ -7,7 +7,7 @@ from kanben.book.node import Block, Blocks
 from kanben.book.text import text_of
 from kanben.place import Place
 from kanben.reading.markdown.context import Context
-from kanben.reading.markdown.descriptions import WRITTEN
+from kanben.reading.markdown.written import written
 from kanben.trouble import trouble
 
 Sourced = Figure | FigureGroup | Table
@@ -15,13 +15,12 @@ Sourced = Figure | FigureGroup | Table
 
 def sourced(before: Block | None, words: Blocks, place: Place, context: Context) -> Sourced | None:
     """The figure or table with its sources; None, having told why, where none stands before them."""
-    fence = context.source.find("source", max(1, place.line - 2))
+    fence = context.fence("source", place)
     if not text_of(words, notes=True).strip():
         context.tell(trouble("empty-source", fence))
     for block in words:
         if not isinstance(block, Paragraph):
-            what = WRITTEN.get(type(block), type(block).__name__)
-            context.tell(trouble("not-in-source", block.place, what=what))
+            context.tell(trouble("not-in-source", block.place, what=written(block)))
     if isinstance(before, Sourced):
         return replace(before, sources=(*before.sources, *words))
     context.tell(trouble("stray-source", fence))
