@@ -7,7 +7,7 @@ the prefix `default/`, and a title's by `theme/`, which is the edition's own whe
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -32,6 +32,7 @@ from kanben.book.entries import Use
 from kanben.book.node import Node
 from kanben.book.text import text_of
 from kanben.book.walk import walk
+from kanben.editions.phrases import in_phrases
 from kanben.script.made import in_script
 from kanben.template_home import template_home
 
@@ -50,6 +51,7 @@ class Pages:
             book=book,
             record=book.record,
             render=self.nodes,
+            in_phrases=partial(in_phrases, language=book.record.language),
             text_of=text_of,
             part_of=parts_by_id(book),
         )

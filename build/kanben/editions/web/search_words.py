@@ -19,7 +19,7 @@ HEAD, FOOT = '<!DOCTYPE html><html lang="zh"><body><main', "</main></body></html
 
 def indexed_page(page: str) -> str:
     """Give the text proper of a page, its words apart."""
-    main = page.partition("<main")[2].partition("</main>")[0]
+    main = page.partition("<main")[2].partition("</main>")[0].replace("<wbr>", "")
     before, held = BLOCK, ""  # the last character that was written; marks that wait for a word
     written = []
     for node in NODE.findall(f"{HEAD}{CALL.sub(place_of_call, main)}{FOOT}"):
