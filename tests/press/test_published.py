@@ -5,11 +5,13 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from xml.etree import ElementTree
 
 import pypdfium2
 import pytest
 from lxml import html
+from PIL import Image
 
 from tests.agreement import epub_parts
 from tests.checkers.browser import served
@@ -133,7 +135,15 @@ def test_dublin_core_scholar_and_open_graph_say_the_record_on_the_start_page(sta
     assert start.named("citation_isbn") == ["978-7-5000-0001-3"]
     assert (start.named("og:title"), start.named("og:url"), start.named("og:locale")) == ([WHOLE], [HOME], ["zh_CN"])
     assert (start.named("book:isbn"), start.named("book:release_date")) == (["978-7-5000-0001-3"], [DATE])
-    assert start.named("og:image") == [f"{HOME}cover.jpg"]
+
+
+def test_the_picture_that_is_shared_is_the_cover_of_the_e_book(published: RealTitle, start: Page) -> None:
+    assert start.named("og:image") == [start.data["image"]] == [f"{HOME}cover.jpg"]
+    assert start.named("og:image:alt") == [f"封面：{WHOLE}"]
+    shared = published.pressed.files["web/cover.jpg"]
+    assert shared == epub_parts(published.epub)["cover.jpg"]
+    with Image.open(BytesIO(shared)) as picture:
+        assert (picture.format, picture.mode, picture.size) == ("JPEG", "RGB", (1600, 2560))
 
 
 def test_json_ld_says_the_record_and_where_each_file_is(published: RealTitle, start: Page) -> None:

@@ -41,9 +41,20 @@ def test_scholar_and_json_ld_are_told_where_the_book_is(web: dict[str, bytes]) -
     assert f'"url": "{HOME}"' in start
 
 
+def test_robots_are_told_of_the_sitemap_at_the_root_of_a_host_where_alone_they_look(web: dict[str, bytes]) -> None:
+    root = whole_site(replace(BOOK, record=replace(BOOK.record, url="https://bridges.example.org/")), PageMap())
+    assert root["robots.txt"].decode().splitlines() == [
+        "User-agent: *",
+        "Allow: /",
+        "",
+        "Sitemap: https://bridges.example.org/sitemap.xml",
+    ]
+    assert "robots.txt" not in web
+
+
 def test_without_an_address_none_is_made_up() -> None:
     web = whole_site(BOOK, PageMap(), None, DOWNLOADS)
-    assert "sitemap.xml" not in web
+    assert not {"sitemap.xml", "robots.txt"} & set(web)
     start = web["index.html"].decode()
     assert "canonical" not in start
     assert "citation_pdf_url" not in start
