@@ -24,4 +24,18 @@ COMPOSITION: dict[str, Message] = {
         ),
         ("注 {id} 与其注码不在同一页", "把注码移出分栏或表格，或缩短相邻的注"),
     ),
+    "small-table": warning(
+        (
+            "the table is wider than the type area; print sets it in type of {size} pt",
+            "if that is too small, give it fewer columns or shorter words",
+        ),
+        ("表格比版心宽，印刷版改用 {size} 磅字", "若嫌太小，请减少列数或缩短文字"),
+    ),
+    "cut-table": error(
+        (
+            "the table is wider than the type area even in type of {size} pt, and would be cut off",
+            "turn its rows into columns, or make two tables of it",
+        ),
+        ("表格即使改用 {size} 磅字也比版心宽，会被裁掉", "请行列互换，或拆成两个表"),
+    ),
 }

@@ -23,6 +23,8 @@ class PrintPages:
         self.book, self.labels = book, labels
         self.heights: dict[str, float] = {}
         """In pt, of the pictures (by their figure's id) that layout wants smaller."""
+        self.sizes: dict[str, float] = {}
+        """In pt, of the type of tables (by their id) that are too wide in their own."""
         self.answers: dict[str, str] = {}
         self.printed: dict[str, dict[str, str]] = {}
         """The folios that each leaf was given, by the part that it begins with."""
@@ -38,6 +40,7 @@ class PrintPages:
             places=self.places,
             role_of=roles_in(book.record.language),
             heights=self.heights,
+            sizes=self.sizes,
             reference_pages=ReferencePages(book, self.folio),
             formulas=self.formulas,
             words_at_call=words_at_call(book),

@@ -18,6 +18,7 @@ from kanben.editions.print.leaf import Leaf
 from kanben.editions.print.page_notes import number_notes_by_page
 from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.starts import Reader
+from kanben.editions.print.table_fit import SMALLEST, wide_tables
 from kanben.place import Place
 from kanben.trouble import Tell, trouble
 
@@ -93,7 +94,8 @@ class Setting:
         first = self.book.parts[0].id
         if old and not self.pages.is_outdated(first):
             return old
-        return [self.finish(Leaf(first, self.set(self.pages.running(self.book.parts, 1)), "D", 1))]
+        document = self.set_tables_in(lambda: self.pages.running(self.book.parts, 1))
+        return [self.finish(Leaf(first, document, "D", 1))]
 
     def title_leaves(self) -> Iterator[Leaf]:
         """The half-title and the title leaf, counted in roman figures as are the front parts."""
@@ -116,7 +118,7 @@ class Setting:
     def part(self, part: Part, style: Style, first: int) -> Leaf:
         """A part; where a figure leaves a hole that it nearly fits, it is set again with a smaller one."""
         extra = ("front.css",) if style == "r" else ()
-        document = self.set(self.pages.part(part, first), *extra)
+        document = self.set_tables_in(lambda: self.pages.part(part, first), *extra)
         for _ in range(ROUNDS):
             smaller = dict(smaller_pictures(document.pages, self.layout.trim))
             if smaller.keys() <= self.pages.heights.keys():
@@ -124,6 +126,16 @@ class Setting:
             self.pages.heights.update(list(smaller.items())[:1])  # what follows it moves
             document = self.set(self.pages.part(part, first), *extra)
         return self.finish(Leaf(part.id, document, style, first))
+
+    def set_tables_in(self, html: Callable[[], str], *more: str) -> Any:
+        """A document whose tables fit the type area: it is set again with those that are too wide in smaller type."""
+        document = self.set(html(), *more)
+        wide = {table.id: table for table in wide_tables(document.pages) if table.id not in self.pages.sizes}
+        for table in wide.values():
+            size = self.pages.sizes[table.id] = max(table.size, SMALLEST)
+            code = "small-table" if table.is_legible else "cut-table"
+            self.tell(trouble(code, self.place(table.id), size=f"{size:g}"))
+        return self.set(html(), *more) if wide else document
 
     def bare(self, name: str, first: int) -> Leaf:
         """A leaf without heads and folios."""
