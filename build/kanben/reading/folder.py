@@ -14,6 +14,7 @@ from kanben.book.inlines import Text
 from kanben.book.made_parts import MADE_TITLES
 from kanben.book.node import Block, Blocks
 from kanben.book.text import text_of
+from kanben.keep import kept, kept_telling
 from kanben.place import Place
 from kanben.reading.citation_style import read_style
 from kanben.reading.cover import read_cover
@@ -71,11 +72,16 @@ class Planned:
 def read_title(folder: Path, tell: Tell, epoch: str = "") -> Book | None:
     """Read a title folder as far as it can be read, telling every fault. `epoch` is SOURCE_DATE_EPOCH."""
     data = read_inside(folder, "title.yaml", Place("title.yaml"), tell, missing="missing-title")
-    marked = load_marked(data, "title.yaml", tell) if data is not None else None
-    if not marked:
+    if data is None:
         return None
-    title = validate(TITLE, marked, tell) or stand_in(marked)
-    return read_book(folder, title, marked, epoch, tell) if title else None
+    marked, title = kept_telling("title.yaml", tell, read_title_file, data)
+    return read_book(folder, title, marked, epoch, tell) if marked and title else None
+
+
+def read_title_file(data: bytes, tell: Tell) -> tuple[Marked | None, TitleFile | None]:
+    """title.yaml with the places of its values, and what it says."""
+    marked = load_marked(data, "title.yaml", tell)
+    return marked, (validate(TITLE, marked, tell) or stand_in(marked)) if marked else None
 
 
 def stand_in(marked: Marked) -> TitleFile | None:
@@ -171,16 +177,20 @@ def read_part(
     if not source.text.strip():
         tell(trouble("empty-chapter", Place(item.name)))
         return None
-    return part_of(item, read_markdown(source, pictures, tell), tell)
+    return kept_telling(item.name, tell, part_of, item, read_markdown(source, pictures, tell))
 
 
 def made_part(
     folder: Path, item: Planned, works: tuple[ReferenceEntry, ...], pictures: Pictures, tell: Tell
 ) -> Part | None:
     """The glossary, the references or the index, made from their YAML file, or a list that a pass will fill."""
-    heading = Heading(1, (Text(MADE_TITLES[item.name]),), id=item.id, numbered=False, place=item.place)
     block = made_block(folder, item, works, pictures, tell)
-    return Part(item.matter, item.kind, item.id, heading, (block,), place=item.place) if block else None
+    return kept(item.name, headed_block, item, block) if block else None
+
+
+def headed_block(item: Planned, block: Block) -> Part:
+    heading = Heading(1, (Text(MADE_TITLES[item.name]),), id=item.id, numbered=False, place=item.place)
+    return Part(item.matter, item.kind, item.id, heading, (block,), place=item.place)
 
 
 def made_block(
@@ -238,4 +248,8 @@ def read_bibliography(folder: Path, marked: Marked, tell: Tell) -> Works:
     for other in there[1:]:
         tell(trouble("second-bibliography", Place(other, 1), first=there[0], file=other))
     data = read_inside(folder, there[0], Place(there[0]), tell) if there else None
-    return read_references(there[0], data, tell) if data is not None else ([], ())
+    if data is None:
+        return [], ()
+    if there[0].endswith(".bib"):  # pandoc reads it, and may do better the next time
+        return read_references(there[0], data, tell)
+    return kept_telling(there[0], tell, read_references, there[0], data)

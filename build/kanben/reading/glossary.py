@@ -1,11 +1,13 @@
 """Read glossary.yaml: each definition is Markdown, and one run of pandoc reads them all."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kanben.book.blocks import Heading
 from kanben.book.entries import GlossaryEntry
 from kanben.book.node import Block, Blocks, Node
 from kanben.book.walk import rebuild
+from kanben.keep import kept, kept_telling
 from kanben.place import Place
 from kanben.reading.markdown.chapter import read_markdown
 from kanben.reading.markdown.context import TakePicture
@@ -20,20 +22,29 @@ HEAD = "# definition {{#definition-{n}}}"  # parts the definitions in the text t
 
 def read_glossary(data: bytes, file: str, pictures: TakePicture, tell: Tell) -> tuple[GlossaryEntry, ...] | None:
     """The entries in the file's order; every fault is told. None when nobody can say which terms it explains."""
+    marked, items = kept_telling(file, tell, read_items, data, file)
+    if not marked:
+        return None
+    bodies = dict(zip(items, definitions(items, marked, pictures, tell), strict=False))
+    entries = tuple(kept((file, n), entry, item, bodies.get(n, ()), marked.place(n)) for n, item in items.items())
+    return entries if len(items) == len(marked.value or ()) else None
+
+
+def read_items(data: bytes, file: str, tell: Tell) -> tuple[Marked | None, dict[int, GlossaryItem]]:
+    """The file with the places of its values, and its items that can be read, by their place in the list."""
     marked = load_marked(data, file, tell)
     if not marked or not isinstance(marked.value, list | None):
         if marked:
             tell(trouble("wrong-value", marked.place(), key=file, value=shorten(marked.value), expected=SHAPE))
-        return None
+        return None, {}
     checked = [(n, validate(GLOSSARY_ITEM, marked, tell, n)) for n in range(len(marked.value or ()))]
     items = {n: item for n, item in checked if item}
     check_names(items, marked, tell)
-    bodies = dict(zip(items, definitions(items, marked, pictures, tell), strict=False))
-    entries = tuple(
-        GlossaryEntry(item.term, bodies.get(n, ()), also=tuple(item.also), sort=item.sort, place=marked.place(n))
-        for n, item in items.items()
-    )
-    return entries if len(items) == len(checked) else None
+    return marked, items
+
+
+def entry(item: GlossaryItem, blocks: Blocks, place: Place) -> GlossaryEntry:
+    return GlossaryEntry(item.term, blocks, also=tuple(item.also), sort=item.sort, place=place)
 
 
 def check_names(items: dict[int, GlossaryItem], marked: Marked, tell: Tell) -> None:
@@ -49,17 +60,24 @@ def definitions(items: dict[int, GlossaryItem], marked: Marked, pictures: TakePi
     """The blocks of each entry, with places in the YAML file."""
     lines, numbers = combined(items, marked)
 
-    def moved(place: Place) -> Place:
-        return Place(place.file, numbers[min(max(place.line, 1), len(numbers)) - 1])
-
     def tell_moved(fault: Trouble) -> None:
-        tell(replace(fault, place=moved(fault.place)))
-
-    def move(node: Node) -> Node:
-        return replace(node, place=moved(node.place))
+        tell(replace(fault, place=moved(fault.place, numbers)))
 
     found = read_markdown(Source(marked.file, "\n".join(lines)), pictures, tell_moved)
-    return [rebuild(blocks, move) for blocks in split(found, tell_moved)]
+    return kept_telling(marked.file, tell_moved, moved_bodies, found, tuple(numbers))
+
+
+def moved_bodies(found: Blocks, numbers: tuple[int, ...], tell: Tell) -> list[Blocks]:
+    """The blocks below each heading, each block with its line in the YAML file."""
+
+    def move(node: Node) -> Node:
+        return replace(node, place=moved(node.place, numbers))
+
+    return [rebuild(blocks, move) for blocks in split(found, tell)]
+
+
+def moved(place: Place, numbers: Sequence[int]) -> Place:
+    return Place(place.file, numbers[min(max(place.line, 1), len(numbers)) - 1])
 
 
 def combined(items: dict[int, GlossaryItem], marked: Marked) -> tuple[list[str], list[int]]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kanben.book.entries import IndexEntry, SeeEntry
+from kanben.keep import kept_telling
 from kanben.place import Place
 from kanben.reading.files import read_inside
 from kanben.reading.schema import INDEX_ITEM, IndexItem, shorten, validate
@@ -21,7 +22,11 @@ def read_index(folder: Path, place: Place, tell: Tell) -> tuple[IndexEntry, ...]
     if not (folder / FILE).exists():
         return ()
     data = read_inside(folder, FILE, place, tell)
-    marked = load_marked(data, FILE, tell) if data is not None else None
+    return None if data is None else kept_telling(FILE, tell, read_entries, data)
+
+
+def read_entries(data: bytes, tell: Tell) -> tuple[IndexEntry, ...] | None:
+    marked = load_marked(data, FILE, tell)
     if not marked or not isinstance(marked.value, list | None):
         if marked:
             tell(trouble("wrong-value", marked.place(), key=FILE, value=shorten(marked.value), expected=SHAPE))

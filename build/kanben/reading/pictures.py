@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from lxml import etree
 
+from kanben.keep import kept
 from kanben.place import Place
 from kanben.raster.facts import Raster, raster
 from kanben.raster.parts import Broken
@@ -51,7 +52,7 @@ class Pictures:
         data = read_inside(self.folder, target, place, self.tell, missing="missing-image")
         if data is None:
             return target
-        ending, faults = examine(data, target, place)
+        ending, faults = kept(target, examine, data, target, place)
         for fault in faults:
             self.tell(fault)
         if any(fault.severity == "error" for fault in faults):
@@ -76,7 +77,7 @@ def ascii_name(target: str, data: bytes, kind: str) -> str:
 def examine(data: bytes, file: str, place: Place) -> tuple[str, list[Trouble]]:
     """(file ending, what is wrong)."""
     if data.lstrip(b"\xef\xbb\xbf \r\n\t")[:5] in (b"<?xml", b"<svg ", b"<!DOC", b"<!-- "):
-        problem = examine_svg(data)
+        problem = kept(file, examine_svg, data)
         return ".svg", [trouble("bad-image", place, file=file, problem=problem)] if problem else []
     try:
         facts = raster(data)

@@ -1,8 +1,10 @@
 """Read one Markdown file: text in, blocks out."""
 
 import json
+from dataclasses import dataclass
 
 from kanben.book.node import Blocks
+from kanben.keep import Ask, kept_asking
 from kanben.pandoc.program import run_pandoc
 from kanben.place import Place
 from kanben.reading.markdown.blocks import blocks
@@ -10,7 +12,7 @@ from kanben.reading.markdown.context import Context, TakePicture
 from kanben.reading.markdown.lint import lint
 from kanben.reading.markdown.locate import mark_lines
 from kanben.reading.markdown.source import Source
-from kanben.trouble import Stop, Tell, trouble
+from kanben.trouble import Stop, Tell, Trouble, trouble
 
 FORMAT = "-".join(
     (
@@ -32,17 +34,49 @@ FORMAT = "-".join(
 
 
 def read_markdown(source: Source, pictures: TakePicture, tell: Tell) -> Blocks:
-    """The blocks of a text; nothing, having told why, when pandoc may not read it or cannot."""
-    if not lint(source, tell):
-        return ()
+    """The blocks of a text; nothing, having told why, when pandoc may not read it or cannot.
+
+    Equal texts that draw in equal files give the same blocks.
+    """
+
+    def ask(question: tuple[str, str, Place]) -> str | bytes | None:
+        kind, target, place = question
+        return pictures.take(target, place) if kind == "picture" else pictures.data(target, place)
+
     try:
-        return parse(source, pictures, tell)
+        found, troubles = kept_asking(source.file, ask, read_text, source.file, source.text)
+    except Stop as stop:  # pandoc may do better the next time
+        found, troubles = (), stop.troubles
+    for fault in troubles:
+        tell(fault)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The pictures and files of data of a title, asked for by name and place."""
+
+    ask: Ask
+
+    def take(self, target: str, place: Place) -> str:
+        return str(self.ask(("picture", target, place)))
+
+    def data(self, target: str, place: Place) -> bytes | None:
+        data: bytes | None = self.ask(("data", target, place))
+        return data
+
+
+def read_text(file: str, text: str, ask: Ask) -> tuple[Blocks, tuple[Trouble, ...]]:
+    """The blocks of a text, and what is wrong with it; a failure of pandoc is a Stop with all that is."""
+    source, troubles = Source(file, text), list[Trouble]()
+    if not lint(source, troubles.append):
+        return (), tuple(troubles)
+    try:
+        return parse(source, Asked(ask), troubles.append), tuple(troubles)
     except Stop as stop:
-        for fault in stop.troubles:
-            tell(fault)
+        raise Stop((*troubles, *stop.troubles)) from stop
     except RecursionError:  # emphasis within emphasis, without end
-        tell(trouble("pandoc-output", Place(source.file)))
-    return ()
+        return (), (*troubles, trouble("pandoc-output", Place(file)))
 
 
 def parse(source: Source, pictures: TakePicture, tell: Tell) -> Blocks:
