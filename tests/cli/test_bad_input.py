@@ -13,6 +13,21 @@ from tests.told import CHAPTER, Files, book_of, chapter, check, told
 TITLE = title_yaml([CHAPTER])
 UNTITLED = f"{CHAPTER}:1: the file does not begin with a title [no-heading]\n> begin it with a line “# …”"
 CHECK_YAML = " [bad-yaml]\n> check the indentation, the quotes and the colons near here"
+A_TAB = "a tab stands where the line is moved in [yaml-tab]\n> use spaces"
+TRAILING = "words stand behind the end of a value [yaml-trailing]\n> close every quote; within a value write “ ”"
+ASTRAY = (
+    "the line does not begin where its neighbours begin [yaml-indent]\n"
+    "> begin keys of one level in one column, with spaces"
+)
+OPEN = "[ is never closed [yaml-open]\n> close it; where it belongs to a value, put the whole value in quotes"
+
+
+def no_key(key: str, colon: str) -> str:
+    return f"“{key}{colon}” is no key [yaml-colon]\n> write a plain colon and a space: “{key}: …”"
+
+
+def wide(mark: str, plain: str) -> str:
+    return f"a wide {mark} ends nothing here [yaml-wide-mark]\n> write {plain}, or put the whole value in quotes"
 
 
 def titled(text: str) -> Files:
@@ -55,7 +70,8 @@ def more(text: str) -> Files:
         ),
         (
             titled(TITLE.replace(f'"{CHAPTER}"', '"a\\0b"')),
-            "title.yaml:5:10: a\0b cannot be read: embedded null byte [unreadable-file]\n> make it a readable file",
+            "title.yaml:5:10: a control character stands here (U+0000) [control-character]\n> delete it\n"
+            "title.yaml:5:10: ab is not there [missing-file]\n> did you mean tables?",
         ),
         (
             titled(TITLE.replace(f'"{CHAPTER}"', "a" * 300)),
@@ -180,17 +196,34 @@ def test_a_byte_order_mark_and_windows_line_ends_are_taken(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("files", "expected"),
     [
+        (titled(TITLE.replace("  front", "\tfront")), f"title.yaml:4:1: {A_TAB}"),
+        (titled(TITLE.replace("  front", "  \tfront")), f"title.yaml:4:3: {A_TAB}"),
+        (titled(TITLE.replace("桥", '"桥')), f"title.yaml:5:11: {TRAILING}"),
+        (titled(TITLE.replace("桥", '"桥"路')), f"title.yaml:1:11: {TRAILING}"),
+        (titled(TITLE.replace("  body", "   body")), f"title.yaml:5:4: {ASTRAY}"),
+        (titled(" " + TITLE), f"title.yaml:2:1: {ASTRAY}"),
+        (titled(TITLE.replace("title: ", "title：")), f"title.yaml:1:6: {no_key('title', '：')}"),
+        (titled(TITLE.replace("title: ", "title:")), f"title.yaml:1:6: {no_key('title', ':')}"),
+        (more("rights：某"), f"title.yaml:7:7: {no_key('rights', '：')}"),
         (
-            titled(TITLE.replace("  front", "\tfront")),
-            "title.yaml:4:1: this is not YAML: found character '\\t' that cannot start any token" + CHECK_YAML,
+            more("creators: [{name：某, role：author}]"),
+            "title.yaml:7:12: creators.name is missing [missing-key]\n> add creators.name\n"
+            f"title.yaml:7:13: {no_key('name', '：')}\ntitle.yaml:7:21: {no_key('role', '：')}",
+        ),
+        (more("creators: [{name: 某，role: author}]"), f"title.yaml:7:20: {wide('，', ',')}"),
+        (more('creators: [{name: "某，甲", role: author}'), f"title.yaml:7:11: {OPEN}"),
+        (more("numbering: {chapter: “第{一}章”}"), f"title.yaml:7:22: {wide('“', chr(34))}"),
+        (titled(TITLE.replace("back: []", "back: [glossary］\nlanguage: zh")), f"title.yaml:6:18: {wide('］', ']')}"),
+        (titled(TITLE.replace("front: []", "front: [")), f"title.yaml:4:10: {OPEN}"),
+        (more('subtitle: "路'), f"title.yaml:7:11: {OPEN.replace('[ ', chr(34) + ' ')}"),
+        (
+            more("subtitle: 路: 桥"),
+            "title.yaml:7:12: a second colon stands in the value [yaml-second-colon]\n"
+            '> put the value in quotes: "… : …"',
         ),
         (
-            titled(TITLE.replace("桥", '"桥')),
-            "title.yaml:5:11: this is not YAML: expected <block end>, but found '<scalar>'" + CHECK_YAML,
-        ),
-        (
-            titled(TITLE.replace("  body", "   body")),
-            "title.yaml:5:4: this is not YAML: expected <block end>, but found '<block mapping start>'" + CHECK_YAML,
+            more("subtitle: @路"),
+            'title.yaml:7:11: a value cannot begin with @ [yaml-reserved]\n> put it in quotes: "@…"',
         ),
         (more("subtitel: 路"), "title.yaml:7:1: subtitel means nothing here [unknown-key]\n> did you mean subtitle?"),
         (

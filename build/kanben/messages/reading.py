@@ -31,6 +31,38 @@ READING: dict[str, Message] = {
         ("this is not YAML: {problem}", "check the indentation, the quotes and the colons near here"),
         ("不是合法的 YAML：{problem}", "检查附近的缩进、引号和冒号"),
     ),
+    "yaml-tab": error(
+        ("a tab stands where the line is moved in", "use spaces"),
+        ("行首用了制表符（Tab）", "请改用空格"),
+    ),
+    "yaml-colon": error(
+        ("“{key}{colon}” is no key", "write a plain colon and a space: “{key}: …”"),
+        ("“{key}{colon}”不是键", "冒号用半角，后面空一格：“{key}: …”"),
+    ),
+    "yaml-wide-mark": error(
+        ("a wide {mark} ends nothing here", "write {plain}, or put the whole value in quotes"),
+        ("此处的全角 {mark} 不起作用", "请改用半角 {plain} ；若是内容的一部分，把整个值放进半角引号"),
+    ),
+    "yaml-open": error(
+        ("{mark} is never closed", "close it; where it belongs to a value, put the whole value in quotes"),
+        ("{mark} 没有结束", "请补上另一半；若是内容的一部分，把整个值放进半角引号"),
+    ),
+    "yaml-second-colon": error(
+        ("a second colon stands in the value", 'put the value in quotes: "… : …"'),
+        ("值中又有一个冒号", '请把整个值放进半角引号："… : …"'),
+    ),
+    "yaml-indent": error(
+        ("the line does not begin where its neighbours begin", "begin keys of one level in one column, with spaces"),
+        ("此行缩进与上下各行不一致", "同一级的键从同一列写起，用空格"),
+    ),
+    "yaml-trailing": error(
+        ("words stand behind the end of a value", "close every quote; within a value write “ ”"),
+        ("值已经结束，后面又有文字", "半角引号要成对；值中的引号写作“ ”"),
+    ),
+    "yaml-reserved": error(
+        ("a value cannot begin with {mark}", 'put it in quotes: "{mark}…"'),
+        ("值不能以 {mark} 开头", '请把它放进半角引号："{mark}…"'),
+    ),
     "yaml-alias": error(
         ("an alias or too deep nesting stands here", "write the value out"),
         ("此处用了 YAML 别名或嵌套过深", "请直接写出内容"),

@@ -198,6 +198,10 @@ def tell_error(
     if error["type"] == "extra_forbidden":
         last = str(path[-1])
         known = keys_at(shape._type, path[:-1])
+        key, colon, _ = last.partition("：")
+        if colon and key in known:  # a value behind a wide colon is part of the key
+            tell(trouble("yaml-colon", place, key=key, colon=colon))
+            return
         tell(trouble("unknown-key", place, near=nearest(last, known), key=last, known=", ".join(known)))
     elif error["type"] == "missing":
         tell(trouble("missing-key", marked.place(*above, *path[:-1]), key=key))

@@ -7,6 +7,7 @@ import yaml
 
 from kanben.place import Place
 from kanben.reading.decode import CONTROL, decode
+from kanben.reading.yaml_faults import yaml_trouble
 from kanben.trouble import Tell, trouble
 
 Path = tuple[str | int, ...]
@@ -49,9 +50,7 @@ def load_marked(data: bytes, file: str, tell: Tell) -> Marked | None:
         value = builder.build(root, ()) if root else None
         return Marked(value, file, builder.places, builder.below)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-        tell(trouble("bad-yaml", place, problem=error.problem or error.context))
+        tell(yaml_trouble(text, file, error))
     except RecursionError:
         tell(trouble("yaml-alias", Place(file)))
     except yaml.YAMLError as error:
