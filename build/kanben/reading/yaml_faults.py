@@ -27,7 +27,7 @@ def yaml_trouble(text: str, file: str, error: yaml.MarkedYAMLError) -> Trouble:
 
 def tabs(text: str, file: str, error: yaml.MarkedYAMLError) -> Iterator[Trouble]:
     """YAML is moved in by spaces alone."""
-    start, row = list(rows_at(text, error))[0]
+    start, row = next(rows_at(text, error))
     if tab := TAB.match(row):
         yield trouble("yaml-tab", place_of(file, text, start + tab.start(1)))
 
@@ -64,7 +64,7 @@ def open_quotes(text: str, file: str, error: yaml.MarkedYAMLError) -> Iterator[T
 
 def second_colons(text: str, file: str, error: yaml.MarkedYAMLError) -> Iterator[Trouble]:
     """A colon within a value."""
-    start, row = list(rows_at(text, error))[0]
+    start, row = next(rows_at(text, error))
     if problem_of(error).startswith(SECOND_COLON) and ": " in row[: index_of(error) - start]:
         yield trouble("yaml-second-colon", place_of(file, text, index_of(error)))
 
