@@ -56,6 +56,12 @@ def test_a_title_is_made_and_what_is_made_is_named(kanben: Kanben, tmp_path: Pat
     assert all((tmp_path / name).is_file() for name in ran.out.splitlines()[:-1])
 
 
+def test_a_title_is_made_from_within_its_own_folder(kanben: Kanben, tmp_path: Path) -> None:
+    kanben.monkeypatch.chdir(write_title(tmp_path / "bridges"))
+    ran = kanben("build", "--edition", "web")
+    assert (ran.code, ran.out.splitlines()[0]) == (0, "out/bridges/web/index.html")
+
+
 def test_every_fault_of_a_title_is_told_in_one_run_and_the_old_editions_stay(kanben: Kanben, tmp_path: Path) -> None:
     folder = write_title(tmp_path / "bridges")
     assert kanben("build", "bridges", "--edition", "web").code == 0
@@ -119,7 +125,7 @@ def test_one_bad_title_does_not_keep_the_others_from_being_made(kanben: Kanben, 
     ("arguments", "words"),
     [
         (["build", "nowhere"], "there is no title folder nowhere"),
-        (["build"], "there is no title in ./source"),
+        (["build"], "no title is here or in ./source"),
         (["build", "--colour"], "No such option"),
         (["build", "--edition", "papyrus"], "'papyrus' is not one of"),
         (["biuld"], "No such command 'biuld'"),

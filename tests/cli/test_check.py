@@ -99,11 +99,31 @@ def test_other_files_are_refused_with_what_is_checked(kanben: Kanben, tmp_path: 
     assert "kanben check takes title folders, PDF and EPUB files" in kanben("check", "book.mobi").err
 
 
-def test_a_title_without_faults_is_passed_in_silence(kanben: Kanben, tmp_path: Path) -> None:
+def test_a_title_without_faults_is_said_to_have_none(kanben: Kanben, tmp_path: Path) -> None:
     write_title(tmp_path / "source/bridges")
     ran = kanben("check")
 
-    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    assert (ran.code, ran.out, ran.err) == (0, "", "bridges: no faults found\n")
+
+
+def test_a_title_is_checked_from_within_its_own_folder(kanben: Kanben, tmp_path: Path) -> None:
+    kanben.monkeypatch.chdir(write_title(tmp_path / "bridges"))
+
+    assert kanben("check").err == "bridges: no faults found\n"
+
+
+def test_errors_and_warnings_of_a_title_are_counted(kanben: Kanben, tmp_path: Path) -> None:
+    write_title(tmp_path / "bridges", **{"chapters/01.md": "# 桥\n\n### 梁\n\n[](#nowhere)\n"})
+
+    assert kanben("check", "bridges").err.endswith("bridges: 1 to mend, 1 to look at\n")
+
+
+def test_wrong_uses_are_told_in_chinese(kanben: Kanben, tmp_path: Path) -> None:
+    kanben.locale("zh_CN.UTF-8")
+    (tmp_path / "book.mobi").write_bytes(b"PK")
+
+    assert "book.mobi 不是书稿、PDF 或 EPUB" in kanben("check", "book.mobi").err
+    assert "找不到 none.pdf" in kanben("check", "none.pdf").err
 
 
 def test_all_troubles_of_a_source_are_told(kanben: Kanben, tmp_path: Path) -> None:

@@ -26,14 +26,14 @@ TOOL_MISSING = {"missing-pandoc", "missing-pagefind"}
 WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "no-title": "there is no title folder {name}, nor {other}",
-        "no-titles": "there is no title in ./source; name a title folder, or make one: kanben new DIR",
+        "no-titles": "no title is here or in ./source; name a title folder, or make one: kanben new DIR",
         "stopped": "{name}: nothing is written ({count} to mend); what was made before stands as it was",
         "made": "{name}: {seconds} s",
         "printed": "{name}: {pages} pages, {seconds} s",
     },
     "zh": {
         "no-title": "没有书稿文件夹 {name}，也没有 {other}",
-        "no-titles": "./source 中没有书稿；请指定书稿文件夹，或新建一个：kanben new DIR",
+        "no-titles": "此处和 ./source 中都没有书稿；请指定书稿文件夹，或新建一个：kanben new DIR",
         "stopped": "{name}：未写入任何文件（{count} 处待改）；以前做好的版本保持原样",
         "made": "{name}：{seconds} 秒",
         "printed": "{name}：{pages} 页，{seconds} 秒",
@@ -65,7 +65,10 @@ def build_command(
     no_cache: bool,
     as_json: bool,
 ) -> None:
-    """Make the editions of each TITLE, a folder or a name under ./source; without one, of all titles there."""
+    """Make the editions of each TITLE, a folder or a name under ./source.
+
+    Without one, of the title in this folder, else of all titles under ./source.
+    """
     folders = [find_title(name) for name in titles] or all_titles()
     with remembering(no_memory if no_cache else Cache(CACHE).remember), worker() as layout:
         codes = [build_title(each, layout, editions or EDITIONS, variant, script, out, as_json) for each in folders]
@@ -82,6 +85,9 @@ def find_title(name: str) -> Path:
 
 
 def all_titles() -> list[Path]:
+    """The title whose folder this is, else all under ./source."""
+    if Path("title.yaml").is_file():
+        return [Path()]
     found = sorted(path.parent for path in SOURCE.glob("*/title.yaml"))
     if not found:
         raise click.UsageError(say("no-titles"))

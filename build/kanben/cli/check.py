@@ -11,6 +11,7 @@ import click
 from kanben.cli.build import all_titles, find_title, progress
 from kanben.cli.output import write_files
 from kanben.cli.speech import language, printable, tell_troubles, to_json
+from kanben.messages import Language
 from kanben.place import Place
 from kanben.trouble import Stop, Trouble, trouble
 
@@ -20,6 +21,24 @@ if TYPE_CHECKING:
 
 PDF, EPUB = ".pdf", ".epub"
 STORE_NAMES = ("apple", "kobo", "google", "kindle", "weread", "duokan")
+WORDS: dict[Language, dict[str, str]] = {
+    "en": {
+        "show": "--show draws the pages of one PDF: name it alone, and no EPUB",
+        "store": "--store is asked of EPUBs alone: name BOOK.epub",
+        "other": "{name} is no title, PDF or EPUB; kanben check takes title folders, PDF and EPUB files",
+        "missing": "{name} is not there; kanben check takes title folders, PDF and EPUB files",
+        "checked": "{name}: {errors} to mend, {warnings} to look at",
+        "faultless": "{name}: no faults found",
+    },
+    "zh": {
+        "show": "--show 画一份 PDF 的页面：只写一个 PDF，不写 EPUB",
+        "store": "--store 只用于 EPUB：请写 BOOK.epub",
+        "other": "{name} 不是书稿、PDF 或 EPUB；kanben check 只看书稿文件夹、PDF 和 EPUB 文件",
+        "missing": "找不到 {name}；kanben check 只看书稿文件夹、PDF 和 EPUB 文件",
+        "checked": "{name}：{errors} 处待改，{warnings} 处待查",
+        "faultless": "{name}：没有发现错误",
+    },
+}
 
 
 @click.command("check")
@@ -32,13 +51,16 @@ STORE_NAMES = ("apple", "kobo", "google", "kindle", "weread", "duokan")
     "--store", "stores", multiple=True, type=click.Choice([*STORE_NAMES, "all"]), help="What a shop asks of an EPUB."
 )
 def check_command(things: tuple[str, ...], as_json: bool, show: Path | None, stores: tuple[str, ...]) -> None:
-    """Proof the source of each TITLE (without one, of all below ./source), or a finished BOOK.pdf or BOOK.epub."""
+    """Proof the source of each TITLE, or a finished BOOK.pdf or BOOK.epub.
+
+    Without one, of the title in this folder, else of all titles under ./source.
+    """
     paths = [find_thing(thing) for thing in things] or all_titles()
     kinds = [path.suffix.lower() if path.is_file() else "" for path in paths]
     if show and (EPUB in kinds or kinds.count(PDF) != 1):
-        raise click.UsageError("--show draws the pages of one PDF: name it alone, and no EPUB")
+        raise click.UsageError(say("show"))
     if stores and set(kinds) != {EPUB}:
-        raise click.UsageError("--store is asked of EPUBs alone: name BOOK.epub")
+        raise click.UsageError(say("store"))
     wanted = STORE_NAMES if "all" in stores else stores
     good = [check_thing(path, as_json, show, wanted) for path in paths]
     sys.exit(0 if all(good) else 1)
@@ -59,8 +81,7 @@ def find_thing(name: str) -> Path:
     if path.is_file() and is_kind:
         return path
     if path.is_file() or (is_kind and not path.is_dir()):
-        is_there = "is neither a title nor a PDF nor an EPUB" if path.is_file() else "is not there"
-        raise click.UsageError(f"{name} {is_there}; kanben check takes title folders, PDF and EPUB files")
+        raise click.UsageError(say("other" if path.is_file() else "missing", name=name))
     return find_title(name)
 
 
@@ -68,15 +89,22 @@ def check_source(folder: Path, as_json: bool) -> bool:
     """Tell every trouble of a title, warnings among them; say whether it could be built."""
     from kanben.press.title import finished_book  # pandoc and the rest are not needed for a PDF
 
-    warnings: list[Trouble] = []
+    found: list[Trouble] = []
     try:
-        with progress(folder.name):
-            finished_book(folder, warnings.append)
+        with progress(folder.resolve().name):
+            finished_book(folder, found.append)
     except Stop as stop:
-        tell_troubles(stop.troubles, folder, as_json)
-        return False
-    tell_troubles(warnings, folder, as_json)
-    return True
+        found = list(stop.troubles)
+    tell_troubles(found, folder, as_json)
+    errors = sum(fault.severity == "error" for fault in found)
+    if not as_json:
+        words = "checked" if found else "faultless"
+        click.echo(say(words, name=folder.resolve().name, errors=errors, warnings=len(found) - errors), err=True)
+    return not errors
+
+
+def say(words: str, **facts: object) -> str:
+    return printable(WORDS[language()][words].format(**facts))
 
 
 def check_pdf_file(file: Path, as_json: bool, show: Path | None) -> bool:
