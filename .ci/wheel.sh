@@ -18,7 +18,7 @@ wheel=$(ls "$checkout"/dist/kanben-*.whl)
 cd "$room"
 home=$(venv/bin/python -c 'from kanben.template_home import template_home; print(template_home())')
 case $home in
-  "$room"/venv/*) diff -r "$checkout/templates" "$home" ;;
+  "$room"/venv/*) diff -rx __pycache__ "$checkout/templates" "$home" ;;
   *)
     printf 'the templates come from %s, not from the wheel\n' "$home" >&2
     exit 1

@@ -9,12 +9,10 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
 from jinja2 import (
     BaseLoader,
-    BytecodeCache,
     ChoiceLoader,
     DictLoader,
     Environment,
@@ -23,7 +21,6 @@ from jinja2 import (
     StrictUndefined,
     TemplateNotFound,
 )
-from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -32,6 +29,7 @@ from kanben.book.entries import Use
 from kanben.book.node import Node
 from kanben.book.text import text_of
 from kanben.book.walk import walk
+from kanben.editions.compiled import Compiled
 from kanben.editions.phrases import in_phrases
 from kanben.script.made import in_script
 from kanben.template_home import template_home
@@ -95,22 +93,7 @@ class InScript(BaseLoader):
         return in_script(source, self.language), name, is_current
 
 
-class Compiled(BytecodeCache):
-    """The compiled templates of this process: another edition, title or build of them need not compile them again."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, tuple[str, CodeType | None]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        checksum, code = self.kept.get(bucket.key, ("", None))
-        if checksum == bucket.checksum:
-            bucket.code = code
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.kept[bucket.key] = bucket.checksum, bucket.code
-
-
-COMPILED = Compiled()
+COMPILED = Compiled(Path(__file__))
 
 
 def environment(own: Path | None, theme: str, language: str) -> ImmutableSandboxedEnvironment:
