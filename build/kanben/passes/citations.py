@@ -13,6 +13,7 @@ from kanben.book.made_parts import MADE_TITLES
 from kanben.book.node import Inline, Inlines, Node
 from kanben.book.text import text_of
 from kanben.book.walk import rebuild, walk
+from kanben.keep import kept
 from kanben.pandoc.citeproc import Answer, cite
 from kanben.passes.citation_faults import tell_faults
 from kanben.passes.citation_languages import for_style, in_its_language, named, ranked, works_in_their_languages
@@ -50,19 +51,32 @@ def resolve_citations(book: Book, tell: Tell) -> Book:
 
     In a style of notes a citation of the running text becomes a note, so notes are numbered after this pass.
     """
-    entries = tuple(node for node in walk(book) if isinstance(node, ReferenceEntry))
+    entries = tuple(entry for part in book.parts for entry in kept(part.id, entries_in, part))
     known = {entry.key for entry in entries} | {str(item["id"]) for item in book.bibliography}
     style = style_of(book.settings.references_style, book.style)
     tell_faults(book, entries, known, style.form, tell)
-    found = [find for part in book.parts for find in find_citations(part, known)]
+    found = [find for part in book.parts for find in kept(part.id, find_citations, part, known)]
     if not entries and not any(find.works for find in found):
         return book
     works = Works(style, items_for(style, entries, book, tell), book)
     if book.settings.references_lists == "chapter":
         return with_lists_of_parts(works, entries, found)
     resolved, listed = resolve_all(works, entries, found, count(1))
-    whole: Book = write(book, iter(resolved), listed, style)
-    return whole
+    return replace(book, parts=tuple(write_parts(book, found, resolved, listed, style)))
+
+
+def entries_in(part: Part) -> Entries:
+    return tuple(node for node in walk(part) if isinstance(node, ReferenceEntry))
+
+
+def write_parts(
+    book: Book, found: Sequence[Found], resolved: Sequence[Resolved], listed: Entries, style: Style
+) -> Iterator[Part]:
+    """Each part with the words of its own citations; the list goes where one stands."""
+    for part in book.parts:
+        own = tuple(words for find, words in zip(found, resolved, strict=True) if find.part == part.id)
+        holds = any(isinstance(block, References) for block in part.blocks)
+        yield kept(part.id, write, part, own, listed if holds else (), style)
 
 
 # ---- lists ---------------------------------------------------------------------------------------------------
@@ -75,7 +89,7 @@ def with_lists_of_parts(works: Works, entries: Entries, found: Sequence[Found]) 
     done = [resolve_part(works, part, entries, found, numbers) for part in works.book.parts]
     _, further = resolve_all(works, tuple(entry for entry in entries if entry.key not in cited), (), numbers)
     parts = (
-        with_list(write(part, iter(resolved), further, works.style), listed)
+        with_list(kept(part.id, write, part, tuple(resolved), further, works.style), listed)
         for part, (resolved, listed) in zip(works.book.parts, done, strict=True)
     )
     return replace(works.book, parts=tuple(part for part in parts if not is_empty_list(part)))
@@ -159,8 +173,12 @@ def items_for(style: Style, entries: Entries, book: Book, tell: Tell) -> Items:
     return items
 
 
-def find_citations(part: Part, known: set[str]) -> Iterator[Found]:
+def find_citations(part: Part, known: set[str]) -> tuple[Found, ...]:
     """The citations of a part in reading order; works that no list knows are left out."""
+    return tuple(each_citation(part, known))
+
+
+def each_citation(part: Part, known: set[str]) -> Iterator[Found]:
     label, held, note = "", 0, 0
     for node in walk(part):
         match node:
@@ -182,7 +200,8 @@ def ask(works: Works, entries: Entries, found: Sequence[Found]) -> tuple[list[In
     cited = {item.key for group in asked for item in group}
     further = [entry.key for entry in entries if entry.key not in cited and not entry.children]
     items = [item_of(key, works) for key in dict.fromkeys((*works.items, *sorted(cited)))]
-    answer = cite(asked, further, items, works.style.csl) if asked or further else Answer((), {})
+    about = tuple(dict.fromkeys(find.part for find in found))
+    answer = kept(about, cite, asked, further, items, works.style.csl) if asked or further else Answer((), {})
     waiting = iter(answer.citations)
     words = [joined([said(group, next(waiting), works) for group in pieces]) for pieces in cut]
     return words, answer
@@ -244,8 +263,9 @@ def tied_to(words: Inlines, ids: Mapping[str, str]) -> Inlines:
     return tuple(found)
 
 
-def write(value: Any, resolved: Iterator[Resolved], entries: Entries, style: Style) -> Any:
-    """Put the words of citations, and the entries of the list, into a book or a part."""
+def write(part: Part, words: tuple[Resolved, ...], entries: Entries, style: Style) -> Part:
+    """Put the words of citations, and the entries of the list, into a part."""
+    resolved = iter(words)
 
     def put(node: Node) -> Node:
         match node:
@@ -257,7 +277,8 @@ def write(value: Any, resolved: Iterator[Resolved], entries: Entries, style: Sty
                 return replace(node, children=tight) if (tight := beside_names(children)) is not children else node
         return node
 
-    return rebuild(value, put)
+    written: Part = rebuild(part, put)
+    return written
 
 
 def cited(node: Cite, given: Resolved, style: Style) -> Cite | Note:

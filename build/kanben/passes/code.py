@@ -8,9 +8,10 @@ from operator import itemgetter
 from typing import Any
 
 from kanben.book.blocks import CodeBlock, CodeLine, CodePiece
-from kanben.book.book import Book
+from kanben.book.book import Book, Part
 from kanben.book.node import Node
 from kanben.book.walk import rebuild
+from kanben.keep import kept_telling
 from kanben.trouble import Tell, nearest, trouble
 
 LONGEST = 100_000  # characters: longer code is set plainly
@@ -33,11 +34,14 @@ PLAIN = ("text", "txt", "plain", "none")
 
 def highlight_code(book: Book, tell: Tell) -> Book:
     """Give each block of code its lines; an unknown language is told, and its code set plainly."""
+    return replace(book, parts=tuple(kept_telling(part.id, tell, highlight_part, part) for part in book.parts))
 
+
+def highlight_part(part: Part, tell: Tell) -> Part:
     def highlight(node: Node) -> Node:
         return replace(node, lines=tuple(lines_of(node, tell))) if isinstance(node, CodeBlock) else node
 
-    highlighted: Book = rebuild(book, highlight)
+    highlighted: Part = rebuild(part, highlight)
     return highlighted
 
 

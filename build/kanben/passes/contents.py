@@ -5,6 +5,7 @@ from dataclasses import replace
 from kanben.book.bare import bare
 from kanben.book.blocks import Heading
 from kanben.book.book import Book, ContentsEntry, Part
+from kanben.keep import kept
 from kanben.trouble import Tell
 
 DEEPEST = 3
@@ -12,7 +13,7 @@ DEEPEST = 3
 
 def make_contents(book: Book, tell: Tell) -> Book:
     """List every part and its headings of levels 2 and 3, nested, without notes, citations and links."""
-    return replace(book, contents=tuple(entry(part) for part in book.parts))
+    return replace(book, contents=tuple(kept(part.id, entry, part) for part in book.parts))
 
 
 def entry(part: Part) -> ContentsEntry:

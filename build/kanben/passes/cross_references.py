@@ -1,6 +1,7 @@
 """Resolve the links within the book."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import count
 from posixpath import dirname, normpath
@@ -13,6 +14,7 @@ from kanben.book.node import Node
 from kanben.book.text import text_of
 from kanben.book.title_marks import in_title_marks
 from kanben.book.walk import rebuild, walk
+from kanben.keep import Ask, kept, kept_asking
 from kanben.trouble import Tell, nearest, trouble
 
 FILE = re.compile(r"\.(md|markdown)(#.*)?$", re.I)
@@ -21,22 +23,35 @@ Target = Heading | Figure | FigureGroup | Table | Equation
 
 def resolve_cross_references(book: Book, tell: Tell) -> Book:
     """Point each `[](#name)` at what the author named so, else at what was given that id, and give it words."""
-    names = named(book, tell)
-    targets = {node.id: node for part in book.parts for node in walk(part) if isinstance(node, Target)} | names
+    found = [target for part in book.parts for target in kept(part.id, targets_in, part)]
+    names = named(found, tell)
+    targets = {target.id: target for target in found} | names
+    for link in (link for part in book.parts for link in kept(part.id, links_in, part)):
+        if link.target not in targets:
+            tell_unknown(link, book, names, tell)
+    parts = tuple(kept_asking(part.id, targets.get, resolve_part, part) for part in book.parts)
+    unchanged = all(new is old for new, old in zip(parts, book.parts, strict=True))
+    return book if unchanged else replace(book, parts=parts)
+
+
+def targets_in(part: Part) -> tuple[Target, ...]:
+    return tuple(node for node in walk(part) if isinstance(node, Target))
+
+
+def links_in(part: Part) -> tuple[CrossReference, ...]:
+    return tuple(node for node in walk(part) if isinstance(node, CrossReference))
+
+
+def resolve_part(part: Part, ask: Ask) -> Part:
+    """The part with its links resolved; `ask` gives the target of a name, or None."""
 
     def resolve(node: Node) -> Node:
-        if not isinstance(node, CrossReference):
+        target: Target | None = ask(node.target) if isinstance(node, CrossReference) else None
+        if not target or not isinstance(node, CrossReference):
             return node
-        if node.target not in targets:
-            tell_unknown(node, book, names, tell)
-            return node
-        target = targets[node.target]
         return replace(node, target=target.id, children=node.children or words_for(target))
 
-    resolved: Book = rebuild(book, resolve)
-    parts = tuple(map(with_ids, resolved.parts))
-    unchanged = all(new is old for new, old in zip(parts, resolved.parts, strict=True))
-    return resolved if unchanged else replace(resolved, parts=parts)
+    return with_ids(rebuild(part, resolve))
 
 
 def tell_unknown(link: CrossReference, book: Book, names: dict[str, Target], tell: Tell) -> None:
@@ -90,11 +105,11 @@ def with_ids(part: Part) -> Part:
     return given
 
 
-def named(book: Book, tell: Tell) -> dict[str, Target]:
+def named(targets: Iterable[Target], tell: Tell) -> dict[str, Target]:
     """What authors named, by name; a name given twice is told at the second place."""
     found: dict[str, Target] = {}
-    for node in walk(book):
-        if not isinstance(node, Target) or not node.name:
+    for node in targets:
+        if not node.name:
             continue
         if node.name in found:
             tell(trouble("repeated-name", node.place, name=node.name, first=found[node.name].place))

@@ -7,13 +7,14 @@ from kanben.book.book import Book, Part
 from kanben.book.inlines import Math
 from kanben.book.node import Node
 from kanben.book.walk import rebuild, walk
+from kanben.keep import kept
 from kanben.pandoc.math import Formula, formulas
 from kanben.trouble import Tell, trouble
 
 
 def number_equations(book: Book, tell: Tell) -> Book:
     """Give each displayed formula its id, and one with a name its label: (2-1) in a chapter, (1) elsewhere."""
-    return replace(book, parts=tuple(number_part(part) for part in book.parts))
+    return replace(book, parts=tuple(kept(part.id, number_part, part) for part in book.parts))
 
 
 def number_part(part: Part) -> Part:
@@ -33,7 +34,7 @@ def number_part(part: Part) -> Part:
 
 def write_formulas(book: Book, tell: Tell) -> Book:
     """Give each formula its MathML and its words; each that is no TeX is told. A book without any costs nothing."""
-    asked = list(dict.fromkeys((node.tex, node.display) for node in walk(book) if isinstance(node, Math)))
+    asked = list(dict.fromkeys(each for part in book.parts for each in kept(part.id, tex_in, part)))
     if not asked:
         return book
     known = dict(zip(asked, formulas(asked), strict=True))
@@ -48,6 +49,11 @@ def write_formulas(book: Book, tell: Tell) -> Book:
 
     written: Book = rebuild(book, write)
     return written
+
+
+def tex_in(part: Part) -> tuple[tuple[str, bool], ...]:
+    """The TeX of each formula, and whether it is displayed."""
+    return tuple((node.tex, node.display) for node in walk(part) if isinstance(node, Math))
 
 
 def tell_bad(node: Math, found: Formula, tell: Tell) -> None:

@@ -6,12 +6,13 @@ from kanben.book.blocks import Figure, FigureGroup, Table
 from kanben.book.book import Book, Part
 from kanben.book.node import Node
 from kanben.book.walk import rebuild
+from kanben.keep import kept
 from kanben.trouble import Tell
 
 
 def number_figures(book: Book, tell: Tell) -> Book:
     """Give each figure and table its id, and one with a caption its label: 图2-1, 表3-2 in a chapter, 图1 elsewhere."""
-    return replace(book, parts=tuple(number_part(part) for part in book.parts))
+    return replace(book, parts=tuple(kept(part.id, number_part, part) for part in book.parts))
 
 
 def number_part(part: Part) -> Part:

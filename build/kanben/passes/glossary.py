@@ -1,16 +1,17 @@
 """Link the words that the glossary explains, and put its entries in order."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from kanben.book.blocks import Heading, Item, List, Paragraph, Plain, Quote
-from kanben.book.book import Book, Part
+from kanben.book.book import Book, Order, Part
 from kanben.book.entries import Glossary, GlossaryEntry, Use
 from kanben.book.inlines import IndexMark, Styled, Term, Text
 from kanben.book.node import Block, Inlines, Node
 from kanben.book.text import text_of
 from kanben.book.walk import rebuild, walk
+from kanben.keep import kept, kept_telling
 from kanben.passes.finding import Found, Letters, Names
 from kanben.passes.sorting import in_order
 from kanben.trouble import Tell, nearest, trouble
@@ -25,47 +26,89 @@ def link_glossary(book: Book, tell: Tell) -> Book:
 
     Headings, notes, epigraphs, captions, links and quoted titles stay unlinked; {.term} forces and {.plain} forbids.
     """
-    entries = [node for node in walk(book) if isinstance(node, GlossaryEntry)]
+    entries = [entry for part in book.parts for entry in kept(part.id, entries_in, part)]
     if not entries:  # where a part could not be read, it may have been the glossary
-        unlinked: Book = rebuild(book, lambda node: refuse_term(node, (), tell)) if book.whole else book
-        return unlinked
+        for part in book.parts if book.whole else ():
+            kept_telling(part.id, tell, refuse_terms, part, ())
+        return book
     named = tuple(replace(entry, id=f"t{n}") for n, entry in enumerate(entries, 1))
-    linker = Linker(named)
-    parts = tuple(linker.link_part(part) if part.kind in LINKED_PARTS else part for part in book.parts)
+    names = kept("glossary", Names, {name: entry.id for entry in named for name in (entry.term, *entry.also)})
+    parts, uses = link_parts(book, names)
     if book.whole:
-        tell_unused(book, named, linker, tell)
-    finished = {entry.term: replace(entry, uses=tuple(linker.uses[entry.id])) for entry in named}
+        tell_unused(book, named, names, uses, tell)
+    finished = {entry.term: replace(entry, uses=uses.get(entry.id, ())) for entry in named}
+    spellings = tuple(names.spellings.values())
+    return replace(book, parts=tuple(finish_part(part, finished, book, spellings, tell) for part in parts))
 
+
+def link_parts(book: Book, names: Names) -> tuple[list[Part], dict[str, tuple[Use, ...]]]:
+    """The parts with their links, and the uses of each entry."""
+    parts: list[Part] = []
+    uses: dict[str, tuple[Use, ...]] = {}
+    for part in book.parts:
+        found: dict[str, tuple[Use, ...]] = {}
+        if part.kind in LINKED_PARTS:
+            part, found = kept(part.id, link_part, part, names, {name: len(each) for name, each in uses.items()})
+        parts.append(part)
+        uses |= {name: (*uses.get(name, ()), *each) for name, each in found.items()}
+    return parts, uses
+
+
+def link_part(part: Part, names: Names, before: dict[str, int]) -> tuple[Part, dict[str, tuple[Use, ...]]]:
+    """A part with its links, and the uses of each entry in it; `before` counts those in earlier parts."""
+    linker = Linker(names, before)
+    return linker.link_part(part), {name: tuple(uses) for name, uses in linker.uses.items()}
+
+
+def entries_in(part: Part) -> tuple[GlossaryEntry, ...]:
+    return tuple(node for node in walk(part) if isinstance(node, GlossaryEntry))
+
+
+def finish_part(
+    part: Part, finished: dict[str, GlossaryEntry], book: Book, spellings: tuple[str, ...], tell: Tell
+) -> Part:
+    """The part with its entries in order, if it is the glossary's."""
+    kept_telling(part.id, tell, refuse_terms, part, spellings)
+    if not is_glossary(part):
+        return part
+    return kept_telling(part.id, tell, finish_glossary, part, finished, book.settings.glossary_order)
+
+
+def is_glossary(part: Part) -> bool:
+    return any(isinstance(block, Glossary) for block in part.blocks)
+
+
+def finish_glossary(part: Part, finished: dict[str, GlossaryEntry], order: Order, tell: Tell) -> Part:
     def finish(node: Node) -> Node:
         if isinstance(node, GlossaryEntry):
             return finished[node.term]
-        if isinstance(node, Glossary):
-            return replace(node, entries=in_order(node.entries, book.settings.glossary_order, tell))
-        return refuse_term(node, linker.names.spellings.values(), tell)
+        return replace(node, entries=in_order(node.entries, order, tell)) if isinstance(node, Glossary) else node
 
-    linked: Book = rebuild(replace(book, parts=parts), finish)
-    return linked
+    whole: Part = rebuild(part, finish)
+    return whole
 
 
-def refuse_term(node: Node, known: Iterable[str], tell: Tell) -> Node:
-    """A word marked {.term} that no entry explains."""
-    if isinstance(node, Term) and not node.target and not node.plain:
-        word = text_of(node.children)
-        tell(trouble("unknown-term", node.place, near=nearest(word, known), term=word))
-    return node
+def refuse_terms(part: Part, known: tuple[str, ...], tell: Tell) -> None:
+    """Tell of each word marked {.term} that no entry explains."""
+    for node in walk(part):
+        if isinstance(node, Term) and not node.target and not node.plain:
+            word = text_of(node.children)
+            tell(trouble("unknown-term", node.place, near=nearest(word, known), term=word))
 
 
-def tell_unused(book: Book, entries: tuple[GlossaryEntry, ...], linker: "Linker", tell: Tell) -> None:
+Uses = Mapping[str, tuple[Use, ...]]
+
+
+def tell_unused(book: Book, entries: tuple[GlossaryEntry, ...], names: Names, uses: Uses, tell: Tell) -> None:
     """Say of each term without a use why it has none."""
     parts = [part for part in book.parts if part.kind in LINKED_PARTS]
-    text = "\n".join(text_of(block, notes=True) for part in parts for block in (part.heading, *part.blocks))
-    found = {name.name for name in linker.names.find(text, in_titles=True)}
+    found = {name for part in parts for name in kept(part.id, names_in, part, names)}
     for entry in entries:
-        names = (entry.term, *entry.also)
-        if linker.uses[entry.id]:
+        own = (entry.term, *entry.also)
+        if entry.id in uses:
             continue
-        longer = [other for other in found if any(name in other for name in names)]
-        if found.intersection(names):
+        longer = [other for other in found if any(name in other for name in own)]
+        if found.intersection(own):
             tell(trouble("unlinked-term", entry.place, term=entry.term))
         elif longer:
             tell(trouble("nested-term", entry.place, term=entry.term, longer="、".join(sorted(longer))))
@@ -73,15 +116,18 @@ def tell_unused(book: Book, entries: tuple[GlossaryEntry, ...], linker: "Linker"
             tell(trouble("unused-term", entry.place, term=entry.term))
 
 
-@dataclass
+def names_in(part: Part, names: Names) -> frozenset[str]:
+    """All names in the words of a part, wherever they stand."""
+    text = "\n".join(text_of(block, notes=True) for block in (part.heading, *part.blocks))
+    return frozenset(name.name for name in names.find(text, in_titles=True))
+
+
 class Linker:
-    """Links part by part and remembers each use."""
+    """Links a part and remembers each use."""
 
-    entries: tuple[GlossaryEntry, ...]
-
-    def __post_init__(self) -> None:
-        self.names = Names({name: entry.id for entry in self.entries for name in (entry.term, *entry.also)})
-        self.uses: dict[str, list[Use]] = {entry.id: [] for entry in self.entries}
+    def __init__(self, names: Names, before: Mapping[str, int]) -> None:
+        self.names, self.before = names, before
+        self.uses: dict[str, list[Use]] = {}
         self.seen: set[str] = set()
         self.part, self.label = "", ""
 
@@ -138,6 +184,7 @@ class Linker:
         assert isinstance(term, Term)
         target = self.names.target(text_of(term.children))
         self.seen.add(target)
-        name = f"{target}-u{len(self.uses[target]) + 1}"
-        self.uses[target].append(Use(name, self.part, self.label, place=term.place))
+        uses = self.uses.setdefault(target, [])
+        name = f"{target}-u{self.before.get(target, 0) + len(uses) + 1}"
+        uses.append(Use(name, self.part, self.label, place=term.place))
         return replace(term, target=target, id=name)

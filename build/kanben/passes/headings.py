@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from kanben.book.blocks import Heading
-from kanben.book.book import Book, Part
+from kanben.book.book import Book, Part, Settings
 from kanben.book.node import Block
 from kanben.book.numerals import chapter_label, han_number
+from kanben.keep import kept
 from kanben.trouble import Tell
 
 
@@ -15,12 +16,12 @@ def number_headings(book: Book, tell: Tell) -> Book:
     for part in book.parts:
         numbered = part.matter == "body" and part.heading.numbered
         chapter += numbered
-        parts.append(number_part(part, chapter if numbered else 0, book))
+        parts.append(kept(part.id, number_part, part, chapter if numbered else 0, book.settings))
     return replace(book, parts=tuple(parts))
 
 
-def number_part(part: Part, chapter: int, book: Book) -> Part:
-    label = chapter_label(book.settings.chapter_number, chapter) if chapter else ""
+def number_part(part: Part, chapter: int, settings: Settings) -> Part:
+    label = chapter_label(settings.chapter_number, chapter) if chapter else ""
     heading = replace(part.heading, id=part.id, number=(chapter,) if chapter else (), label=label)
     counts: list[int] = []  # all headings below the part's, for the ids
     numbers: list[int] = []  # those that carry a number
@@ -29,10 +30,10 @@ def number_part(part: Part, chapter: int, book: Book) -> Part:
         if isinstance(block, Heading):
             count(counts, block.level)
             block = replace(block, id=f"{part.id}-s" + "-".join(map(str, counts)))
-            if chapter and block.numbered and book.settings.section_number:
+            if chapter and block.numbered and settings.section_number:
                 count(numbers, block.level)
                 number = (chapter, *numbers)
-                block = replace(block, number=number, label=section_label(book.settings.section_number, number))
+                block = replace(block, number=number, label=section_label(settings.section_number, number))
         blocks.append(block)
     return replace(part, heading=heading, blocks=tuple(blocks))
 

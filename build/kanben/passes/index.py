@@ -8,6 +8,7 @@ from kanben.book.book import Book, Part
 from kanben.book.entries import Index, IndexEntry, IndexGroup, SeeEntry
 from kanben.book.inlines import IndexMark
 from kanben.book.walk import walk
+from kanben.keep import kept
 from kanben.passes.finding import Names
 from kanben.passes.index_faults import tell_references, tell_unfound
 from kanben.passes.index_places import Marker
@@ -20,7 +21,7 @@ HEAD_IDS = {DIGITS: "digits", OTHERS: "signs", "": "all"}
 
 def make_index(book: Book, tell: Tell) -> Book:
     """Complete the index of a book that has one; without entries it is left out, heading and all."""
-    index = next((node for node in walk(book) if isinstance(node, Index)), None)
+    index = next((block for part in book.parts for block in part.blocks if isinstance(block, Index)), None)
     if not index:
         tell_unplaced(book, tell)
         return book
@@ -49,9 +50,13 @@ def with_index(parts: tuple[Part, ...], index: Index, groups: tuple[IndexGroup, 
 
 def tell_unplaced(book: Book, tell: Tell) -> None:
     """Marks that no index gathers."""
-    mark = next((node for node in walk(book) if isinstance(node, IndexMark)), None)
+    mark = next(filter(None, (kept(part.id, first_mark, part) for part in book.parts)), None)
     if mark and book.whole:
         tell(trouble("unplaced-index", mark.place))
+
+
+def first_mark(part: Part) -> IndexMark | None:
+    return next((node for node in walk(part) if isinstance(node, IndexMark)), None)
 
 
 def words_to_find(entries: tuple[IndexEntry, ...]) -> Iterator[tuple[str, Path]]:

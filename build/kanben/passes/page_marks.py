@@ -24,6 +24,7 @@ from kanben.book.inlines import (
 from kanben.book.node import Inline, Inlines, Node, Opener
 from kanben.book.page_map import PageMap, PageStart
 from kanben.book.walk import rebuild
+from kanben.keep import kept
 
 
 def mark_pages(book: Book, page_map: PageMap) -> Book:
@@ -33,7 +34,7 @@ def mark_pages(book: Book, page_map: PageMap) -> Book:
     by_part: dict[str, list[PageStart]] = {}
     for start in page_map.starts:
         by_part.setdefault(start.part, []).append(start)
-    return replace(book, parts=tuple(mark_part(part, by_part.get(part.id, [])) for part in book.parts))
+    return replace(book, parts=tuple(kept(part.id, mark_part, part, by_part.get(part.id, [])) for part in book.parts))
 
 
 def mark_part(part: Part, starts: list[PageStart]) -> Part:

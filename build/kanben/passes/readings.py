@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 
-from kanben.book.book import Book
+from kanben.book.book import Book, Part
 from kanben.book.inlines import Ruby
 from kanben.book.node import Node
 from kanben.book.walk import rebuild, walk
+from kanben.keep import kept
 from kanben.trouble import Tell, trouble
 
 
 def propose_readings(book: Book, tell: Tell) -> Book:
     """Give each Ruby without a reading that of its words by pypinyin, tones and all."""
-    if not any(isinstance(node, Ruby) and not node.reading for node in walk(book)):
+    if not any(kept(part.id, has_unread, part) for part in book.parts):
         return book
     from kanben.passes.pinyin import doubtful_readings, spoken  # 0.1 s, where a book wants it
 
@@ -32,3 +33,7 @@ def propose_readings(book: Book, tell: Tell) -> Book:
 
     whole: Book = rebuild(book, read)
     return whole
+
+
+def has_unread(part: Part) -> bool:
+    return any(isinstance(node, Ruby) and not node.reading for node in walk(part))

@@ -4,17 +4,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kanben.book.blocks import Figure, Row, Table
-from kanben.book.book import Book
+from kanben.book.book import Book, Part
 from kanben.book.grid import Placed, grid
 from kanben.book.node import Node
 from kanben.book.text import text_of
 from kanben.book.walk import rebuild
+from kanben.keep import kept
 from kanben.trouble import Tell
 
 
 def name_cells(book: Book, tell: Tell) -> Book:
     """Give the cells of a table's body the words of their heads, and rows those of the cells that reach into them."""
-    named: Book = rebuild(book, name_table)
+    return replace(book, parts=tuple(kept(part.id, name_in_part, part) for part in book.parts))
+
+
+def name_in_part(part: Part) -> Part:
+    named: Part = rebuild(part, name_table)
     return named
 
 
