@@ -23,11 +23,16 @@ HOME = "https://example.org/xinzhi-digest/web/"
 UUID = "410cd982-1de8-4399-b106-1cde9d30d0b4"
 GIVEN = f"""url: {HOME}
 publisher: 样书出版社 & 分社
+edition: 第2版
+rights: 版权所有 & 翻印必究
+description: 一份摘编 & 说明
+subjects: [桥 & 路, 水]
 identifiers: {{uuid: {UUID}, print-isbn: 978-7-5000-0001-3, epub-isbn: 978-7-5000-0000-6}}
 """
 PRINT_ISBN, EPUB_ISBN = "urn:isbn:9787500000013", "urn:isbn:9787500000006"
 TITLE, SUBTITLE = "《更好赋能中国繁荣世界》摘编", "新质生产力的理论贡献和实践价值"
 WHOLE, CITED = f"{TITLE}——{SUBTITLE}", f"{TITLE}：{SUBTITLE}"
+EDITION, RIGHTS, SUMMARY, SUBJECTS = "第2版", "版权所有 & 翻印必究", "一份摘编 & 说明", ["桥 & 路", "水"]
 MAKERS, PUBLISHER, DATE, LANGUAGE = ["刊本项目"], "样书出版社 & 分社", "2026-11-25", "zh-Hans"
 
 
@@ -36,7 +41,9 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> RealTitle:
     """The digest with an address, and with the facts that it lacks."""
     folder = shutil.copytree(DIGEST, tmp_path_factory.mktemp("published") / DIGEST.name)
     yaml = (folder / "title.yaml").read_text("utf-8")
-    kept = re.sub(r"^identifiers:\n(  .*\n)+", "", yaml, flags=re.MULTILINE)
+    kept = re.sub(
+        r"^(identifiers:\n(  .*\n)+|(edition|rights|description|subjects):.*\n)", "", yaml, flags=re.MULTILINE
+    )
     (folder / "title.yaml").write_text(kept + GIVEN, "utf-8")
     return real_title(folder)
 
@@ -92,16 +99,25 @@ def test_the_package_of_the_epub_says_the_record(published: RealTitle) -> None:
         "language": [LANGUAGE],
         "identifier": [EPUB_ISBN, f"urn:uuid:{UUID}"],
         "source": [PRINT_ISBN],
+        "subject": SUBJECTS,
+        "description": [SUMMARY],
+        "rights": [RIGHTS],
     }
+    metas = {each.get("property"): each.text for each in package.iter("{http://www.idpf.org/2007/opf}meta")}
+    assert (metas["schema:bookEdition"], metas["dcterms:modified"]) == (EDITION, f"{DATE}T00:00:00Z")
 
 
-DC = ("title", "creator", "publisher", "date", "language", "identifier", "source")
+DC = (
+    *("title", "creator", "publisher", "date", "language", "identifier"),
+    *("subject", "description", "rights", "source"),
+)
 
 
 def test_the_pdf_says_the_record_in_its_info_and_in_xmp(published: RealTitle) -> None:
     info = pypdfium2.PdfDocument(published.pdf).get_metadata_dict()
     assert (info["Title"], info["Author"]) == (WHOLE, "、".join(MAKERS))
-    assert info["CreationDate"].startswith(f"D:{DATE.replace('-', '')}")
+    assert (info["Subject"], info["Keywords"]) == (SUMMARY, ", ".join(SUBJECTS))
+    assert {info[name][:10] for name in ("CreationDate", "ModDate")} == {f"D:{DATE.replace('-', '')}"}
     (packet,) = re.findall(b"<x:xmpmeta.*?</x:xmpmeta>", published.pdf, re.DOTALL)  # any program can read it
     xmp = ElementTree.fromstring(packet)
     said = {
@@ -115,6 +131,9 @@ def test_the_pdf_says_the_record_in_its_info_and_in_xmp(published: RealTitle) ->
         "date": DATE,
         "language": LANGUAGE,
         "identifier": PRINT_ISBN,
+        "subject": "".join(SUBJECTS),
+        "description": SUMMARY,
+        "rights": RIGHTS,
     }
 
 
@@ -126,6 +145,9 @@ def test_dublin_core_scholar_and_open_graph_say_the_record_on_the_start_page(sta
         "date": [DATE],
         "language": [LANGUAGE],
         "identifier": [f"urn:uuid:{UUID}", PRINT_ISBN, EPUB_ISBN],
+        "subject": SUBJECTS,
+        "description": [SUMMARY],
+        "rights": [RIGHTS],
     }
     assert start.named("citation_title") == [CITED]
     assert start.named("citation_author") == MAKERS
@@ -133,8 +155,13 @@ def test_dublin_core_scholar_and_open_graph_say_the_record_on_the_start_page(sta
     assert start.named("citation_publication_date") == [DATE.replace("-", "/")]
     assert start.named("citation_language") == [LANGUAGE]
     assert start.named("citation_isbn") == ["978-7-5000-0001-3"]
+    assert start.named("citation_pdf_url") == ["https://example.org/xinzhi-digest/xinzhi-digest.pdf"]
+    assert start.named("citation_fulltext_html_url") == [HOME]
     assert (start.named("og:title"), start.named("og:url"), start.named("og:locale")) == ([WHOLE], [HOME], ["zh_CN"])
     assert (start.named("book:isbn"), start.named("book:release_date")) == (["978-7-5000-0001-3"], [DATE])
+    assert (start.named("book:tag"), start.named("og:site_name")) == (SUBJECTS, [TITLE])
+    assert start.named("og:description") == start.named("description") == [SUMMARY]
+    assert (start.named("author"), start.root.get("lang")) == (["、".join(MAKERS)], LANGUAGE)
 
 
 def test_the_picture_that_is_shared_is_the_cover_of_the_e_book(published: RealTitle, start: Page) -> None:
@@ -151,6 +178,8 @@ def test_json_ld_says_the_record_and_where_each_file_is(published: RealTitle, st
     assert (data["name"], data["alternativeHeadline"], data["contributor"]) == (TITLE, SUBTITLE, MAKERS)
     assert data["publisher"] == {"@type": "Organization", "name": PUBLISHER}
     assert (data["datePublished"], data["inLanguage"]) == (DATE, LANGUAGE)
+    assert (data["description"], data["keywords"], data["copyrightNotice"]) == (SUMMARY, SUBJECTS, RIGHTS)
+    assert data["bookEdition"] == EDITION
     assert (data["@id"], data["isbn"], data["url"]) == (f"urn:uuid:{UUID}", "978-7-5000-0000-6", HOME)
     files = [(name, len(published.pressed.files[name])) for name in ("xinzhi-digest.pdf", "xinzhi-digest.epub")]
     types = ("application/pdf", "application/epub+zip")

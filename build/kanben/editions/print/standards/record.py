@@ -37,6 +37,11 @@ def facts(record: Record) -> Iterator[str]:
     yield f"<dc:language><rdf:Bag>{item(record.language)}</rdf:Bag></dc:language>"
     identifier = urn("print-isbn", isbn) if isbn else urn("uuid", record.identifier("uuid"))
     yield f"<dc:identifier>{escape(identifier)}</dc:identifier>"
+    if record.subjects:
+        yield f"<dc:subject><rdf:Bag>{''.join(map(item, record.subjects))}</rdf:Bag></dc:subject>"
+    if record.rights:
+        words = f'<rdf:li xml:lang="x-default">{escape(record.rights)}</rdf:li>'
+        yield f"<dc:rights><rdf:Alt>{words}</rdf:Alt></dc:rights>"
 
 
 def item(value: str) -> str:
