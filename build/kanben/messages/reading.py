@@ -7,6 +7,10 @@ READING: dict[str, Message] = {
         ("there is no title.yaml", "name a title folder; `kanben new DIR` makes one"),
         ("没有 title.yaml", "请指定书稿文件夹；`kanben new DIR` 可新建一个"),
     ),
+    "unlisted-file": warning(
+        ("no part of title.yaml names the file, so it is in no edition", "name it under parts, or move it elsewhere"),
+        ("title.yaml 的 parts 中没有写这个文件，各版本都不会收入", "请写入 parts，或移到别处"),
+    ),
     "missing-file": error(
         ("{file} is not there", "create it, or take its name out of title.yaml"),
         ("找不到 {file}", "新建该文件，或从 title.yaml 中删去它的名字"),
@@ -130,6 +134,20 @@ READING: dict[str, Message] = {
         ("the heading skips a level", "write {marks}"),
         ("标题跳级", "请改为 {marks}"),
     ),
+    "unseen-heading": warning(
+        (
+            "the line looks like a heading and is set as a paragraph",
+            "write “{marks} …”; what is no heading begins with \\#",
+        ),
+        ("此行像标题，却会排成正文", "请写作“{marks} …”，# 用半角，后面空一格；若不是标题，写作 \\#"),
+    ),
+    "typed-number": warning(
+        (
+            "“{typed}” is typed, and kanben numbers this heading too",
+            "take it out, or write {{.unnumbered}} behind the heading",
+        ),
+        ("标题中键入了“{typed}”，编号会再排一次", "请删去，或在标题后写 {{.unnumbered}}"),
+    ),
     "deep-heading": error(
         ("a heading of level {level} is too deep", "use at most four levels"),
         ("{level} 级标题过深", "最多用四级标题"),
@@ -173,6 +191,14 @@ READING: dict[str, Message] = {
     "note-in-note": error(
         ("a note stands inside a note", "put its words into the outer note"),
         ("注中又有注", "请把内容并入外层的注"),
+    ),
+    "unseen-note": warning(
+        ("“{words}” has a wide mark and is set as plain words", "write {mend}"),
+        ("“{words}”用了全角符号，会排成正文", "请写作 {mend}"),
+    ),
+    "curly-attribute": warning(
+        ("the value of {name} stands in curly quotes", 'write {name}="…" with straight ones'),
+        ("{name} 的值用了中文引号", '请改用半角引号：{name}="…"'),
     ),
     "empty-note": error(
         ("a note holds no words", "write it, or take its call out"),

@@ -37,6 +37,8 @@ from kanben.reading.record import (
 from kanben.reading.references import read_references
 from kanben.reading.schema import PARTS, TITLE, Identifiers, TitleFile, validate
 from kanben.reading.traditional import traditional_of
+from kanben.reading.typed_numbers import check_typed_numbers
+from kanben.reading.unlisted import check_unlisted
 from kanben.reading.yaml_marks import Marked, load_marked
 from kanben.trouble import Tell, nearest, trouble
 
@@ -104,12 +106,13 @@ def read_book(folder: Path, title: TitleFile, marked: Marked, epoch: str, tell: 
     style = read_style(folder, title, marked, tell)
     with ThreadPoolExecutor(2) as pool:  # each waits for a pandoc of its own
         parts = list(pool.map(lambda item: read_part(folder, item, entries, pictures, tell), planned))
+    settings = replace(settings_of(title), references_style=style.name, traditional=traditional_of(title, marked, tell))
+    check_unlisted(folder, [item.name for item in planned], tell)
+    check_typed_numbers(filter(None, parts), settings, tell)
     return Book(
         name=folder.resolve().name,
         record=record_of(title, modified_at(epoch)),
-        settings=replace(
-            settings_of(title), references_style=style.name, traditional=traditional_of(title, marked, tell)
-        ),
+        settings=settings,
         parts=tuple(part for part in parts if part and not is_empty(part)),
         place=Place("title.yaml"),
         bibliography=tuple(works),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kanben.place import Place
 from kanben.reading.markdown.lines import NOTE_START, Line, lines_of
+from kanben.reading.markdown.slips import slips
 from kanben.reading.markdown.source import Source
 from kanben.trouble import Tell, Trouble, nearest, trouble
 
@@ -28,7 +29,7 @@ Check = Callable[[str, Lines], Iterator[Trouble]]
 def lint(source: Source, tell: Tell) -> bool:
     """Tell every fault; say whether pandoc may read the text."""
     lines = list(text_lines(source.text))
-    for check in (open_divs, lost_notes, empty_notes, lost_cells):
+    for check in (open_divs, lost_notes, empty_notes, lost_cells, slips):
         for fault in check(source.file, lines):
             tell(fault)
     deadly = [fault for check in (brackets, depth, length) for fault in check(source.file, lines)]

@@ -1,0 +1,31 @@
+"""Doubt numbers that are typed into headings which kanben numbers itself."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kanben.book.blocks import Heading
+from kanben.book.book import Part, Settings
+from kanben.book.text import text_of
+from kanben.trouble import Tell, trouble
+
+HAN = "零〇一二三四五六七八九十百"
+CHAPTER = re.compile(rf"第[{HAN}\d]+[章回讲课](?=[\s：:、]|$)")
+SECTION = re.compile(rf"第[{HAN}\d]+节(?=[\s：:、]|$)|\d+(?:\.\d+)+(?=[\s、]|$)|[{HAN}]+、|[（(][{HAN}\d]+[）)]")
+
+
+def check_typed_numbers(parts: Iterable[Part], settings: Settings, tell: Tell) -> None:
+    """Of chapters and of their sections, where each is numbered."""
+    for part in parts:
+        if part.matter == "body" and part.heading.numbered:
+            check(part.heading, CHAPTER if settings.chapter_number else None, tell)
+            for heading in numbered_sections(part):
+                check(heading, SECTION if settings.section_number else None, tell)
+
+
+def numbered_sections(part: Part) -> Iterator[Heading]:
+    return (block for block in part.blocks if isinstance(block, Heading) and block.numbered)
+
+
+def check(heading: Heading, number: re.Pattern[str] | None, tell: Tell) -> None:
+    if number and (typed := number.match(text_of(heading))):
+        tell(trouble("typed-number", heading.place, typed=typed[0]))
