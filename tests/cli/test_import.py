@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from kanben.cli.import_ import import_command
+from kanben.cli.import_ import KINDS_ZH, import_command
+from kanben.manuscript import KINDS
 from tests.manuscript.made import REPORT
 
 FILES = [
@@ -107,5 +108,9 @@ def test_the_summary_is_in_chinese_under_a_chinese_locale(manuscript: Path, tmp_
     runner = CliRunner(env={"LC_ALL": "zh_CN.UTF-8"})
     result = runner.invoke(import_command, [str(manuscript), "--into", str(tmp_path / "title")])
     assert result.exit_code == 0
-    assert "3 widths: 待定, --apply widths" in result.output
+    assert "中文里的半角标点，3 处：待定；要全部采用，加 --apply widths\n" in result.output
     assert "参考文献" in result.output
+
+
+def test_each_kind_of_proposal_has_its_name_in_chinese() -> None:
+    assert KINDS_ZH.keys() == KINDS.keys()

@@ -60,6 +60,18 @@ FOUND_ZH = {
     "references": "参考文献",
 }
 
+KINDS_ZH = {
+    "joins": "疑为一段被分页断开",
+    "doubled": "分页处重复的字",
+    "widths": "中文里的半角标点",
+    "brackets": "一全一半的括号",
+    "spaces": "中文里多余的空格",
+    "ranges": "数字起止用了连字符",
+    "words": "可疑的词",
+    "numbers": "不能自动生成的标题编号",
+    "references": "文献析出的著录项",
+}
+
 
 def summarise(imported: Imported, folder: Path) -> None:
     """Say in a few lines what was found and what waits for the editor."""
@@ -71,6 +83,15 @@ def summarise(imported: Imported, folder: Path) -> None:
     console.print(table)
     for kind, count in Counter(proposal.kind for proposal in imported.proposals).items():
         applied = any(proposal.applied for proposal in imported.proposals if proposal.kind == kind)
-        state = ("已采用" if applied else "待定") if chinese else ("applied" if applied else "proposed")
-        console.print(f"{count} {kind}: {state}" + ("" if applied else f", --apply {kind}"), markup=False)
+        line = proposed_zh(kind, count, applied) if chinese else proposed(kind, count, applied)
+        console.print(line, markup=False, soft_wrap=True)
     click.echo(printable(str(folder / "import-report.md")))
+
+
+def proposed(kind: str, count: int, applied: bool) -> str:
+    return f"{count} {kind}: applied" if applied else f"{count} {kind}: proposed, --apply {kind}"
+
+
+def proposed_zh(kind: str, count: int, applied: bool) -> str:
+    state = "已采用" if applied else f"待定；要全部采用，加 --apply {kind}"
+    return f"{KINDS_ZH[kind]}，{count} 处：{state}"
