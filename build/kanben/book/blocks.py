@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kanben.book.inlines import Image, Math
-from kanben.book.node import Block, Blocks, Inlines, Node, Opener
+from kanben.book.node import Block, Blocks, Fate, Inlines, Node, Opener
 
 Align = Literal["", "left", "center", "right"]
 
@@ -64,6 +64,7 @@ class Verse(Block):
 @dataclass(frozen=True, slots=True)
 class Item(Node):
     blocks: Blocks
+    change: Fate = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class Definition(Node):
     blocks: Blocks
     spot: int = 0
     """The term is a leaf block."""
+    change: Fate = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ class Row(Node):
 
     cells: tuple[Cell, ...]
     reaching: tuple[str, ...] = ()
+    change: Fate = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kanben.book.blocks import Apparatus
-from kanben.book.node import Blocks, Inlines, Node, Opener
+from kanben.book.node import Blocks, Fate, Inlines, Node, Opener
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class GlossaryEntry(Opener):
     also: tuple[str, ...] = ()
     sort: str = ""
     uses: tuple[Use, ...] = ()
+    change: Fate = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class IndexEntry(Opener):
     see_also: tuple[SeeEntry, ...] = ()
     locators: tuple[Locator, ...] = ()
     entries: "tuple[IndexEntry, ...]" = ()
+    change: Fate = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ class ReferenceEntry(Opener):
     sort: str = ""
     uses: tuple[Use, ...] = ()
     spot: int = 0
+    change: Fate = ""
 
 
 @dataclass(frozen=True, slots=True)

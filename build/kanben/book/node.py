@@ -1,6 +1,7 @@
 """What every piece of a Book is: a frozen value that knows the place it came from."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from kanben.place import NOWHERE, Place
 
@@ -22,6 +23,8 @@ class Block(Node):
 
 Inlines = tuple[Inline, ...]
 Blocks = tuple[Block, ...]
+Fate = Literal["", "added", "deleted"]
+"""What a redline says of a member of a list, a table or the apparatus as a whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

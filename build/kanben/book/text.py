@@ -3,12 +3,13 @@
 from typing import Any
 
 from kanben.book.blocks import CodeBlock
+from kanben.book.changes import Change, ChangedBlocks
 from kanben.book.inlines import Code, Math, Note, Ruby, Text
 from kanben.book.walk import walk
 
 
 def text_of(value: Any, notes: bool = False) -> str:
-    """Join the characters that an editor typed; notes only on wish, and never what numbers and templates add."""
+    """Join the characters that an editor typed, as they now are; notes only on wish, and never what templates add."""
     left_out: set[int] = set()
     found: list[str] = []
     for node in walk(value):
@@ -17,6 +18,8 @@ def text_of(value: Any, notes: bool = False) -> str:
         match node:
             case Note() if not notes:
                 left_out.update(id(inner) for inner in walk(node))
+            case Change() | ChangedBlocks():
+                left_out.update(id(inner) for inner in walk(node.was))
             case Text(text) | Code(text) | CodeBlock(text):
                 found.append(text)
             case Ruby(base):
