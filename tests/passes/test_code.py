@@ -27,8 +27,8 @@ def test_keywords_names_strings_numbers_and_comments_are_told_apart() -> None:
     )
 
 
-@pytest.mark.parametrize("language", ["", "text", "python", "html", "json", "sql", "bash", "c"])
-@pytest.mark.parametrize("text", ["", "x", "a\n\n  b\n", "\n\n", "\t'未完\n{<\\"])
+@pytest.mark.parametrize("language", ["", "text", "python", "html", "json", "sql", "bash", "c", "console", "pug"])
+@pytest.mark.parametrize("text", ["", "x", "$ ls\n桥\n$ cd", "a\n\n  b\n", "\n\n", "\t'未完\n{<\\"])
 def test_the_lines_together_are_the_code(language: str, text: str) -> None:
     found, told = lines(text, language)
     assert "\n".join("".join(piece for _, piece in line) for line in found) == text

@@ -1,6 +1,6 @@
 """Take code apart: its lines, and where Pygments knows the language their keywords, strings and comments."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import groupby
@@ -67,15 +67,25 @@ def tokens(block: CodeBlock, tell: Tell) -> Iterator[tuple[Any, str]]:
     from pygments.util import ClassNotFound
 
     try:
-        lexer = find_lexer_class_by_name(language)(stripnl=False, ensurenl=False)
+        lexer = find_lexer_class_by_name(language)(stripnl=False)
     except ClassNotFound:
         near = nearest(language, languages())
         tell(trouble("unknown-language", block.place, near=near, name=block.language))
         yield "", block.text
         return
-    found = ((kind_of(str(token)), text) for token, text in lexer.get_tokens(block.text))
-    for kind, group in groupby(found, itemgetter(0)):
+    found = [(kind_of(str(token)), text) for token, text in lexer.get_tokens(block.text)]
+    if "".join(text for _, text in found).rstrip("\n") != block.text.rstrip("\n"):  # a lexer may lose characters
+        yield "", block.text
+        return
+    for kind, group in groupby(first(found, len(block.text)), itemgetter(0)):
         yield kind, "".join(text for _, text in group)
+
+
+def first(pieces: Iterable[tuple[str, str]], length: int) -> Iterator[tuple[str, str]]:
+    """So many characters of the pieces: behind them stands the line end without which some lexers know no last line."""
+    for kind, text in pieces:
+        yield kind, text[:length]
+        length = max(length - len(text), 0)
 
 
 def kind_of(token: str) -> str:
