@@ -75,6 +75,12 @@ def test_a_raised_call_belongs_to_its_line_and_cells_are_lines_of_their_own() ->
     assert lines[0].is_raised(lines[0].chars[-1])
 
 
+def test_the_size_of_the_body_is_that_of_its_lines_also_where_tables_hold_more() -> None:
+    row = f"<tr><td>{han(6)}</td><td>{han(6)}</td></tr>"
+    table = f'<table style="width: 100%; font-size: 8pt">{row * 40}</table>'
+    assert check_pdf(pdf_of(PLAIN, table, PLAIN)).em == 10
+
+
 def test_fonts_sizes_and_labels_are_read() -> None:
     [sheet] = read_pdf(pdf_of(line(han(2)))).sheets
     glyph = sheet.glyphs[0]

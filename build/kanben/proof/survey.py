@@ -98,9 +98,10 @@ def survey(printed: Printed) -> Survey:
 
 
 def body_size(lines: Iterable[Line]) -> float:
-    """Give the size in which most Han stand."""
+    """Give the size in which most Han stand; cells of tables, which may be more, only where nothing else is."""
     sizes: Counter[float] = Counter()
-    for line in lines:
+    every = list(lines)
+    for line in [line for line in every if line.alone] or every:
         sizes[round(line.em, 2)] += len(HAN.findall(line.text)) or 0
     return sizes.most_common(1)[0][0]
 
