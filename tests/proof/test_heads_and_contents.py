@@ -58,6 +58,13 @@ def test_a_long_book_without_heads_fails() -> None:
     assert finding(proof_of(BOOK), "N3").verdict == "fail"
 
 
+def test_first_lines_below_the_titles_of_short_chapters_are_no_heads() -> None:
+    short = "".join(chapter(name, 1) for name in (*CHAPTERS, "露霜篇", "云雨篇", "寒暑篇"))
+    found = finding(proof_of(short, style=HEADS), "N3")
+
+    assert (found.verdict, found.spots, dict(found.more)["heads"]) == ("unmeasured", (), 0)
+
+
 def test_an_official_document_needs_folios_between_dashes_and_no_heads() -> None:
     style = '@page { @bottom-left { content: "— " counter(page) " —" } @bottom-right { content: none } }'
     sides = '@page :right { @bottom-left { content: none } @bottom-right { content: "— " counter(page) " —" } }'

@@ -92,7 +92,9 @@ def survey(printed: Printed) -> Survey:
     body = [line for line in every if line.alone and abs(line.em - em) < SAME_SIZE * em and HAN.search(line.text)]
     pitch = usual([a.baseline - b.baseline for a, b in pairwise(body) if a.page == b.page], em)
     areas = areas_of(body)
-    limits = furniture([[line for line in lines if line.em < HEAD_SIZE * em] for _, lines in pages], pitch)
+    openers = {heading.sheet for heading in printed.outline if heading.depth == 0}
+    small = {sheet.number: [line for line in lines if line.em < HEAD_SIZE * em] for sheet, lines in pages}
+    limits = furniture([lines for number, lines in small.items() if number not in openers], list(small.values()), pitch)
     parted = tuple(part(sheet, lines, limits, em, areas[sheet.number % 2]) for sheet, lines in pages)
     return Survey(parted, em, pitch, areas, printed.outline)
 
@@ -129,9 +131,12 @@ def areas_of(body: Sequence[Line]) -> tuple[Area, Area]:
     return (left or Area(0, 0), right or Area(0, 0))
 
 
-def furniture(pages: Sequence[list[Line]], pitch: float) -> tuple[float, float]:
-    """Give the height above which heads stand, and the height below which folios stand."""
-    top = max(bands(pages, pitch), default=float("inf"))
+def furniture(headed: Sequence[list[Line]], pages: Sequence[list[Line]], pitch: float) -> tuple[float, float]:
+    """Give the height above which heads stand, and the height below which folios stand.
+
+    Where chapters begin, what recurs at the top is no head but the first line below a title.
+    """
+    top = max(bands(headed, pitch), default=float("inf"))
     bottom = min(bands([lines[::-1] for lines in pages], pitch), default=float("-inf"))
     return top, bottom
 

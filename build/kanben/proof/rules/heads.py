@@ -11,7 +11,7 @@ from kanben.proof.survey import PageLines, Survey
 
 ROMAN = re.compile("[ivxlcdm]+", re.IGNORECASE)
 OPENER = 1.6  # of the body: type so large opens a chapter
-BOOKLET = 8  # pages: shorter matter needs no heads
+BOOKLET = 8  # pages that could bear a head: shorter matter needs none
 OFFICIAL = re.compile(r"[—–]\s*\d+\s*[—–]")  # so official documents write folios, and have no heads (GB/T 9704 7.5)
 
 
@@ -28,7 +28,9 @@ def running_heads(text: Measured) -> Finding:
     }
     found = {name: list(faults) for name, faults in parts.items()}
     heads = sum(bool(page.heads) for page in book.pages)
-    wanted = len(book.pages) > BOOKLET and not is_official(book)
+    opening = openers(book)
+    running = sum(bool(page.flow) and page.number not in opening for page in book.pages)
+    wanted = running > BOOKLET and not is_official(book)
     if not heads and wanted:
         found["left"] = [Spot(page.number, "") for page in book.pages[:1]]
     every = [fault for faults in found.values() for fault in faults]
