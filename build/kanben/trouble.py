@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from kanben.messages import MESSAGES, Language, Severity
+from kanben.messages.problems import PROBLEMS_ZH
 from kanben.place import Place
 
 DID_YOU_MEAN: dict[Language, str] = {"en": "did you mean {near}?", "zh": "是不是“{near}”？"}
@@ -24,7 +25,10 @@ class Trouble:
         return MESSAGES[self.code].severity
 
     def what(self, language: Language = "en") -> str:
-        return MESSAGES[self.code].words[language][0].format(**dict(self.facts))
+        facts = dict(self.facts)
+        if language == "zh" and "problem" in facts:
+            facts["problem"] = PROBLEMS_ZH.get(facts["problem"], facts["problem"])
+        return MESSAGES[self.code].words[language][0].format(**facts)
 
     def mend(self, language: Language = "en") -> str:
         if self.near:

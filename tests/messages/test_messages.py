@@ -1,5 +1,7 @@
 """Everything that kanben says is said in two languages, of the same facts, and is really said somewhere."""
 
+import errno
+import os
 import re
 from pathlib import Path
 from string import Formatter
@@ -47,3 +49,14 @@ def test_a_trouble_says_place_what_code_and_mend() -> None:
     fault = trouble("unknown-key", Place("title.yaml", 3, 1), near="title", key="titel")
     assert str(fault) == "title.yaml:3:1: titel means nothing here [unknown-key]\n    mend: did you mean title?"
     assert fault.say("zh") == "title.yaml:3:1: 不认识的键 titel [unknown-key]\n    mend: 是不是“title”？"
+
+
+def test_what_a_system_says_of_a_file_is_said_in_chinese_too() -> None:
+    fault = trouble("unreadable-file", Place("title.yaml"), file="a.md", problem=os.strerror(errno.EACCES))
+    assert fault.what() == "a.md cannot be read: Permission denied"
+    assert fault.what("zh") == "无法读取 a.md：没有权限"
+
+
+def test_a_problem_without_chinese_words_is_said_as_it_was_said() -> None:
+    fault = trouble("unreadable-file", Place("title.yaml"), file="a.md", problem="Level 2 halted")
+    assert fault.what("zh") == "无法读取 a.md：Level 2 halted"

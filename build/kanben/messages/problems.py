@@ -1,0 +1,17 @@
+"""What systems and parsers say of a file, in Chinese; what is not here is said as it was said."""
+
+PROBLEMS_ZH = {
+    "Permission denied": "没有权限",
+    "No such file or directory": "没有这个文件或文件夹",
+    "No space left on device": "磁盘已满",
+    "Read-only file system": "磁盘只可读",
+    "File name too long": "文件名太长",
+    "File exists": "已有同名的文件",
+    "Is a directory": "这是文件夹，不是文件",
+    "Not a directory": "路径中有一段不是文件夹",
+    "not a file": "这不是文件",
+    "a circle of links": "链接绕成一圈",
+    "not SVG, PNG or JPEG": "不是 SVG、PNG 或 JPEG",
+    "this is no list": "不是列表",
+    "a list or map as a key": "用列表或映射作了键",
+}
