@@ -229,9 +229,25 @@ def test_escape_codes_in_names_do_not_reach_the_terminal(kanben: Kanben, tmp_pat
 
 
 def test_a_new_title_can_be_built_and_a_full_folder_is_refused(kanben: Kanben, tmp_path: Path) -> None:
-    assert kanben("new", "bridges").out == "kanben build bridges\n"
+    assert kanben("new", "bridges").out.endswith("then type:\n    kanben build bridges\n")
     ran = kanben("build", "bridges", "--edition", "epub")
     assert (ran.code, ran.err) == (0, "")
     again = kanben("new", "bridges")
     assert again.code == 1
     assert "the folder is not empty [not-empty]" in again.err
+
+
+def test_a_new_title_names_the_command_as_a_shell_takes_it(kanben: Kanben) -> None:
+    kanben.locale("zh_CN.UTF-8")
+    assert kanben("new", "两座 桥").out.endswith("然后键入：\n    kanben build '两座 桥'\n")
+
+
+def test_a_build_that_is_interrupted_says_so_in_a_word(kanben: Kanben, tmp_path: Path) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    write_title(tmp_path / "bridges")
+    kanben.monkeypatch.setattr("kanben.press.title.press", interrupted)
+    ran = kanben("build", "bridges", "--edition", "web")
+    assert (ran.code, ran.out) == (130, "")
+    assert ran.err.strip() == "kanben: stopped; what was made before stands as it was"

@@ -14,9 +14,14 @@ from kanben.messages import Language
 
 COMMANDS = {"build": "build", "check": "check", "doctor": "doctor", "import": "import_", "new": "new"}
 BUG = 70  # sysexits.h EX_SOFTWARE
+STOPPED = 130  # 128 and the number of SIGINT, as shells count
 FAULT: dict[Language, str] = {
     "en": "kanben: this is a fault of kanben's own; please send us {report}",
     "zh": "kanben：这是 kanben 自己的错误，请把此文件发给我们：{report}",
+}
+INTERRUPTED: dict[Language, str] = {
+    "en": "kanben: stopped; what was made before stands as it was",
+    "zh": "kanben：已中止；以前做好的版本保持原样",
 }
 
 
@@ -31,6 +36,14 @@ class Commands(click.Group):
             return None
         command: click.Command = getattr(import_module(f"kanben.cli.{COMMANDS[cmd_name]}"), f"{cmd_name}_command")
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; Ctrl-C ends it with a word."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo(f"\n{INTERRUPTED[language()]}", err=True)
+            ctx.exit(STOPPED)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

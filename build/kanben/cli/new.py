@@ -3,11 +3,13 @@
 import sys
 import uuid
 from pathlib import Path
+from shlex import quote
 
 import click
 
 from kanben.cli.output import refuse_filled, write_files
-from kanben.cli.speech import tell_troubles
+from kanben.cli.speech import language, tell_troubles
+from kanben.messages import Language
 from kanben.trouble import Stop
 
 TITLE = """\
@@ -51,6 +53,10 @@ GLOSSARY = """\
 REFERENCES = """\
 references: []
 """
+NEXT: dict[Language, str] = {
+    "en": "Say in title.yaml whose book it is, write chapters/01.md, then type:\n    {command}",
+    "zh": "请在 title.yaml 中写书名和作者，在 chapters/01.md 中写正文，然后键入：\n    {command}",
+}
 
 
 @click.command("new")
@@ -70,4 +76,4 @@ def new_command(folder: Path) -> None:
     except Stop as stop:
         tell_troubles(stop.troubles, Path())
         sys.exit(1)
-    click.echo(f"kanben build {folder}")
+    click.echo(NEXT[language()].format(command=f"kanben build {quote(str(folder))}"))
