@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from kanben.cli.check import STORE_NAMES
+from kanben.cli.proof_table import row
 from kanben.messages.proof_epub import STORES
+from kanben.proof.finding import Finding
 from tests.checkers.tiny_epub import tiny_epub
 from tests.cli.kanben_command import Kanben
 from tests.proof.set_pages import PLAIN, han, paragraph, pdf_of
@@ -42,6 +44,20 @@ def test_columns_are_aligned_by_the_width_of_chinese(kanben: Kanben, book: Path)
     assert rows[0] == "书.pdf：3 页，正文 10 磅，行距 16 磅，版心宽 20 字"
     assert rows[3].startswith("L1    行首无后置标点                不合格    1")
     assert rows[4].startswith("L2    行尾无前置标点                合格      0")
+
+
+def test_what_is_measured_is_told_in_units_of_each_language(kanben: Kanben, book: Path) -> None:
+    assert "2.00 ± 0.02 em" in kanben("check", book.name).out
+    kanben.locale("zh_CN.UTF-8")
+    told = kanben("check", book.name).out
+    assert "2.00 ± 0.02 字" in told
+    assert " em" not in told
+
+
+def test_a_part_of_the_measure_is_told_in_chinese() -> None:
+    rule = Finding("N2", "ok", 0.25, "of measure", "0.25 ± 0.02", (), ())
+    assert row(rule, "en")[4] == "0.25 ± 0.02 of measure"
+    assert row(rule, "zh")[4] == "0.25 ± 0.02 版心"
 
 
 def test_one_object_for_machines(kanben: Kanben, book: Path) -> None:

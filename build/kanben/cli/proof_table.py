@@ -4,7 +4,7 @@ from dataclasses import asdict
 from unicodedata import east_asian_width
 
 from kanben.messages import Language
-from kanben.messages.proof import RULE_WORDS, VERDICTS
+from kanben.messages.proof import RULE_WORDS, UNITS_ZH, VERDICTS
 from kanben.proof.finding import Finding
 from kanben.proof.proof import Proof
 
@@ -43,7 +43,8 @@ def measures(proof: Proof) -> dict[str, float]:
 
 def row(finding: Finding, language: Language) -> tuple[str, ...]:
     words, verdict = RULE_WORDS[finding.rule][language], VERDICTS[finding.verdict][language]
-    goal = f"{finding.goal} {finding.unit}".rstrip()
+    unit = UNITS_ZH[finding.unit] if language == "zh" and finding.unit else finding.unit
+    goal = f"{finding.goal} {unit}".rstrip()
     return (finding.rule, words, verdict, figure(finding), goal, page_list(finding))
 
 

@@ -46,6 +46,7 @@ RULE_WORDS: dict[str, dict[Language, str]] = {
 }
 """What each rule asks, in a few words."""
 
+UNITS_ZH = {"%": "%", "em": "字", "of measure": "版心"}
 VERDICTS: dict[str, dict[Language, str]] = {
     "ok": {"en": "ok", "zh": "合格"},
     "warn": {"en": "warning", "zh": "提示"},
