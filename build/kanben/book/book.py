@@ -166,6 +166,8 @@ class Book:
     parts: tuple[Part, ...]
     place: Place
     contents: tuple[ContentsEntry, ...] = ()
+    own_words: tuple[str, ...] = ()
+    """What the book explains or names in its index, by all names, and what it is about."""
     bibliography: tuple[dict[str, object], ...] = field(default=(), hash=False)
     """The works as CSL-JSON items, for the citation processor."""
     style: str = field(default="", repr=False)

@@ -18,11 +18,11 @@ class PhraseEnd(Inline):
     """A place at which a line of a heading may end."""
 
 
-def in_phrases(words: Inlines | str, language: str) -> Inlines:
-    """The words of a heading with a PhraseEnd wherever a line may end."""
+def in_phrases(words: Inlines | str, language: str, own_words: tuple[str, ...] = ()) -> Inlines:
+    """The words of a heading with a PhraseEnd wherever a line may end; the book's own words are not parted."""
     if isinstance(words, str):
         words = (Text(words),)
-    ends = phrase_ends("".join(spoken(words)), language)
+    ends = phrase_ends("".join(spoken(words)), language, own_words)
     return parted(words, ends, 0)[0] if ends else words
 
 

@@ -11,6 +11,7 @@ from kanben.passes.headings import number_headings
 from kanben.passes.index import make_index
 from kanben.passes.listings import list_figures
 from kanben.passes.notes import number_notes, share_notes
+from kanben.passes.own_words import gather_own_words
 from kanben.passes.readings import propose_readings
 from kanben.passes.spots import count_spots
 from kanben.passes.tables import name_cells
@@ -32,4 +33,5 @@ ORDER = (
     list_figures,
     count_spots,
     make_contents,
+    gather_own_words,
 )

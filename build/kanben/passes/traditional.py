@@ -13,6 +13,7 @@ from kanben.book.inlines import Cite, CitedWork, Foreign, Note, Ruby, Styled, Te
 from kanben.book.node import Inline, Inlines, Node
 from kanben.book.walk import fields_of, rebuild, walk
 from kanben.passes.citation_languages import language_of
+from kanben.passes.own_words import own_words
 from kanben.passes.pinyin import is_word
 from kanben.place import NOWHERE, Place
 from kanben.script.made import in_script
@@ -67,7 +68,7 @@ class Pen:
             contents=tuple(map(self.contents_entry, self.book.contents)),
             pictures={name: self.picture(name, data) for name, data in self.book.pictures.items()},
         )
-        return written, self.chosen
+        return replace(written, own_words=own_words(written)), self.chosen
 
     def write_stream(self, stream: Stream) -> None:
         text = "".join(words_of(item[0]) if item else BREAK for item in stream)
