@@ -7,7 +7,7 @@
   const ENDS_IN_HAN = new RegExp(`[${HAN}]$`, "u");
   const SHOWN = 5; // places of a page, until more are asked for
   const PAGES = 10;
-  const UNSEARCHED = ".call, .cite sup, .anchor, .notes .mark, .again, .works .label, .uses, rt, rp, annotation, .quote, .said";
+  const UNSEARCHED = "svg, .call, .cite sup, .anchor, .notes .mark, .again, .works .label, .uses, rt, rp, annotation, .quote, .said";
   const BLOCK = "p, h1, h2, h3, h4, h5, h6, li, dt, dd, td, th, figcaption, pre";
 
   const make = (name, properties, ...children) => {

@@ -144,17 +144,17 @@ def test_a_file_that_holds_no_table_is_told_at_its_line(tmp_path: Path, fault: s
         (
             "![跨径](data/spans.csv)\n",
             "01.md:1:7: data/spans.csv is no picture [data-without-class]\n"
-            "    mend: to set it as a table, write ![caption](data/spans.csv){.table}",
+            "    mend: to set it as a table, write {.table} behind it; to draw a chart, {.chart kind=line}",
         ),
         (
             "![跨径](data/spans.xlsx){.table}\n",
-            "01.md:1:7: data/spans.xlsx cannot be drawn in as a table [not-csv]\n"
-            "    mend: name a CSV file, or take {.table} out",
+            "01.md:1:7: data/spans.xlsx holds no data for a table or chart [not-csv]\n"
+            "    mend: name a CSV file, or take {.table} or {.chart} out",
         ),
         (
             "见 ![跨径](data/spans.csv){.table} 。\n",
-            "01.md:1:9: the table data/spans.csv stands within a line, or has no caption [data-in-line]\n"
-            "    mend: give it a paragraph of its own: ![caption](data/spans.csv){.table}",
+            "01.md:1:9: the data data/spans.csv stand within a line, or have no caption [data-in-line]\n"
+            "    mend: give them a paragraph of their own: ![caption](data/spans.csv){.table}",
         ),
         (
             "![跨径](../spans.csv){.table}\n",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from kanben.book.charts import Chart
 from kanben.book.inlines import Image, Math
 from kanben.book.node import Block, Blocks, Fate, Inlines, Node, Opener
 
@@ -128,13 +129,15 @@ class Table(Opener):
 
 @dataclass(frozen=True, slots=True)
 class Figure(Opener):
-    """`description` tells at length what the picture shows, to those who cannot see it; it is no part of the flow.
+    """`image` is a picture, or a chart that each edition draws.
+
+    `description` tells at length what it shows, to those who cannot see it; it is no part of the flow.
 
     `sources` are the paragraphs under it: where it is from, what is to be noted. In a group it has a `letter`, the
     label (a), and a `reference`, by which the text names it: 图2-1(a).
     """
 
-    image: Image
+    image: Image | Chart
     caption: Inlines
     id: str = ""
     name: str = ""
@@ -155,6 +158,11 @@ class FigureGroup(Opener):
     name: str = ""
     label: str = ""
     sources: Blocks = ()
+
+    @property
+    def columns(self) -> int:
+        """How many stand side by side in print."""
+        return 2 if len(self.figures) in (2, 4) else 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The one table of everything kanben says about a fault: a code, a severity, and the words in two languages."""
 
 from kanben.messages.blocks import BLOCKS
+from kanben.messages.charts import CHARTS
 from kanben.messages.citations import CITATIONS
 from kanben.messages.composition import COMPOSITION
 from kanben.messages.doctor import DOCTOR
@@ -23,6 +24,7 @@ from kanben.messages.standards import STANDARDS
 
 TABLES = (
     BLOCKS,
+    CHARTS,
     CITATIONS,
     COMPOSITION,
     DOCTOR,

@@ -8,19 +8,19 @@ BLOCKS: dict[str, Message] = {
         ("找不到数据文件 {file}", "请把它放进书稿文件夹"),
     ),
     "data-without-class": error(
-        ("{file} is no picture", "to set it as a table, write ![caption]({file}){{.table}}"),
-        ("{file} 不是图片", "要排成表格，请写 ![表题]({file}){{.table}}"),
+        ("{file} is no picture", "to set it as a table, write {{.table}} behind it; to draw a chart, {{.chart kind=line}}"),
+        ("{file} 不是图片", "要排成表格，请在其后写 {{.table}}；要画成图表，请写 {{.chart kind=line}}"),
     ),
     "not-csv": error(
-        ("{file} cannot be drawn in as a table", "name a CSV file, or take {{.table}} out"),
-        ("不能把 {file} 排成表格", "请用 CSV 文件，或删去 {{.table}}"),
+        ("{file} holds no data for a table or chart", "name a CSV file, or take {{.table}} or {{.chart}} out"),
+        ("{file} 不是图表的数据", "请用 CSV 文件，或删去 {{.table}}、{{.chart}}"),
     ),
     "data-in-line": error(
         (
-            "the table {file} stands within a line, or has no caption",
-            "give it a paragraph of its own: ![caption]({file}){{.table}}",
+            "the data {file} stand within a line, or have no caption",
+            "give them a paragraph of their own: ![caption]({file}){{.table}}",
         ),
-        ("表格 {file} 写在行内，或没有表题", "请独占一段，并写表题：![表题]({file}){{.table}}"),
+        ("数据 {file} 写在行内，或没有题名", "请独占一段，并写题名：![题名]({file}){{.table}}"),
     ),
     "csv-encoding": error(
         ("the file is not in UTF-8 but in GB18030 (GBK)", "save it in Excel as “CSV UTF-8”"),

@@ -22,7 +22,7 @@ from kanben.script.writer import BREAK, Choice, Writer
 from kanben.trouble import Tell, trouble
 
 WORDS = {"label", "reference", "alt", "title", "heads", "reaching", "term", "also", "head", "words", "after"}
-WORDS |= {"tex", "mathml"}
+WORDS |= {"tex", "mathml", "unit"}
 """Fields that hold words of a reader, in whichever node; all others are ids, names and addresses."""
 TYPED = {"alt", "title", "term", "also"}
 """Those that an editor typed there; what kanben made of other words is not reviewed twice."""

@@ -60,7 +60,7 @@ def epub_pages(book: Book, page_map: PageMap, own: Path | None, identifier: str,
 
 def document(name: str, text: str, properties: str = "") -> Resource:
     """A document of the spine, and what the package must say of it."""
-    words = (properties, "mathml" if "<math" in text else "")
+    words = (properties, "mathml" if "<math" in text else "", "svg" if "<svg" in text else "")
     return Resource(name, XHTML, text.encode(), " ".join(filter(None, words)), in_spine=True)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from kanben.book.book import Book
+from kanben.book.inlines import Image
 from kanben.book.page_map import PageMap
 from kanben.editions.epub.content import Content, content_of
 from kanben.editions.epub.documents import documents, epub_pages
@@ -37,7 +38,7 @@ def pictures(book: Book, content: Content) -> list[Resource]:
     """The pictures that the text shows, each once; those that nothing shows stay out."""
     return [
         Resource(source, media_type(source), book.pictures[source])
-        for source in dict.fromkeys(image.source for image in content.images)
+        for source in dict.fromkeys(image.source for image in content.images if isinstance(image, Image))
     ]
 
 

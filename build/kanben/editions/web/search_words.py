@@ -13,6 +13,7 @@ HAN_RUN = re.compile(rf"[{HAN}]+")
 WORD = re.compile(rf"\W*(?:[{HAN}]|(?:(?![{HAN}])\w)+)")  # marks go with the word after them
 NODE = re.compile(r"<[^>]*>|[^<]+")
 BLOCKS = re.compile(r"</?(?:p|h[1-6]|li|d[tdl]|t[dh]|figcaption|pre|blockquote|div|section|main|br)\b")
+DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)  # its words stand in its description as well
 CALL = re.compile(r'<sup[^>]*><a (?:[^>]*?(id="[^"]*"))?.*?</a></sup>', re.DOTALL)  # only its place is kept
 HEAD, FOOT = '<!DOCTYPE html><html lang="zh"><body><main', "</main></body></html>"
 
@@ -20,6 +21,7 @@ HEAD, FOOT = '<!DOCTYPE html><html lang="zh"><body><main', "</main></body></html
 def indexed_page(page: str) -> str:
     """Give the text proper of a page, its words apart."""
     main = page.partition("<main")[2].partition("</main>")[0].replace("<wbr>", "")
+    main = DRAWING.sub("", main)
     before, held = BLOCK, ""  # the last character that was written; marks that wait for a word
     written = []
     for node in NODE.findall(f"{HEAD}{CALL.sub(place_of_call, main)}{FOOT}"):

@@ -9,6 +9,7 @@ from kanben.trouble import nearest, trouble
 Json = Any
 INDEX_KEYS = ("entry", "under", "see", "see-also")
 KNOWN: dict[str, tuple[Sequence[str], Sequence[str]]] = {
+    "Chart": (("chart", "stacked", "labelled"), ("kind", "columns", "unit", "in", "order", "from")),
     "Code": ((), ()),
     "CodeBlock": (("numberLines",), ("startFrom",)),
     "Data": (("table",), ()),

@@ -30,6 +30,7 @@ from kanben.book.node import Block, Blocks, Inlines
 from kanben.book.text import text_of
 from kanben.place import Place
 from kanben.reading.markdown.attributes import check_attributes
+from kanben.reading.markdown.charts import chart, is_chart
 from kanben.reading.markdown.context import Context
 from kanben.reading.markdown.data_tables import data_table, is_data
 from kanben.reading.markdown.descriptions import described
@@ -71,6 +72,9 @@ def convert(item: Json, context: Context) -> Blocks:
             return (Verse(tuple(inlines(line, place.line, context) for line in lines), place=place),)
         case {"t": "Para" | "Plain" as kind, "c": words} if has_equation(words) and not context.in_note:
             return with_equations(Paragraph if kind == "Para" else Plain, words, place, context)
+        case {"t": "Figure", "c": [[name, _, _], [_, caption], [{"c": [image]}]]} if is_chart(image):
+            charted = chart(name, caption_words(caption, place, context), image, place, context)
+            return (charted,) if charted else ()
         case {"t": "Figure", "c": [[name, _, _], [_, caption], [{"c": [image]}]]} if is_data(image):
             drawn = data_table(name, caption_words(caption, place, context), image, place, context)
             return (drawn,) if drawn else ()

@@ -53,11 +53,15 @@ def data_table(name: str, caption: Inlines, image: Json, place: Place, context: 
     elif "table" not in attributes[1]:
         context.tell(trouble("data-without-class", spot, file=target))
     elif records := read_records(target, spot, context):
-        head, *body = records
-        aligns = [align_of([record.cells[n] for record in body]) for n in range(len(head.cells))]
-        rows = tuple(row(record, aligns, False, target) for record in body)
-        return Table(caption, (row(head, aligns, True, target),), rows, name=name, place=place)
+        return table_of(caption, records, target, name, place)
     return None
+
+
+def table_of(caption: Inlines, records: Sequence[DataRow], file: str, name: str, place: Place) -> Table:
+    head, *body = records
+    aligns = [align_of([record.cells[n] for record in body]) for n in range(len(head.cells))]
+    rows = tuple(row(record, aligns, False, file) for record in body)
+    return Table(caption, (row(head, aligns, True, file),), rows, name=name, place=place)
 
 
 def read_records(file: str, spot: Place, context: Context) -> list[DataRow]:

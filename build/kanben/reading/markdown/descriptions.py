@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kanben.book.blocks import Cell, Figure, Item, List, Paragraph, Plain, Row, Table
+from kanben.book.charts import Chart
 from kanben.book.inlines import Code, Foreign, LineBreak, Link, Ruby, Styled, Text
 from kanben.book.node import Block, Blocks, Node
 from kanben.book.text import text_of
@@ -24,10 +25,15 @@ def described(before: Block | None, description: Blocks, place: Place, context: 
         context.tell(trouble("empty-description", fence))
     for node, near in strangers(description, place):
         context.tell(trouble("not-in-description", near, what=written(node)))
-    if isinstance(before, Figure) and not before.description:
-        return replace(before, description=description)
+    if isinstance(before, Figure) and not is_described(before):
+        return replace(before, description=(*description, *before.description))
     context.tell(trouble("stray-description", fence))
     return None
+
+
+def is_described(figure: Figure) -> bool:
+    """Whether an editor has described it; of itself a chart is described by its numbers."""
+    return len(figure.description) > isinstance(figure.image, Chart)
 
 
 def strangers(description: Blocks, place: Place) -> Iterator[tuple[Node, Place]]:

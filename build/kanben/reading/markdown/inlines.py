@@ -141,7 +141,7 @@ def formula(tex: str, display: bool, line: int, context: Context) -> Math:
 def image(attributes: Json, alt: Json, target: str, title: str, line: int, context: Context) -> Image:
     target = unquote(target)
     place = context.source.find(target, line)
-    if target.lower().endswith(".csv") or "table" in attributes[1]:
+    if target.lower().endswith(".csv") or {"table", "chart"}.intersection(attributes[1]):
         context.tell(trouble("data-in-line", place, file=target))
         return Image(target, target, place=place)
     check_attributes("Image", attributes, line, context)

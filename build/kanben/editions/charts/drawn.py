@@ -1,0 +1,62 @@
+"""Draw every chart of a book as its editions show it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kanben.book.blocks import Figure, FigureGroup
+from kanben.book.book import Book
+from kanben.book.charts import Chart, Drawing
+from kanben.book.node import Node
+from kanben.book.walk import rebuild, walk
+from kanben.editions.charts.canvas import Canvas
+from kanben.editions.charts.drawing import Memory, draw
+from kanben.editions.print.trims import Trim, trim_of
+from kanben.script.made import in_script
+
+FACE = "Noto Sans CJK SC"
+WIDE, NARROW = (600, 13), (320, 12)  # px: the measure of the web edition and its words, a telephone's and its
+PRINT_SIZE = 7.5  # pt: 六号
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0:g} {1:g}" width="{0:g}pt" height="{1:g}pt">'
+
+
+def charts_on_screen(book: Book, memory: Memory) -> Book:
+    """The book with drawings in its charts, a wide and a narrow one."""
+    face = in_script(FACE, book.record.language)
+
+    def drawn(node: Node) -> Node:
+        if not isinstance(node, Figure) or not isinstance(node.image, Chart):
+            return node
+        sizes = {"wide": WIDE, "narrow": NARROW}
+        drawings = (draw(node.image, Canvas(f"{node.id}-{key}", *size, face), memory) for key, size in sizes.items())
+        return replace(node, image=replace(node.image, drawings=tuple(drawings)))
+
+    charted: Book = rebuild(book, drawn)
+    return charted
+
+
+def charts_in_print(book: Book, memory: Memory) -> Book:
+    """The book with a picture for each of its charts: made/ and the id of the figure."""
+    trim = trim_of(book.settings.trim, book.settings.theme)
+    face = in_script(FACE, book.record.language)
+    made = {
+        f"made/{figure.id}.svg": picture(draw(chart, Canvas(figure.id, width, PRINT_SIZE, face, fixed=True), memory))
+        for figure, chart, width in with_widths(book, trim)
+    }
+    return replace(book, pictures=book.pictures | made) if made else book
+
+
+def with_widths(book: Book, trim: Trim) -> Iterator[tuple[Figure, Chart, float]]:
+    """The figures that are charts, each with its width in pt: the measure, or a member's part of it."""
+    members = {
+        member.id: trim.measure / group.columns - trim.body
+        for group in walk(book)
+        if isinstance(group, FigureGroup)
+        for member in group.figures
+    }
+    for node in walk(book):
+        if isinstance(node, Figure) and isinstance(node.image, Chart):
+            yield node, node.image, members.get(node.id, trim.measure)
+
+
+def picture(drawing: Drawing) -> bytes:
+    return f"{HEAD.format(drawing.width, drawing.height)}{drawing.markup}</svg>".encode()

@@ -1,0 +1,204 @@
+"""What stands in the drawing of a chart, whatever it is shown on."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import combinations, pairwise, product
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from kanben.book.charts import KINDS, Chart, Drawing, Kind, Series
+from kanben.editions.charts.canvas import Canvas
+from kanben.editions.charts.drawing import draw
+from kanben.editions.charts.labels import apart, in_lines
+from kanben.editions.charts.numbers import number
+from kanben.editions.charts.paints import PAINTS, definitions
+from kanben.template_home import template_home
+from tests.checkers.contrast import light
+
+SCREEN = Canvas("f1", 320, 12, "Noto Sans CJK SC")
+PAPER = replace(SCREEN, size=7.5, fixed=True)
+YEARS = ("2005年", "2010年", "2020年")
+ONE = (Series("梁桥", (12000.0, 13500.0, 19400.0)),)
+THREE = (*ONE, Series("拱桥", (8600.0, 9400.0, 10300.0)), Series("斜拉桥", (2100.0, 3900.0, 9800.0)))
+
+
+def chart(kind: Kind, **more: object) -> Chart:
+    series = {"pie": ONE, "point": THREE[:2]}.get(kind, THREE)
+    return replace(Chart("桥数", kind, YEARS, series, unit="座"), **more)  # type: ignore[arg-type]
+
+
+def anew(question: bytes, ask: Callable[[], bytes]) -> bytes:
+    return ask()
+
+
+def drawn(made: Chart, canvas: Canvas = SCREEN) -> Drawing:
+    return draw(made, canvas, anew)
+
+
+def tree(made: Chart, canvas: Canvas = SCREEN) -> etree._Element:
+    return etree.fromstring(f"<svg>{drawn(made, canvas).markup}</svg>")
+
+
+def texts(made: Chart, canvas: Canvas = SCREEN) -> list[str]:
+    return ["".join(text.itertext()) for text in tree(made, canvas).iter("text")]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("canvas", [SCREEN, PAPER], ids=["screen", "paper"])
+def test_a_chart_is_drawn_the_same_each_time_and_its_words_are_text(kind: Kind, canvas: Canvas) -> None:
+    made = chart(kind)
+    assert drawn(made, canvas) == drawn(made, canvas)
+    said = "".join(texts(made, canvas))
+    wanted = {"pie": YEARS, "point": ("梁桥", "拱桥")}.get(kind, ("单位：座", "2005年", "2020年", "斜拉桥"))
+    assert [words for words in wanted if words not in said] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_in_a_drawing_is_refused_by_the_policy_of_a_page_or_reaches_out(kind: Kind) -> None:
+    markup = drawn(chart(kind)).markup
+    assert re.findall(r"style|<script|href|https?:|\bon[a-z]+=|class=|aria-", markup) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_ids_are_those_of_the_figure_and_each_that_is_named_is_there(kind: Kind) -> None:
+    root = tree(chart(kind))
+    ids = [each.get("id") for each in root.iter() if each.get("id")]
+    named = re.findall(r"url\(#([^)]+)\)", drawn(chart(kind)).markup)
+    assert sorted(set(named)) == sorted(ids)
+    assert all(name.startswith("f1-") for name in ids)
+
+
+def test_words_on_a_screen_have_the_colour_of_the_page_and_on_paper_ink_and_a_face() -> None:
+    for text in tree(chart("column")).iter("text"):
+        assert (text.get("fill"), text.get("font-family")) == ("currentColor", None)
+    for text in tree(chart("column"), PAPER).iter("text"):
+        assert (text.get("fill"), text.get("font-family")) == ("#000", "Noto Sans CJK SC")
+
+
+def test_lines_say_their_names_at_their_ends_in_the_order_of_their_last_numbers() -> None:
+    root = tree(chart("line"))
+    heads = {series.head: height_of(root, series.head) for series in THREE}
+    assert sorted(heads, key=heads.__getitem__) == ["梁桥", "拱桥", "斜拉桥"]
+    assert min(abs(a - b) for a, b in combinations(heads.values(), 2)) >= SCREEN.size
+
+
+def height_of(root: etree._Element, words: str) -> float:
+    (text,) = [each for each in root.iter("text") if each.text == words]
+    return sum(float(re.findall(r"[-\d.]+", each.get("transform"))[1]) for each in moved(text))
+
+
+def moved(element: etree._Element) -> Iterator[etree._Element]:
+    """An element and those around it that are moved."""
+    yield from (each for each in (element, *element.iterancestors()) if each.get("transform"))
+
+
+def test_a_gap_parts_a_line() -> None:
+    whole, gapped = Series("梁桥", (1.0, 2.0, 3.0, 4.0)), Series("梁桥", (1.0, 2.0, None, 4.0))
+    moves = [
+        sum(
+            len(re.findall("M", each.get("d"))) for each in tree(made).iter("path") if each.get("stroke-width") == "1.2"
+        )
+        for series in (whole, gapped)
+        for made in (Chart("桥", "line", ("甲", "乙", "丙", "丁"), (series,)),)
+    ]
+    assert moves == [1, 2]
+
+
+def test_years_stand_as_far_apart_as_they_are() -> None:
+    across = [float(match[1]) for match in re.finditer(r"translate\(([\d.]+),[\d.]+\)\" d=\"M-?[\d.]+,0A", dots())]
+    assert len(across) == 3
+    assert (across[1] - across[0]) * 2 == pytest.approx(across[2] - across[1], abs=1)
+
+
+def dots() -> str:
+    made = drawn(chart("line", series=ONE)).markup
+    return re.sub(r'<path transform="([^"]+)" d="', r'<path \1" d="', made)
+
+
+def test_bars_that_say_their_numbers_have_no_axis_of_values() -> None:
+    plain, labelled = texts(chart("column", series=ONE)), texts(chart("column", series=ONE, labelled=True))
+    assert "5000" in plain
+    assert "5000" not in labelled
+    assert {"12\u2009000", "13\u2009500", "19\u2009400"} <= set(labelled)
+
+
+def test_columns_below_zero_say_their_number_below_them() -> None:
+    root = tree(Chart("增减", "column", ("甲", "乙"), (Series("增减", (3.0, -2.0)),), labelled=True))
+    assert height_of(root, "3") < height_of(root, "−2") < height_of(root, "乙")
+
+
+def test_a_cake_says_names_and_shares_that_touch_neither_each_other_nor_it() -> None:
+    names = ("梁桥", "拱桥", "斜拉桥", "悬索桥")
+    root = tree(Chart("份", "pie", names, (Series("份", (90.0, 4.0, 3.0, 3.0)),)))
+    said = "".join("".join(text.itertext()) for text in root.iter("text"))
+    assert said == "梁桥90.0%拱桥4.0%斜拉桥3.0%悬索桥3.0%"
+    heights = sorted(
+        float(re.findall(r"[-\d.]+", text.get("transform"))[1])
+        for text in root.iter("text")
+        if not text.xpath("string()").startswith("梁桥")
+    )
+    assert all(below - above >= 2 * SCREEN.size for above, below in pairwise(heights))
+
+
+def test_names_at_an_axis_that_are_too_long_take_lines_of_about_one_length() -> None:
+    assert in_lines("长江三角洲城市群", 4.5) == "长江三角\n洲城市群"
+    assert in_lines("京津冀", 8) == "京津冀"
+    assert in_lines("人工智能（含大模型）", 5).split("\n")[1][0] not in "）（"
+
+
+def test_heights_are_moved_no_more_than_needed() -> None:
+    assert apart([1.0, 5.0, 9.0], 2) == [1.0, 5.0, 9.0]
+    moved = apart([5.0, 5.2, 1.0], 2)
+    assert moved[2] == 1.0
+    assert moved[1] - moved[0] == pytest.approx(2)
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "written"),
+    [(1234, 0, "1234"), (12345, 0, "12\u2009345"), (-1234567.5, 1, "−1\u2009234\u2009567.5"), (0.5, 2, "0.50")],
+)
+def test_numbers_are_grouped_by_thin_spaces_from_five_digits_on(value: float, decimals: int, written: str) -> None:
+    assert number(value, decimals) == written
+
+
+# ---- for eyes that see no hues -------------------------------------------------------------------------------
+
+
+def grounds() -> list[str]:
+    return re.findall(r"--paper: (#\w+);", (template_home() / "web" / "style.css").read_text("utf-8"))
+
+
+def lightness(colour: str) -> float:
+    digits = colour[1:] if len(colour) == 7 else "".join(2 * digit for digit in colour[1:])
+    return light(*bytes.fromhex(digits))
+
+
+@pytest.mark.parametrize(("paint", "ground"), list(product(PAINTS, [*dict.fromkeys(grounds()), "#ffffff"])))
+def test_each_hue_stands_out_from_every_paper(paint: object, ground: str) -> None:
+    lights = sorted((lightness(paint.hue), lightness(ground)))  # type: ignore[attr-defined]
+    assert (lights[1] + 0.05) / (lights[0] + 0.05) >= 3
+
+
+def test_series_differ_by_more_than_hue() -> None:
+    for name in ("pattern", "dash", "shape"):
+        assert len({getattr(paint, name) for paint in PAINTS}) == len(PAINTS)
+    patterns = [re.sub("#\\w+", "", definitions("x", paint.fill("x"))) for paint in PAINTS if paint.pattern]
+    assert len(set(patterns)) == len(PAINTS) - 1
+
+
+def test_what_was_drawn_before_is_not_drawn_again(tmp_path: Path) -> None:
+    kept: dict[bytes, bytes] = {}
+
+    def memory(question: bytes, ask: Callable[[], bytes]) -> bytes:
+        if question not in kept:
+            kept[question] = ask()
+        return kept[question]
+
+    first = draw(chart("bar"), SCREEN, memory)
+    kept.update(dict.fromkeys(kept, b'<svg viewBox="0 0 1 1" xmlns="http://www.w3.org/2000/svg"/>'))
+    assert draw(chart("bar"), SCREEN, memory) != first
+    assert draw(chart("bar", unit="条"), SCREEN, memory).width == first.width
+    assert len(kept) == 2
