@@ -81,6 +81,10 @@ def test_the_size_of_the_body_is_that_of_its_lines_also_where_tables_hold_more()
     assert check_pdf(pdf_of(PLAIN, table, PLAIN)).em == 10
 
 
+def test_the_measure_is_that_of_full_lines_also_where_most_paragraphs_are_of_one_line() -> None:
+    assert check_pdf(pdf_of(PLAIN * 3, paragraph(han(18)) * 20)).measure == pytest.approx(20, abs=0.01)
+
+
 def test_fonts_sizes_and_labels_are_read() -> None:
     [sheet] = read_pdf(pdf_of(line(han(2)))).sheets
     glyph = sheet.glyphs[0]

@@ -17,6 +17,7 @@ ENTRY_END = re.compile(r"(?:[.…·⋯‥]{3,}|[.·…]\s*)?([0-9]{1,4}|[ivxlc]{
 NOTE_SIZE = 0.95  # of the body's: notes are smaller
 SAME_SIZE = 0.02
 RECURS = 0.15  # of the pages: what stands at the same height on so many is a head or a folio
+OFTEN = 0.25  # as often as the indent, lines begin at the edge
 NOT_PITCH = 1.2  # lines of the body stand one pitch apart, heads and folios farther
 HEAD_SIZE = 1.15  # of the body: headings of chapters recur too, but are larger
 COVERS = "封"  # what the labels of covers begin with: 封面, 封二, 封三, 封底
@@ -116,11 +117,19 @@ def usual(values: Sequence[float], otherwise: float) -> float:
     return median(value for value in values if abs(value - mode) <= 0.1)
 
 
+def left_edge(values: Sequence[float]) -> float:
+    """Give the leftmost place where many lines begin: of short paragraphs most lines are first ones, set in."""
+    begin = Counter(round(value, 1) for value in values)
+    most = max(begin.values())
+    edge = min(value for value, count in begin.items() if count >= OFTEN * most)
+    return median(value for value in values if abs(value - edge) <= 0.1)
+
+
 def areas_of(body: Sequence[Line]) -> tuple[Area, Area]:
     """Find both edges for left and right pages; a side with few lines takes the other's."""
     sides = [[line for line in body if line.page % 2 == side] for side in (0, 1)]
     found = [
-        Area(usual([line.left for line in side], 0), usual([line.right for line in side], 0)) if side else None
+        Area(left_edge([line.left for line in side]), usual([line.right for line in side], 0)) if side else None
         for side in sides
     ]
     left, right = found
