@@ -14,4 +14,5 @@ def whole_site(
     book: Book, page_map: PageMap, own: Path | None = None, downloads: tuple[Download, ...] = ()
 ) -> dict[str, bytes]:
     site = web_site(book, page_map, own)
-    return site.files() | site.last_files(downloads)
+    files = site.files()
+    return files | site.searched(files) | site.last_files(downloads)

@@ -8,9 +8,10 @@ from pathlib import Path
 from unicodedata import name
 
 from kanben.book.blocks import Figure
-from kanben.book.book import Book
+from kanben.book.book import Book, Part
 from kanben.book.node import Node
 from kanben.book.walk import walk
+from kanben.keep import kept, kept_telling
 from kanben.place import Place
 from kanben.trouble import Tell, trouble
 
@@ -55,7 +56,7 @@ class FontFile:
 
 def rare_fonts(book: Book, tell: Tell) -> tuple[RareFont, ...]:
     """The fonts for a book's rare characters, none where it has none; each that no font has is told."""
-    spots = dict(reversed(list(characters_of(book))))
+    spots = dict(reversed(characters_of(book)))
     for character, place in spots.items():
         if PRIVATE.match(character):
             tell(trouble("private-character", place, character=character, called=called(character)))
@@ -64,7 +65,7 @@ def rare_fonts(book: Book, tell: Tell) -> tuple[RareFont, ...]:
     for file in filter(None, map(find_font, RARE_FAMILIES)) if wanted else ():
         from kanben.editions.font_cutting import cut  # fontTools, where a book needs it
 
-        if font := cut(file, wanted, len(fonts) + 1, tell):
+        if font := kept_telling(file.family, tell, cut, file, frozenset(wanted), len(fonts) + 1):
             fonts.append(font)
             wanted -= set(font.characters)
     for character in sorted(wanted):
@@ -79,10 +80,18 @@ def called(character: str) -> str:
 # ---- what a book shows ---------------------------------------------------------------------------------------
 
 
-def characters_of(book: Book) -> Iterator[tuple[str, Place]]:
+def characters_of(book: Book) -> list[tuple[str, Place]]:
     """Each rare or private character and where it stands, as often as it does; those of the record first."""
-    yield from found_in([str(getattr(book.record, field.name)) for field in fields(book.record)], book.place)
-    for node in walk(book):
+    record = [str(getattr(book.record, field.name)) for field in fields(book.record)]
+    return [*found_in(record, book.place), *(each for part in book.parts for each in kept(part.id, rare_in, part))]
+
+
+def rare_in(part: Part) -> tuple[tuple[str, Place], ...]:
+    return tuple(each_rare(part))
+
+
+def each_rare(part: Part) -> Iterator[tuple[str, Place]]:
+    for node in walk(part):
         yield from found_in(texts_of(node), node.place)
         if isinstance(node, Figure):
             for inner in walk(node.description):

@@ -1,19 +1,17 @@
-"""Where a link to an id leads, in an edition of one file per part."""
+"""Where each id of a book stands: what a link needs to name its file."""
 
-from collections.abc import Callable
-
-from kanben.book.book import Book
-from kanben.editions.pages import parts_by_id
-
-Href = Callable[[str], str]
+from kanben.book.book import Book, Part
+from kanben.book.entries import Use
+from kanben.book.walk import walk
+from kanben.keep import kept
 
 
-def links(book: Book, file_of: Callable[[str], str]) -> Href:
-    """Give the function id -> href, good from every file, for all lie in one folder; `file_of` names a part's file."""
-    part_of = parts_by_id(book)
+def parts_by_id(book: Book) -> dict[str, str]:
+    """The part in which each id of the book stands."""
+    return {each: part.id for part in book.parts for each in kept(part.id, ids_in, part)}
 
-    def href(target: str) -> str:
-        part = part_of[target]
-        return file_of(part) if target == part else f"{file_of(part)}#{target}"
 
-    return href
+def ids_in(part: Part) -> tuple[str, ...]:
+    """The ids of a part; a Use names one elsewhere."""
+    ids = (getattr(node, "id", "") for node in walk((part,)) if not isinstance(node, Use))
+    return tuple(filter(None, ids))

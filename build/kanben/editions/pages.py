@@ -7,7 +7,7 @@ the prefix `default/`, and a title's by `theme/`, which is the edition's own whe
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +25,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from kanben.book.book import Book
-from kanben.book.entries import Use
 from kanben.book.node import Node
 from kanben.book.text import text_of
-from kanben.book.walk import walk
 from kanben.editions.compiled import Compiled
 from kanben.editions.phrases import in_phrases
 from kanben.script.made import in_script
@@ -49,9 +47,8 @@ class Pages:
             book=book,
             record=book.record,
             render=self.nodes,
-            in_phrases=lambda words: in_phrases(words, book.record.language, book.own_words),
+            in_phrases=partial(in_phrases, language=book.record.language),
             text_of=text_of,
-            part_of=parts_by_id(book),
         )
 
     @cached_property
@@ -126,13 +123,3 @@ def macro_name(kind: type) -> str:
     if kind not in NAMES:
         NAMES[kind] = re.sub("(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
     return NAMES[kind]
-
-
-def parts_by_id(book: Book) -> dict[str, str]:
-    """The part in which each id of the book stands: what a link needs to name its file."""
-    found: dict[str, str] = {}
-    for part in book.parts:
-        for node in walk((part,)):
-            if not isinstance(node, Use) and (node_id := getattr(node, "id", "")):  # a Use names an id elsewhere
-                found[node_id] = part.id
-    return found

@@ -3,22 +3,18 @@
 Documents go in as finished bytes: EbookLib's own page classes would parse and rewrite them.
 """
 
-import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from io import BytesIO
 
 from ebooklib import epub
 from lxml import etree
 
 from kanben.book.book import Record
+from kanben.editions.epub.archive import STORED, StillArchive
 from kanben.editions.epub.metadata import Fact
 from kanben.editions.epub.names import COVER_ID, COVER_PICTURE, NAV, NCX
 from kanben.editions.epub.navigation import Landmark
-
-LONG_AGO = (1980, 1, 1, 0, 0, 0)
-"""The date of every file in the archive: the earliest that zip can tell, so that the clock leaves no trace."""
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -47,9 +43,9 @@ def pack(record: Record, facts: Iterable[Fact], resources: Iterable[Resource], w
         if resource.in_spine:
             book.spine.append(item)
     book.guide = [{"type": way.guide, "title": way.title, "href": way.href} for way in ways if way.guide]
-    out = BytesIO()
-    StillWriter(out, book, {"mtime": datetime.fromisoformat(record.modified)}).write()
-    return out.getvalue()
+    writer = StillWriter("", book, {"mtime": datetime.fromisoformat(record.modified)})
+    writer.write()
+    return writer.out.whole()
 
 
 def item_of(resource: Resource, number: int) -> epub.EpubItem:
@@ -64,29 +60,15 @@ def manifest_id(resource: Resource, number: int) -> str:
     return resource.item_id or known.get(resource.name, f"item-{number}")
 
 
-class StillArchive:
-    """A zip archive whose files bear no date and no rights of the machine that made them."""
-
-    def __init__(self, archive: zipfile.ZipFile) -> None:
-        self.archive = archive
-
-    def writestr(self, name: str, data: str | bytes, compress_type: int = zipfile.ZIP_DEFLATED) -> None:
-        info = zipfile.ZipInfo(name, LONG_AGO)
-        info.create_system = 3  # Unix, on every machine
-        info.external_attr = 0o644 << 16
-        self.archive.writestr(info, data, compress_type, compresslevel=9)
-
-
 class StillWriter(epub.EpubWriter):  # type: ignore[misc]  # EbookLib has no types
     """EbookLib's writer, but for two things: no dates in the archive, and the language of the package."""
 
     def write(self) -> None:
-        with zipfile.ZipFile(self.file_name, "w") as archive:
-            self.out = StillArchive(archive)
-            self.out.writestr("mimetype", "application/epub+zip", zipfile.ZIP_STORED)
-            self._write_container()
-            self._write_opf()
-            self._write_items()
+        self.out = StillArchive()
+        self.out.writestr("mimetype", "application/epub+zip", STORED)
+        self._write_container()
+        self._write_opf()
+        self._write_items()
 
     def _write_opf_file(self, root: etree._Element) -> None:
         root.set(XML_LANG, self.book.language)

@@ -17,6 +17,7 @@ from kanben.book.inlines import Cite, Note, PageBreak, Term, Text
 from kanben.book.node import Block, Blocks, Node
 from kanben.book.walk import rebuild, walk
 from kanben.editions.notes import words_at_call
+from kanben.keep import kept
 
 BUDGET = 240_000
 """Bytes of a file, as they are guessed beforehand; the guess is high, and the file shall stay below 300 kB."""
@@ -41,7 +42,7 @@ Piece = TypeVar("Piece", bound=Node)
 
 def split(book: Book) -> Book:
     """The book with its large parts in pieces; the same book where none is too large."""
-    if all(weight(part) <= BUDGET for part in book.parts):
+    if all(kept(part.id, weight, part) <= BUDGET for part in book.parts):
         return book
     words = words_at_call(book)
     return replace(book, parts=tuple(piece for part in book.parts for piece in pieces(part, words)))

@@ -9,22 +9,34 @@ from kanben.book.entries import GlossaryEntry, ReferenceEntry
 from kanben.book.inlines import Cite, Term
 from kanben.book.node import Node
 from kanben.book.walk import rebuild, walk
+from kanben.keep import kept
 
 Entry = GlossaryEntry | ReferenceEntry
 
 
 def entries_of(book: Book) -> dict[str, Entry]:
     """The entries of the glossary and the references, fit to be said twice, by their ids."""
-    entries = (node for node in walk(book) if isinstance(node, GlossaryEntry | ReferenceEntry))
-    return {entry.id: rebuild(entry, bare_block) for entry in entries}
+    return {entry.id: entry for part in book.parts for entry in kept(part.id, bare_entries, part)}
+
+
+def bare_entries(part: Part) -> tuple[Entry, ...]:
+    return tuple(rebuild(entry, bare_block) for entry in found_in(part))
+
+
+def found_in(part: Part) -> tuple[Entry, ...]:
+    return tuple(node for node in walk((part,)) if isinstance(node, GlossaryEntry | ReferenceEntry))
 
 
 def cards_of(entries: dict[str, Entry], part: Part) -> tuple[Entry, ...]:
     """The entries that a part names, in the book's order; a part needs no card of what it holds itself."""
-    nodes = tuple(walk((part,)))
-    named = {target for node in nodes for target in targets_of(node)}
-    held = {node.id for node in nodes if isinstance(node, GlossaryEntry | ReferenceEntry)}
-    return tuple(entry for entry in entries.values() if entry.id in named - held)
+    named = kept(part.id, named_in, part)
+    return tuple(entry for entry in entries.values() if entry.id in named)
+
+
+def named_in(part: Part) -> frozenset[str]:
+    """The ids of the entries that a part names, but for those that it holds."""
+    named = {target for node in walk((part,)) for target in targets_of(node)}
+    return frozenset(named - {entry.id for entry in found_in(part)})
 
 
 def targets_of(node: Node) -> tuple[str, ...]:

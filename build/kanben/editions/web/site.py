@@ -1,23 +1,22 @@
 """Make the files of the web edition from a finished Book."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache, partial
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from kanben.book.bare import bare
-from kanben.book.book import Book, Part
+from kanben.book.book import Book, Part, Record
 from kanben.book.inlines import Image
 from kanben.book.page_map import PageMap
 from kanben.book.text import text_of
 from kanben.book.walk import walk
+from kanben.editions.asking_pages import AskingPages
 from kanben.editions.dates import chinese_date
 from kanben.editions.fonts import RareFont, font_files
-from kanben.editions.links import links
 from kanben.editions.marks import note_mark
 from kanben.editions.notes import later_calls, notes_of
-from kanben.editions.pages import Pages
-from kanben.editions.places import shown_places
 from kanben.editions.tables import TABLES
 from kanben.editions.web.addresses import address_of, crawler_files
 from kanben.editions.web.cards import Entry, cards_of, entries_of
@@ -33,9 +32,9 @@ from kanben.editions.web.metadata import (
     scholar,
 )
 from kanben.editions.web.names import file_of
-from kanben.editions.web.picture_sizes import picture_size
 from kanben.editions.web.search import search_files
 from kanben.editions.web.uses import uses_by_section
+from kanben.keep import kept
 from kanben.script.made import in_script
 from kanben.template_home import template_home
 
@@ -59,26 +58,27 @@ class Site:
     """The web edition of a finished Book: its templates are readied once for all pages, the last one too."""
 
     book: Book
-    pages: Pages
+    pages: AskingPages
     own: Path | None
     fonts: Sequence[RareFont]
 
     def files(self) -> dict[str, bytes]:
-        """Every file but the start page, by its name relative to `web/`."""
+        """Every file but the start page and those of the search, by its name relative to `web/`."""
         book, pages = self.book, self.pages
         entries = entries_of(book)
         parts = {
             file_of(part.id): part_page(pages, book, entries, before, part, after).encode()
             for before, part, after in neighbours(book.parts)
         }
-        searched = {
-            name: parts[name] for name in (file_of(part.id) for part in book.parts if part.kind not in UNSEARCHED)
-        }
         files = {"search.html": search_page(pages, book).encode()} | parts
-        files |= search_files(searched, book.record.language)
         assets = {name: in_script(asset(name, self.own).decode(), book.record.language).encode() for name in ASSETS}
         files |= citation_files(book) | assets | shown_pictures(book) | font_files(self.fonts)
         return files | crawler_files(book.record, ["index.html", *parts])
+
+    def searched(self, files: Mapping[str, bytes]) -> dict[str, bytes]:
+        """The files that answer a search in the pages among `files`."""
+        names = [file_of(part.id) for part in self.book.parts if part.kind not in UNSEARCHED]
+        return search_files({name: files[name] for name in names}, self.book.record.language)
 
     def last_files(self, downloads: Sequence[Download] = (), cover: bytes = b"") -> dict[str, bytes]:
         """The start page, which tells how large the other editions are, and the cover (a JPEG) that is shared with it.
@@ -91,35 +91,27 @@ class Site:
 
 def web_site(book: Book, page_map: PageMap, own: Path | None = None, fonts: Sequence[RareFont] = ()) -> Site:
     """Ready the site; `own` is the title's folder of templates, `fonts` are those of the book's rare characters."""
-    return Site(book, pages_of(book, page_map, own, bool(fonts)), own, fonts)
+    return Site(book, AskingPages("web", book, page_map, own, file_of, web_names, bool(fonts)), own, fonts)
 
 
-def pages_of(book: Book, page_map: PageMap, own: Path | None, fonts: bool = False) -> Pages:
-    """The templates with the names that they use beside those which all editions know."""
-    return Pages(
-        "web",
-        book,
-        own,
-        **TABLES,
-        href=links(book, file_of),
-        file_of=file_of,
-        folio=page_map.labels.get,
-        bare=bare,
-        size_of=cache(partial(picture_size, book.pictures)),
-        hash_of=hash_of,
-        locale=locale_of(book.record.language),
-        by_line=by_line(book.record),
-        address_of=partial(address_of, book.record),
-        source_words=source_words(book.record),
-        chinese_date=chinese_date,
-        note_mark=note_mark,
-        uses_by_section=uses_by_section,
-        places=lambda uses: shown_places(uses, page_map.labels.get),
-        fonts=fonts,
-    )
+def web_names(record: Record, fonts: bool) -> dict[str, Any]:
+    """What the templates use beside that which all editions know."""
+    return TABLES | {
+        "file_of": file_of,
+        "bare": bare,
+        "hash_of": hash_of,
+        "locale": locale_of(record.language),
+        "by_line": by_line(record),
+        "address_of": partial(address_of, record),
+        "source_words": source_words(record),
+        "chinese_date": chinese_date,
+        "note_mark": note_mark,
+        "uses_by_section": uses_by_section,
+        "fonts": fonts,
+    }
 
 
-def start_page(pages: Pages, book: Book, downloads: Sequence[Download], cover: str) -> str:
+def start_page(pages: AskingPages, book: Book, downloads: Sequence[Download], cover: str) -> str:
     """The title page, the whole contents, the other editions, how the book is cited, and the publication facts."""
     return pages.render(
         "index.html",
@@ -138,7 +130,7 @@ def start_page(pages: Pages, book: Book, downloads: Sequence[Download], cover: s
     )
 
 
-def search_page(pages: Pages, book: Book) -> str:
+def search_page(pages: AskingPages, book: Book) -> str:
     """The home of the search, where its link leads without script."""
     return pages.render(
         "search.html",
@@ -153,25 +145,31 @@ def search_page(pages: Pages, book: Book) -> str:
 
 
 def part_page(
-    pages: Pages, book: Book, entries: dict[str, Entry], before: Part | None, part: Part, after: Part | None
+    pages: AskingPages, book: Book, entries: dict[str, Entry], before: Part | None, part: Part, after: Part | None
 ) -> str:
     """One part with its notes at its end, and the cards of the terms and works that it names."""
     heading = " ".join(filter(None, (part.heading.label, text_of(part.heading))))
     return pages.render(
         "part.html",
+        part.id,
         part=part,
         file=file_of(part.id),
-        before=before,
-        after=after,
+        before=without_blocks(before),
+        after=without_blocks(after),
         role=ROLES.get(part.kind, ""),
         page_title=f"{heading} · {book.record.title}",
         description=f"{book.full_title}：{heading}",
         named=dublin_core(book.record),
         data=data_of_part(book, heading, part),
-        notes=notes_of(part),
-        later_calls=later_calls(part),
+        notes=kept(part.id, notes_of, part),
+        later_calls=kept(part.id, later_calls, part),
         cards=cards_of(entries, part),
     )
+
+
+def without_blocks(part: Part | None) -> Part | None:
+    """All that a page says of its neighbour."""
+    return replace(part, blocks=()) if part else None
 
 
 def neighbours(parts: tuple[Part, ...]) -> list[tuple[Part | None, Part, Part | None]]:
@@ -181,7 +179,11 @@ def neighbours(parts: tuple[Part, ...]) -> list[tuple[Part | None, Part, Part | 
 
 def shown_pictures(book: Book) -> dict[str, bytes]:
     """The pictures that the text shows; one that nothing shows stays out."""
-    return {node.source: book.pictures[node.source] for node in walk(book) if isinstance(node, Image)}
+    return {name: book.pictures[name] for part in book.parts for name in kept(part.id, pictures_in, part)}
+
+
+def pictures_in(part: Part) -> tuple[str, ...]:
+    return tuple(node.source for node in walk(part) if isinstance(node, Image))
 
 
 def asset(name: str, own: Path | None) -> bytes:

@@ -1,6 +1,5 @@
 """Tell a browser how large a picture is before it comes, so that nothing on the page moves."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kanben.raster.drawing import drawing
@@ -16,9 +15,8 @@ class PictureSize:
     fills: bool = False
 
 
-def picture_size(pictures: Mapping[str, bytes], name: str) -> PictureSize | None:
-    """The size of a picture of the book; None for a drawing that says nothing of it."""
-    data = pictures[name]
+def picture_size(data: bytes) -> PictureSize | None:
+    """The size of a picture; None for a drawing that says nothing of it."""
     if facts := raster(data):
         return PictureSize(*facts.upright)
     drawn = drawing(data)
