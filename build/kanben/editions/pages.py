@@ -7,7 +7,7 @@ the prefix `default/`, and a title's by `theme/`, which is the edition's own whe
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +47,7 @@ class Pages:
             book=book,
             record=book.record,
             render=self.nodes,
-            in_phrases=partial(in_phrases, language=book.record.language),
+            in_phrases=lambda words: in_phrases(words, book.record.language, book.own_words),
             text_of=text_of,
         )
 

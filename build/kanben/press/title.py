@@ -8,6 +8,7 @@ from typing import Any
 
 from kanben.book.book import Book, Variant
 from kanben.book.page_map import PageMap
+from kanben.editions.charts.drawn import charts_in_print, charts_on_screen
 from kanben.editions.epub.cover import cover_page
 from kanben.editions.epub.edition import epub_file
 from kanben.editions.fonts import RareFont, rare_fonts
@@ -79,7 +80,7 @@ def press(
     given = editors_cover(book) if "epub" in editions else b""
     cover = cover_page(book, own) if "epub" in editions and not given else ""
     answers = lay_out(layout, book, own, cover, editions)
-    shown = on_screen(book, Door.memory) if set(editions) != {"print"} else book  # while print is laid out
+    shown = for_screens(book) if set(editions) != {"print"} else book  # while print is laid out
     page_map = take_layout(answers, folder, troubles) if "print" in editions else PageMap()
     fonts = fonts_for(book, folder, troubles) if set(editions) != {"print"} else ()
     marked = mark_pages(shown, page_map)
@@ -122,10 +123,14 @@ def made_for(variant: Variant | None, book: Book) -> Book:
     return replace(book, settings=replace(book.settings, variant=variant)) if variant else book
 
 
+def for_screens(book: Book) -> Book:
+    return charts_on_screen(on_screen(book, Door.memory), Door.memory)
+
+
 def lay_out(layout: Worker, book: Book, own: Path | None, cover: str, editions: Sequence[Edition]) -> Iterator[Any]:
     """What the worker makes, in this order: the layout's facts, the cover, the PDF, each where it is wanted."""
     if "print" in editions:
-        return layout.call(PRINT, "print_edition", book, own, cover)
+        return layout.call(PRINT, "print_edition", charts_in_print(book, Door.memory), own, cover)
     return layout.call(COVER, "draw_cover", cover, book.pictures) if cover else iter(())
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kanben.book.blocks import Figure
 from kanben.book.book import Book, Part
+from kanben.book.charts import Chart
 from kanben.book.inlines import Image, Math, PageBreak, Ruby
 from kanben.book.page_map import PageMap
 from kanben.book.walk import walk
@@ -15,7 +16,7 @@ class Content:
     """`marks` are the beginnings of print pages, in order; empty when the print edition was not made."""
 
     cover: bool
-    images: tuple[Image, ...]
+    images: tuple[Image | Chart, ...]
     marks: tuple[PageBreak, ...]
     ruby: bool
     descriptions: bool
@@ -45,7 +46,7 @@ def held_in(part: Part) -> Content:
     nodes = tuple(walk(part))
     return Content(
         cover=False,
-        images=tuple(node for node in nodes if isinstance(node, Image)),
+        images=tuple(node for node in nodes if isinstance(node, Image | Chart)),
         marks=tuple(node for node in nodes if isinstance(node, PageBreak)),
         ruby=any(isinstance(node, Ruby) for node in nodes),
         descriptions=any(isinstance(node, Figure) and bool(node.description) for node in nodes),
