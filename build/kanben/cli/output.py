@@ -1,8 +1,11 @@
 """Write finished files: whole, each beside its place and then moved there, and only where bytes changed."""
 
+import fcntl
+import os
+import shutil
 import tempfile
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kanben.place import Place
@@ -12,18 +15,38 @@ RECORD = ".made-{}"
 """Beside a folder that kanben keeps, the names of the files that it put there: a user's own are never taken away."""
 
 
-def write_files(folder: Path, files: Mapping[str, bytes], kept: str = "") -> None:
+SCRATCH = ".kanben-"
+
+
+def write_files(folder: Path, files: Mapping[str, bytes], kept: str = "", later: str = "") -> None:
     """Put files below a folder; its folder `kept` loses what an earlier run put there and this one does not.
 
-    All are written to a scratch folder first, so a full disk or a lost right leaves the old ones as they were.
+    All are written to a scratch folder first, so a full disk or a lost right leaves the old ones as they were, and
+    one run writes at a time. Names that begin with `later` stay as they are: they are made at another time.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        stale = made_before(folder, kept) - files.keys() if kept else set()
-        put_files(folder, {**files, **record_of(files, kept)} if kept else files)
-        drop_stale(folder / kept, [folder / name for name in sorted(stale)])
+        with alone(folder):
+            before = made_before(folder, kept) if kept else set()
+            waiting = {name for name in before if later and name.startswith(later)}
+            names = files.keys() | waiting
+            put_files(folder, {**files, **record_of(names, kept)} if kept else files)
+            drop_stale(folder / kept, [folder / name for name in sorted(before - names)])
     except OSError as error:
         raise cannot_write(Path(error.filename2 or error.filename or folder), error) from error
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Wait until no other run writes below a folder; a run that is killed lets it go, and its scraps are swept up."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        for scrap in folder.glob(f"{SCRATCH}*"):
+            shutil.rmtree(scrap, ignore_errors=True)
+        yield
+    finally:
+        os.close(handle)
 
 
 def refuse_filled(folder: Path) -> None:
@@ -43,23 +66,28 @@ def cannot_write(path: Path, error: OSError) -> Stop:
 
 def put_files(folder: Path, files: Mapping[str, bytes]) -> None:
     changed = {name: data for name, data in files.items() if not same(folder / name, data)}
-    with tempfile.TemporaryDirectory(prefix=".kanben-", dir=folder) as scratch:
+    with tempfile.TemporaryDirectory(prefix=SCRATCH, dir=folder) as scratch:
         for name, data in changed.items():
             spot = Path(scratch) / name
             spot.parent.mkdir(parents=True, exist_ok=True)
             spot.write_bytes(data)
-        for name in changed:
+        for name in sorted(changed, key=leads_to):
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (Path(scratch) / name).replace(folder / name)
+
+
+def leads_to(name: str) -> tuple[bool, bool, str]:
+    """The order in which files take their places: what pages need, the pages, and last what says that all is made."""
+    return name == "manifest.json", name.endswith(".html"), name
 
 
 def same(path: Path, data: bytes) -> bool:
     return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
 
 
-def record_of(files: Mapping[str, bytes], kept: str) -> dict[str, bytes]:
-    names = sorted(name for name in files if name.startswith(f"{kept}/"))
-    return {RECORD.format(kept): "".join(f"{name}\n" for name in names).encode()}
+def record_of(names: Iterable[str], kept: str) -> dict[str, bytes]:
+    own = sorted(name for name in names if name.startswith(f"{kept}/"))
+    return {RECORD.format(kept): "".join(f"{name}\n" for name in own).encode()}
 
 
 def made_before(folder: Path, kept: str) -> set[str]:
