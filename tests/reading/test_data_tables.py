@@ -144,7 +144,7 @@ def test_a_file_that_holds_no_table_is_told_at_its_line(tmp_path: Path, fault: s
         (
             "![跨径](data/spans.csv)\n",
             "01.md:1:7: data/spans.csv is no picture [data-without-class]\n"
-            "    mend: to set it as a table, write {.table} behind it; to draw a chart, {.chart kind=line}",
+            "    mend: write {.table} behind it to set a table, {.chart kind=line} to draw a chart",
         ),
         (
             "![跨径](data/spans.xlsx){.table}\n",

@@ -8,7 +8,7 @@ BLOCKS: dict[str, Message] = {
         ("找不到数据文件 {file}", "请把它放进书稿文件夹"),
     ),
     "data-without-class": error(
-        ("{file} is no picture", "to set it as a table, write {{.table}} behind it; to draw a chart, {{.chart kind=line}}"),
+        ("{file} is no picture", "write {{.table}} behind it to set a table, {{.chart kind=line}} to draw a chart"),
         ("{file} 不是图片", "要排成表格，请在其后写 {{.table}}；要画成图表，请写 {{.chart kind=line}}"),
     ),
     "not-csv": error(

@@ -18,7 +18,7 @@ from kanben.editions.charts.paints import PAINTS, definitions
 from kanben.template_home import template_home
 from tests.checkers.contrast import light
 
-SCREEN = Canvas("f1", 320, 12, "Noto Sans CJK SC")
+SCREEN = Canvas("f1", 320, 12, "zh-Hans")
 PAPER = replace(SCREEN, size=7.5, fixed=True)
 YEARS = ("2005年", "2010年", "2020年")
 ONE = (Series("梁桥", (12000.0, 13500.0, 19400.0)),)
@@ -78,6 +78,12 @@ def test_words_on_a_screen_have_the_colour_of_the_page_and_on_paper_ink_and_a_fa
         assert (text.get("fill"), text.get("font-family")) == ("#000", "Noto Sans CJK SC")
 
 
+def test_in_a_traditional_book_the_unit_is_named_in_its_script_and_words_are_set_in_its_face() -> None:
+    canvas = replace(PAPER, language="zh-Hant-TW")
+    (unit,) = [text for text in tree(chart("column"), canvas).iter("text") if text.text.endswith("：座")]
+    assert (unit.text, unit.get("font-family")) == ("單位：座", "Noto Sans CJK TC")
+
+
 def test_lines_say_their_names_at_their_ends_in_the_order_of_their_last_numbers() -> None:
     root = tree(chart("line"))
     heads = {series.head: height_of(root, series.head) for series in THREE}
@@ -135,6 +141,8 @@ def test_a_cake_says_names_and_shares_that_touch_neither_each_other_nor_it() -> 
     root = tree(Chart("份", "pie", names, (Series("份", (90.0, 4.0, 3.0, 3.0)),)))
     said = "".join("".join(text.itertext()) for text in root.iter("text"))
     assert said == "梁桥90.0%拱桥4.0%斜拉桥3.0%悬索桥3.0%"
+    hundredths = Chart("份", "pie", names, (Series("份", (90.0, 4.0, 3.0, 3.0)),), unit="%")
+    assert texts(hundredths)[:2] == ["梁桥90%", "拱桥4%"]
     heights = sorted(
         float(re.findall(r"[-\d.]+", text.get("transform"))[1])
         for text in root.iter("text")

@@ -66,7 +66,7 @@ def slices(chart: Chart, canvas: Canvas, radius: float) -> list[Spec]:
     found = [
         {"name": name, "place": place, "value": size, **at(angle, words, canvas, radius)}
         for place, (name, size, angle) in enumerate(angles(chart))
-        for words in ([*in_lines(name, room).split("\n"), share(size, chart.total)],)
+        for words in ([*in_lines(name, room).split("\n"), share(size, chart.total, decimals(chart))],)
     ]
     for side in ("left", "right"):
         beside = [each for each in found if each["side"] == side]
@@ -93,6 +93,11 @@ def angles(chart: Chart) -> Iterator[tuple[str, float, float]]:
         size = value or 0.0
         yield name, size, (before + size / 2) / chart.total * 2 * pi
         before += size
+
+
+def decimals(chart: Chart) -> int:
+    """Of the shares: those of the file where it holds hundredths of the whole, else one."""
+    return chart.decimals if chart.unit == "%" and abs(chart.total - 100) < 0.5 else 1
 
 
 def at(angle: float, lines: list[str], canvas: Canvas, radius: float) -> Spec:

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from kanben.script.made import in_script
+
+FACE = "Noto Sans CJK SC"
 INK, HAIR = "#000", "#999"
 """Words and axes; the lines that lead the eye."""
 
@@ -10,15 +13,19 @@ INK, HAIR = "#000", "#999"
 class Canvas:
     """Width and size of the words in units of the drawing: pt in print, px on screens.
 
-    `family` is the face that the words are measured in; one that is `fixed` is also named in the drawing, for elsewhere
+    The words are measured in the face of the language; where that is `fixed`, the drawing also names it, for elsewhere
     the page around it says the face. `name` keeps the ids of several drawings on one page apart.
     """
 
     name: str
     width: float
     size: float
-    family: str
+    language: str
     fixed: bool = False
+
+    @property
+    def family(self) -> str:
+        return in_script(FACE, self.language)
 
     def chars(self, width: float) -> int:
         """How many characters a width holds, at least one."""

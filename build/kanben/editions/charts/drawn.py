@@ -11,9 +11,7 @@ from kanben.book.walk import rebuild, walk
 from kanben.editions.charts.canvas import Canvas
 from kanben.editions.charts.drawing import Memory, draw
 from kanben.editions.print.trims import Trim, trim_of
-from kanben.script.made import in_script
 
-FACE = "Noto Sans CJK SC"
 WIDE, NARROW = (600, 13), (320, 12)  # px: the measure of the web edition and its words, a telephone's and its
 PRINT_SIZE = 7.5  # pt: 六号
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0:g} {1:g}" width="{0:g}pt" height="{1:g}pt">'
@@ -21,13 +19,15 @@ HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0:g} {1:g}" width=
 
 def charts_on_screen(book: Book, memory: Memory) -> Book:
     """The book with drawings in its charts, a wide and a narrow one."""
-    face = in_script(FACE, book.record.language)
+    language = book.record.language
 
     def drawn(node: Node) -> Node:
         if not isinstance(node, Figure) or not isinstance(node.image, Chart):
             return node
         sizes = {"wide": WIDE, "narrow": NARROW}
-        drawings = (draw(node.image, Canvas(f"{node.id}-{key}", *size, face), memory) for key, size in sizes.items())
+        drawings = (
+            draw(node.image, Canvas(f"{node.id}-{key}", *size, language), memory) for key, size in sizes.items()
+        )
         return replace(node, image=replace(node.image, drawings=tuple(drawings)))
 
     charted: Book = rebuild(book, drawn)
@@ -37,9 +37,11 @@ def charts_on_screen(book: Book, memory: Memory) -> Book:
 def charts_in_print(book: Book, memory: Memory) -> Book:
     """The book with a picture for each of its charts: made/ and the id of the figure."""
     trim = trim_of(book.settings.trim, book.settings.theme)
-    face = in_script(FACE, book.record.language)
+    language = book.record.language
     made = {
-        f"made/{figure.id}.svg": picture(draw(chart, Canvas(figure.id, width, PRINT_SIZE, face, fixed=True), memory))
+        f"made/{figure.id}.svg": picture(
+            draw(chart, Canvas(figure.id, width, PRINT_SIZE, language, fixed=True), memory)
+        )
         for figure, chart, width in with_widths(book, trim)
     }
     return replace(book, pictures=book.pictures | made) if made else book

@@ -12,5 +12,5 @@ def number(value: float, decimals: int) -> str:
     return f"{value:,.{decimals}f}".replace(",", THIN).replace("-", "−")
 
 
-def share(value: float, total: float) -> str:
-    return f"{value / total * 100:.1f}%"
+def share(value: float, total: float, decimals: int = 1) -> str:
+    return f"{value / total * 100:.{decimals}f}%"

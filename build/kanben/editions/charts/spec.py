@@ -5,6 +5,7 @@ from typing import Any
 from kanben.book.charts import Chart
 from kanben.editions.charts import bars, cake, lines, points
 from kanben.editions.charts.canvas import HAIR, INK, Canvas
+from kanben.script.made import in_script
 
 Spec = dict[str, Any]
 KINDS = {
@@ -19,7 +20,7 @@ KINDS = {
 
 def spec(chart: Chart, canvas: Canvas) -> Spec:
     body = KINDS[chart.kind](chart, canvas)
-    above = title(chart)
+    above = title(chart, canvas)
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
         "width": canvas.width,
@@ -31,14 +32,14 @@ def spec(chart: Chart, canvas: Canvas) -> Spec:
     }
 
 
-def title(chart: Chart) -> str:
+def title(chart: Chart, canvas: Canvas) -> str:
     """What stands above the axis of values: the head of the one series, and the unit."""
     if chart.kind == "pie":
         return ""
     head = chart.series[-1].head if len(chart.series) == 1 or chart.kind == "point" else ""
     if not chart.unit:
         return head
-    return f"{head}（{chart.unit}）" if head else f"单位：{chart.unit}"
+    return f"{head}（{chart.unit}）" if head else in_script("单位：", canvas.language) + chart.unit
 
 
 def config(canvas: Canvas) -> Spec:
