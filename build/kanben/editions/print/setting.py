@@ -18,6 +18,7 @@ from kanben.editions.print.leaf import Leaf
 from kanben.editions.print.page_notes import number_notes_by_page
 from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.starts import Reader
+from kanben.editions.print.table_ends import close_parts
 from kanben.editions.print.table_fit import SMALLEST, wide_tables
 from kanben.place import Place
 from kanben.trouble import Tell, trouble
@@ -157,7 +158,8 @@ class Setting:
         return self.layout.set(html, *self.sheets, *more)
 
     def finish(self, leaf: Leaf) -> Leaf:
-        """Number the leaf's notes, and remember the folios of its ids."""
+        """Number the leaf's notes, rule its tables off, and remember the folios of its ids."""
+        close_parts(leaf.document.pages)
         found = number_notes_by_page(leaf.document.pages)
         for crowded in found.crowded:
             folio = leaf.folios[crowded.page - 1]

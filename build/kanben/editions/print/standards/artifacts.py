@@ -1,4 +1,4 @@
-"""Keep running heads, folios and repeated table heads out of the reading order: they are drawn as artifacts."""
+"""Keep what a screen reader must not read out of its way, as artifacts: running heads, folios, repeated table heads."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
@@ -8,6 +8,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.pdf.stream import Stream
 
 from kanben.editions.print.composer.guard import Replacement
+from kanben.editions.print.composer.table_parts import is_continuation
 
 ARTIFACT = "is_artifact"
 REPEATED = ("thead", "tfoot")
@@ -25,10 +26,10 @@ def mark_artifacts(pages: Sequence[Any]) -> None:
 
 
 def artifacts(box: Any, page: int, seen: dict[Any, int]) -> Iterator[Any]:
-    """Margin boxes, pictures without a description, and the heads of tables from their second page on."""
+    """Margin boxes, pictures without a description, and what is above a table's rows from its second page on."""
     for child in children(box):
         again = child.element_tag in REPEATED and seen.setdefault(child.element, page) != page
-        if again or isinstance(child, boxes.MarginBox) or is_silent_picture(child):
+        if again or isinstance(child, boxes.MarginBox) or is_continuation(child) or is_silent_picture(child):
             yield child
         else:
             yield from artifacts(child, page, seen)

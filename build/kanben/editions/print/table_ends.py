@@ -1,0 +1,33 @@
+"""Close each part of a table that goes on with a thin rule (正线); the thick one (反线) stands below its last row."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+
+PX = 96 / 72  # in a pt
+RULE = 0.5 * PX
+
+
+def close_parts(pages: Sequence[Any]) -> None:
+    """Put the rules into laid out pages (of a weasyprint Document)."""
+    found = (box for page in pages for box in page._page_box.descendants() if box.is_table_wrapper)
+    for _, parts in groupby(found, key=lambda box: box.element):
+        for part in list(parts)[:-1]:
+            close(part)
+
+
+def close(part: Any) -> None:
+    """Let a table's box end with its last row, and rule it off in the colour of the table's own rules."""
+    table = part.get_wrapped_table()
+    last = list(rows(table))[-1]
+    part.height = last.position_y + last.height - part.content_box_y()
+    part.border_bottom_width = RULE
+    part.style = part.style.copy()
+    part.style["border_bottom_style"] = "solid"
+    part.style["border_bottom_color"] = table.style["border_top_color"]
+
+
+def rows(table: Any) -> Iterator[Any]:
+    return (box for group in table.children for box in group.children if isinstance(box, boxes.TableRowBox))
