@@ -118,17 +118,25 @@
       return await navigator.clipboard.writeText(words) ?? true;
     } catch { // a browser may forbid it, above all on a page from a disk
       const selection = getSelection();
-      const range = selection.getRangeAt(0);
+      const range = selection.rangeCount ? selection.getRangeAt(0) : null;
       const field = make("textarea", { value: words, className: "unseen" });
       document.body.append(field);
       field.select();
       const done = document.execCommand("copy");
       field.remove();
       selection.removeAllRanges();
-      selection.addRange(range);
+      if (range) selection.addRange(range);
       return done;
     }
   };
+
+  const offerCode = (main, say) => main.querySelectorAll("pre.code").forEach((code) => {
+    const button = make("button", { type: "button", className: "copy", textContent: "复制", ariaLabel: "复制代码" });
+    const frame = make("div", { className: "copied" });
+    button.addEventListener("click", async () => say(await copy(code.textContent) ? "已复制代码" : "浏览器不许复制"));
+    code.replaceWith(frame);
+    frame.append(code, button);
+  });
 
   /* A mark is passed where no words stand between it and the selection's first. */
   const passed = (marks, range) => marks.filter((mark) => {
@@ -141,7 +149,7 @@
 
   const wordsOf = (range) => {
     const copied = make("div", {}, range.cloneContents());
-    copied.querySelectorAll(".call, .cite sup, .anchor, rt, rp, annotation").forEach((element) => element.remove());
+    copied.querySelectorAll(".call, .cite sup, .anchor, .copy, rt, rp, annotation").forEach((element) => element.remove());
     const words = copied.textContent.replace(/\s*\n\s*/g, "\n").trim();
     const inner = { "“": "‘", "”": "’", "‘": "“", "’": "”" };
     return words.includes("“") ? words.replace(/[“”‘]|’(?![a-z])/g, (mark) => inner[mark]) : words;
@@ -330,6 +338,7 @@
     }
     keys(acts);
     watchTables(main);
+    offerCode(main, say);
     const begin = main.querySelector(".begin");
     if (begin) offerPlace(begin);
     else if (main.querySelector(".part")) rememberPlace(main, side);
