@@ -74,3 +74,41 @@ def test_a_heavy_picture_is_taken_and_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize("data", [inked(9, 9), deep_png(9, 9), png(9, 9, "P"), png(9, 9, "LA"), jpeg(9, 9, "L")])
 def test_pictures_that_only_screens_cannot_show_are_taken(tmp_path: Path, data: bytes) -> None:
     assert told(tmp_path, shown(data)) == ""
+
+
+@pytest.mark.parametrize(
+    ("attributes", "inner"),
+    [
+        ("", "<text>桥</text>"),
+        ('font-size="9"', '<g><text fill="red"><tspan>桥</tspan></text></g>'),
+        ("", '<text font-family="Noto Sans CJK SC">桥</text><text>路</text>'),
+    ],
+)
+def test_words_of_a_drawing_without_a_typeface_are_told(tmp_path: Path, attributes: str, inner: str) -> None:
+    check(
+        tmp_path,
+        shown(drawing(attributes, inner), "a.svg"),
+        f"{CHAPTER}:3:6: a.svg names no typeface for its words, so each program draws them in another "
+        '[svg-without-font]\n> write font-family="Noto Sans CJK SC, sans-serif" on <svg>, '
+        "or turn its words into outlines",
+    )
+
+
+@pytest.mark.parametrize(
+    ("attributes", "inner"),
+    [
+        ('font-family="Noto Sans CJK SC"', "<text>桥</text>"),
+        ('style="font: 9px Noto Sans CJK SC"', "<g><text>桥</text></g>"),
+        ("", '<text><tspan font-family="Noto Sans CJK SC">桥</tspan></text>'),
+        ("", "<style>text { font-family: Noto Sans CJK SC }</style><text>桥</text>"),
+        ("", "<text> </text>"),
+    ],
+)
+def test_a_drawing_that_names_its_typeface_or_has_no_words_is_taken(
+    tmp_path: Path, attributes: str, inner: str
+) -> None:
+    check(tmp_path, shown(drawing(attributes, inner), "a.svg"), "")
+
+
+def drawing(attributes: str, inner: str) -> bytes:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" {attributes}>{inner}</svg>'.encode()

@@ -7,6 +7,16 @@ PICTURES: dict[str, Message] = {
         ("{file} is {kind}, which not every edition can show", "save it as SVG, PNG or JPEG, and name that file here"),
         ("{file} 是 {kind} 格式，不是各版本都能显示", "请另存为 SVG、PNG 或 JPEG，并在此处改写文件名"),
     ),
+    "svg-without-font": warning(
+        (
+            "{file} names no typeface for its words, so each program draws them in another",
+            'write font-family="Noto Sans CJK SC, sans-serif" on <svg>, or turn its words into outlines',
+        ),
+        (
+            "{file} 没有指定文字的字体，各处显示会不同，印刷版可能用上日文字形",
+            '请在 <svg> 上写 font-family="Noto Sans CJK SC, sans-serif"，或把文字转为轮廓',
+        ),
+    ),
     "moving-picture": error(
         ("{file} is an animated PNG, and paper does not move", "save one of its pictures as a PNG"),
         ("{file} 是动态 PNG，无法印刷", "请把其中一帧另存为 PNG"),

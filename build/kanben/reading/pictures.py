@@ -78,7 +78,9 @@ def examine(data: bytes, file: str, place: Place) -> tuple[str, list[Trouble]]:
     """(file ending, what is wrong)."""
     if data.lstrip(b"\xef\xbb\xbf \r\n\t")[:5] in (b"<?xml", b"<svg ", b"<!DOC", b"<!-- "):
         problem = kept(file, examine_svg, data)
-        return ".svg", [trouble("bad-image", place, file=file, problem=problem)] if problem else []
+        if problem:
+            return ".svg", [trouble("bad-image", place, file=file, problem=problem)]
+        return ".svg", [trouble("svg-without-font", place, file=file)] if has_words_without_font(data) else []
     try:
         facts = raster(data)
     except Broken:
@@ -124,6 +126,21 @@ def examine_svg(data: bytes) -> str:
     if root.getroottree().xpath("//processing-instruction('xml-stylesheet')"):
         return "<?xml-stylesheet?>"
     return next((problem for element in root.iter(etree.Element) if (problem := examine_element(element))), "")
+
+
+def has_words_without_font(data: bytes) -> bool:
+    """Whether an SVG leaves it to each program in which typeface its words are drawn."""
+    root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
+    if any("font" in "".join(style.itertext()) for style in root.iter("{*}style")):
+        return False
+    texts = (text for text in root.iter("{*}text") if "".join(text.itertext()).strip())
+    return not all(map(names_font, texts))
+
+
+def names_font(text: etree._Element) -> bool:
+    """On the text or around it, or on a span within it."""
+    told = text.xpath("(ancestor-or-self::* | .//*)/@*[name()='font-family' or name()='font' or name()='style']")
+    return any(value.attrname != "style" or "font" in value for value in told)
 
 
 def examine_element(element: etree._Element) -> str:
