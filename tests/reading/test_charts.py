@@ -217,6 +217,20 @@ def test_numbers_that_cannot_be_drawn_are_told_at_their_line(
     assert told(tmp_path, wish, data) == [expected]
 
 
+def test_a_name_too_long_for_its_column_is_told_and_years_are_not(tmp_path: Path) -> None:
+    rows = "".join(
+        f"{n},1\n" for n in ("人工智能产业与机器人", "Semiconductors", "甲", "乙", "丙", "丁", "戊", "己", "庚")
+    )
+    blocks, found = read(tmp_path, f"甲,乙\n{rows}", "![数](b.csv){.chart kind=column}\n")
+    assert len(blocks) == 1
+    assert found == [
+        "b.csv:3: “Semiconductors” is too long to stand below a column on a telephone [long-chart-name]\n"
+        "    mend: choose kind=bar, or shorten it"
+    ]
+    years = "".join(f"{year}年,1\n" for year in range(2001, 2025))
+    assert read(tmp_path, f"年,数\n{years}", "![数](b.csv){.chart kind=column}\n")[1] == []
+
+
 def test_a_share_too_thin_to_be_seen_is_told_and_drawn(tmp_path: Path) -> None:
     blocks, found = read(tmp_path, "甲,乙\n子,99\n丑,1\n", "![份](b.csv){.chart kind=pie}\n")
     assert len(blocks) == 1

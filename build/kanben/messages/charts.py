@@ -54,6 +54,10 @@ CHARTS: dict[str, Message] = {
         ("“{cell}” is below zero and cannot be part of a whole", "set the bars side by side, without .stacked"),
         ("“{cell}”小于零，不能是整体的一部分", "请用并列的条形，不用 .stacked"),
     ),
+    "long-chart-name": warning(
+        ("“{name}” is too long to stand below a column on a telephone", "choose kind=bar, or shorten it"),
+        ("“{name}”太长，手机上排不进柱下", "请改用 kind=bar，或缩短名称"),
+    ),
     "thin-slice": warning(
         ("the share of “{name}” is too small to be seen", "put it together with others, or choose kind=bar"),
         ("“{name}”的份额太小，看不清", "请与别项合并，或改用 kind=bar"),

@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 
 from kanben.book.charts import KINDS, Chart, Drawing, Kind, Series
+from kanben.editions.charts.beside_points import sides
 from kanben.editions.charts.canvas import Canvas
 from kanben.editions.charts.drawing import draw
 from kanben.editions.charts.labels import apart, in_lines
@@ -170,6 +171,29 @@ def test_heights_are_moved_no_more_than_needed() -> None:
 )
 def test_numbers_are_grouped_by_thin_spaces_from_five_digits_on(value: float, decimals: int, written: str) -> None:
     assert number(value, decimals) == written
+
+
+def test_names_stand_on_the_side_of_their_point_that_is_free() -> None:
+    plot = (0.0, 0.0, 300.0, 200.0)
+    assert sides([(100, 100), (110, 100)], ["赵州桥", "卢沟桥"], 10, plot) == ["left", "right"]
+    assert sides([(290, 100)], ["赵州桥"], 10, plot) == ["left"]
+    assert sides([(100, 100)], ["赵州桥"], 10, plot) == ["right"]
+    crowd = [(100.0 + 12 * n, 100.0) for n in range(3)]
+    assert sides(crowd, ["赵州桥"] * 3, 10, plot)[1] in ("above", "below")
+
+
+def test_many_rows_draw_together_on_a_page_that_is_not_as_high() -> None:
+    heads = tuple(f"第{n}名" for n in range(40))
+    made = Chart("名次", "bar", heads, (Series("数", tuple(map(float, range(40)))),))
+    low = replace(PAPER, tallest=300.0)
+    assert drawn(made, low).height <= 300 < drawn(made, PAPER).height
+
+
+def test_a_legend_takes_nothing_from_the_height_of_the_plot() -> None:
+    names = ("长江中游各省", "珠江三角洲地区", "其余各省（含港澳台）")
+    series = tuple(replace(each, head=name) for each, name in zip(THREE, names, strict=True))
+    drawings = [drawn(chart("line", series=series[:1])), drawn(chart("line", series=series))]
+    assert drawings[1].height - drawings[0].height > 2 * SCREEN.size
 
 
 # ---- for eyes that see no hues -------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from kanben.book.charts import Chart
 from kanben.editions.charts.canvas import INK, Canvas
 from kanben.editions.charts.labels import in_lines, longest
 from kanben.editions.charts.numbers import number
-from kanben.editions.charts.series import painted, rows, value_axis, years
+from kanben.editions.charts.series import legend_height, painted, rows, value_axis, years
 
 Spec = dict[str, Any]
 HEIGHT = 0.5
@@ -20,7 +20,8 @@ SIDE = {"expr": "datum.value < 0 ? 'right' : 'left'"}
 
 
 def columns(chart: Chart, canvas: Canvas) -> Spec:
-    names = [in_lines(name, canvas.width * 0.9 / len(chart.heads) / canvas.size - 0.3) for name in chart.heads]
+    room = canvas.width * 0.9 / len(chart.heads) / canvas.size - 0.3
+    names = list(chart.heads) if years(chart) else [in_lines(name, room) for name in chart.heads]
     lines = max(name.count("\n") for name in names)
     below = canvas.size * 1.4 if goes_below(chart) and says_numbers(chart) else 3
     axis = {"labelAngle": 0, "labelOverlap": skips(chart), "labelSeparation": 4, "labelPadding": below}
@@ -30,7 +31,7 @@ def columns(chart: Chart, canvas: Canvas) -> Spec:
         **beside(chart, "xOffset"),
     }
     return {
-        "height": canvas.width * HEIGHT + lines * canvas.size * LINE + below,
+        "height": canvas.width * HEIGHT + legend_height(chart, canvas) + lines * canvas.size * LINE + below,
         "data": {"values": rows(chart, names)},
         "layer": [bar(chart, canvas, at), *zero(chart, "y"), *figures(chart, at, {"dy": beyond(-0.7 * canvas.size)})],
     }
@@ -39,14 +40,16 @@ def columns(chart: Chart, canvas: Canvas) -> Spec:
 def lying(chart: Chart, canvas: Canvas) -> Spec:
     names = [in_lines(name, canvas.width * NAMES / canvas.size) for name in chart.heads]
     lines = max(name.count("\n") + 1 for name in names)
+    tallest = canvas.tallest - legend_height(chart, canvas) - canvas.size * 4
     deep = 1 if chart.stacked else len(chart.series)
+    left = over(chart, canvas) if goes_below(chart) and says_numbers(chart) else 3
     at = {
-        "y": {"field": "name", **named(chart, canvas, names, {}, 0.3)},
+        "y": {"field": "name", **named(chart, canvas, names, {"labelPadding": left}, 0.3)},
         "x": {"field": "value", **valued(chart)},
         **beside(chart, "yOffset"),
     }
     return {
-        "height": canvas.size * max(LINE * lines + 0.7, 1.5 * deep + 0.7) * len(names),
+        "height": min(canvas.size * max(LINE * lines + 0.7, 1.5 * deep + 0.7) * len(names), tallest),
         "autosize": {"type": "fit-x", "contains": "padding"},
         "padding": {"left": 1, "right": over(chart, canvas), "top": 2, "bottom": 2},
         "data": {"values": rows(chart, names)},

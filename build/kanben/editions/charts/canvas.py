@@ -15,6 +15,7 @@ class Canvas:
 
     The words are measured in the face of the language; where that is `fixed`, the drawing also names it, for elsewhere
     the page around it says the face. `name` keeps the ids of several drawings on one page apart.
+    Rows draw together where they would be higher than the `tallest` drawing may be.
     """
 
     name: str
@@ -22,16 +23,8 @@ class Canvas:
     size: float
     language: str
     fixed: bool = False
+    tallest: float = 10_000.0
 
     @property
     def family(self) -> str:
         return in_script(FACE, self.language)
-
-    def chars(self, width: float) -> int:
-        """How many characters a width holds, at least one."""
-        return max(1, int(width / self.size))
-
-
-def ems(words: str) -> float:
-    """About how long a line of words is: a Chinese character is an em wide, others little more than half of it."""
-    return sum(1.0 if ord(character) > 0x2E7F else 0.58 for character in words)

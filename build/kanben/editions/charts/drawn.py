@@ -14,6 +14,7 @@ from kanben.editions.print.trims import Trim, trim_of
 
 WIDE, NARROW = (600, 13), (320, 12)  # px: the measure of the web edition and its words, a telephone's and its
 PRINT_SIZE = 7.5  # pt: 六号
+TALLEST = 0.75  # of the type area
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0:g} {1:g}" width="{0:g}pt" height="{1:g}pt">'
 
 
@@ -40,7 +41,7 @@ def charts_in_print(book: Book, memory: Memory) -> Book:
     language = book.record.language
     made = {
         f"made/{figure.id}.svg": picture(
-            draw(chart, Canvas(figure.id, width, PRINT_SIZE, language, fixed=True), memory)
+            draw(chart, Canvas(figure.id, width, PRINT_SIZE, language, True, trim.depth * TALLEST), memory)
         )
         for figure, chart, width in with_widths(book, trim)
     }

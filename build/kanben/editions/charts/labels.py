@@ -5,7 +5,7 @@ from itertools import pairwise
 from math import ceil
 
 from kanben.composition.characters import HAN, NO_END, NO_START
-from kanben.editions.charts.canvas import ems
+from kanben.composition.ems import ems
 
 
 def in_lines(words: str, width: float) -> str:

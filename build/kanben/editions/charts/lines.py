@@ -3,14 +3,15 @@
 from typing import Any
 
 from kanben.book.charts import Chart, Series
-from kanben.editions.charts.canvas import Canvas, ems
+from kanben.composition.ems import ems
+from kanben.editions.charts.canvas import Canvas
 from kanben.editions.charts.labels import apart
 from kanben.editions.charts.paints import PAINTS
-from kanben.editions.charts.series import painted, rows, value_axis, years
+from kanben.editions.charts.series import legend_columns, legend_height, painted, rows, value_axis, years
 
 Spec = dict[str, Any]
 HEIGHT = 0.52
-NAMES = 0.3
+NAMES = 0.22
 """The most that the names at the ends of lines take of the width; longer ones become a legend."""
 
 
@@ -18,7 +19,7 @@ def lines(chart: Chart, canvas: Canvas) -> Spec:
     direct = len(chart.series) > 1 and names_width(chart, canvas) < canvas.width * NAMES
     y = {"field": "value", "type": "quantitative", "scale": span(chart), **value_axis()}
     return {
-        "height": canvas.width * HEIGHT,
+        "height": canvas.width * HEIGHT + (0 if direct else legend_height(chart, canvas)),
         "padding": {"left": 1, "right": names_width(chart, canvas) if direct else canvas.size, "top": 2, "bottom": 2},
         "data": {"values": placed(chart)},
         "encoding": {"x": along(chart), "y": y},
@@ -28,7 +29,7 @@ def lines(chart: Chart, canvas: Canvas) -> Spec:
 
 def areas(chart: Chart, canvas: Canvas) -> Spec:
     return {
-        "height": canvas.width * HEIGHT,
+        "height": canvas.width * HEIGHT + legend_height(chart, canvas),
         "padding": {"left": 1, "right": canvas.size, "top": 2, "bottom": 2},
         "data": {"values": placed(chart)},
         "mark": {"type": "area", "strokeWidth": 0.8, "line": False},
@@ -89,7 +90,7 @@ def drawn(chart: Chart, canvas: Canvas, direct: bool) -> list[Spec]:
         "strokeDash": [list(paint.dash) or [1, 0] for paint in paints],
         "shape": [paint.shape for paint in paints],
     }
-    legend = {"symbolType": "stroke", "symbolSize": 300, "symbolStrokeWidth": 1.2}
+    legend = {"symbolSize": (canvas.size * 0.75) ** 2, "columns": legend_columns(chart, canvas)}
     channels = {
         name: {
             "field": "series",

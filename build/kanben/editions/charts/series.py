@@ -2,14 +2,17 @@
 
 import re
 from itertools import pairwise
+from math import ceil
 from typing import Any
 
 from kanben.book.charts import Chart
-from kanben.editions.charts.canvas import Canvas, ems
+from kanben.composition.ems import ems
+from kanben.editions.charts.canvas import Canvas
 from kanben.editions.charts.numbers import ON_AXIS, number
 from kanben.editions.charts.paints import PAINTS
 
 Spec = dict[str, Any]
+LEGEND_LINE = 1.4
 YEAR = re.compile(r"(\d{4})\s*年?")
 
 
@@ -30,23 +33,26 @@ def rows(chart: Chart, names: list[str], gaps: bool = False) -> list[Spec]:
     ]
 
 
-def painted(chart: Chart, canvas: Canvas, filled: bool = True) -> Spec:
-    """The channels of paint: each series has its own; a legend where there are several and all are filled."""
+def painted(chart: Chart, canvas: Canvas) -> Spec:
+    """The channels of paint: each series has its own; a legend where there are several."""
     heads = [series.head for series in chart.series]
     paints = PAINTS[: len(heads)]
     hues = {"field": "series", "scale": {"domain": heads, "range": [paint.hue for paint in paints]}}
     fills = {"field": "series", "scale": {"domain": heads, "range": [paint.fill(canvas.name) for paint in paints]}}
-    legend = legend_of(heads, canvas) if len(heads) > 1 else None
-    channels: Spec = {"stroke": {**hues, "legend": legend}}
-    if filled:
-        channels["fill"] = {**fills, "legend": legend}
-    return channels
+    legend = {"columns": legend_columns(chart, canvas)} if len(heads) > 1 else None
+    return {"stroke": {**hues, "legend": legend}, "fill": {**fills, "legend": legend}}
 
 
-def legend_of(heads: list[str], canvas: Canvas) -> Spec:
-    """A legend in as many columns as there is room for."""
-    widest = max(map(ems, heads)) * canvas.size + canvas.size + 16
-    return {"columns": max(1, min(len(heads), int(canvas.width / widest)))}
+def legend_columns(chart: Chart, canvas: Canvas) -> int:
+    """As many as there is room for."""
+    widest = max(ems(series.head) for series in chart.series) * canvas.size + canvas.size * 3
+    return max(1, min(len(chart.series), int(canvas.width / widest)))
+
+
+def legend_height(chart: Chart, canvas: Canvas) -> float:
+    """What a legend takes of a drawing's height."""
+    lines = ceil(len(chart.series) / legend_columns(chart, canvas)) if len(chart.series) > 1 else 0
+    return lines * canvas.size * LEGEND_LINE
 
 
 def value_axis() -> Spec:

@@ -37,7 +37,7 @@ def title(chart: Chart, canvas: Canvas) -> str:
     if chart.kind == "pie":
         return ""
     head = chart.series[-1].head if len(chart.series) == 1 or chart.kind == "point" else ""
-    if not chart.unit:
+    if not chart.unit or chart.unit in head:
         return head
     return f"{head}（{chart.unit}）" if head else in_script("单位：", canvas.language) + chart.unit
 

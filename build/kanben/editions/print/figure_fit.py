@@ -13,8 +13,8 @@ from weasyprint.formatting_structure import boxes
 from kanben.editions.print.trims import Trim
 
 PX = 96 / 72  # in a pt
-SMALLEST = 0.6
-"""No picture becomes smaller than this share of its size."""
+SMALLEST, SMALLEST_CHART = 0.6, 0.9
+"""No picture becomes smaller than this share of its size, and no chart, whose words are small."""
 
 
 def smaller_pictures(pages: Sequence[Any], trim: Trim) -> Iterator[tuple[str, float]]:
@@ -26,8 +26,12 @@ def smaller_pictures(pages: Sequence[Any], trim: Trim) -> Iterator[tuple[str, fl
             continue
         lack = figure.border_height() + trim.pitch * PX - room_below(before._page_box, trim)  # a line is left above it
         height = picture.height - lack
-        if SMALLEST * picture.height <= height < picture.height:
+        if smallest(picture) * picture.height <= height < picture.height:
             yield figure.element.get("id"), height / PX
+
+
+def smallest(picture: Any) -> float:
+    return SMALLEST_CHART if picture.element.get("src", "").startswith("made/") else SMALLEST
 
 
 def flow(page: Any) -> list[Any]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kanben.book.charts import Kind
+from kanben.composition.ems import ems
 from kanben.place import Place
 from kanben.reading.markdown.data_tables import NO_NUMBER, DataRow
 from kanben.trouble import Trouble, trouble
@@ -23,6 +24,8 @@ COLUMNS: dict[Kind, tuple[int, int]] = {
 }
 """The fewest and the most columns of numbers: more than six cannot be told apart."""
 MOST_ROWS: dict[Kind, int] = {"column": 24, "bar": 40, "line": 400, "area": 400, "point": 400, "pie": 6}
+PHONE, MOST_LINES = 24.0, 5  # ems of the width, lines of a name
+UNBROKEN, YEAR = re.compile(r"[!-~]+"), re.compile(r"\d{4}\s*年?")
 SPARSE = Decimal("0.03")
 """A smaller share of a cake is a line."""
 
@@ -100,8 +103,20 @@ def shape_faults(
         yield from gap_faults(records, columns, kind, file)
     if stacked or kind in ("area", "pie"):
         yield from below_faults(records, columns, file)
+    if kind == "column":
+        yield from long_names(records, file)
     if kind == "pie":
         yield from slice_faults(records, columns[0], file)
+
+
+def long_names(records: Sequence[DataRow], file: str) -> Iterator[Trouble]:
+    """Names that find no room below columns on a telephone: too many lines, or a word wider than its column."""
+    room = PHONE / (len(records) - 1)
+    for record in records[1:]:
+        name = record.cells[0]
+        word = max(map(ems, UNBROKEN.findall(name)), default=0.0)
+        if not YEAR.fullmatch(name) and (ems(name) > MOST_LINES * room or word > room):
+            yield trouble("long-chart-name", Place(file, record.line), name=name)
 
 
 def gap_faults(records: Sequence[DataRow], columns: Sequence[Column], kind: Kind, file: str) -> Iterator[Trouble]:
