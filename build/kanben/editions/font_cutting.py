@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Collection, Iterator
+from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
@@ -51,10 +52,18 @@ def rights_of(font: TTFont, family: str) -> Iterator[str]:
         yield SILENT.get(family, "The font names no licence.")
 
 
-def only(font: TTFont, characters: str) -> bytes:
+def only_math(path: Path, characters: str) -> bytes:
+    """A face of formulas with some characters, and all that brackets, roots and sums of them are built of."""
+    with TTFont(path, lazy=True, recalcTimestamp=False) as font:
+        font.flavor = "woff2"
+        return only(font, characters, ("ssty", "dtls", "flac"))
+
+
+def only(font: TTFont, characters: str, features: Collection[str] = ()) -> bytes:
     """The font of some characters; the same bytes each time, with the date of the font that it is of."""
-    options = subset.Options(notdef_outline=True, hinting=False, desubroutinize=True, layout_features=[])
-    options.drop_tables += UNNEEDED
+    options = subset.Options(notdef_outline=True, hinting=False, desubroutinize=True, layout_features=list(features))
+    options.bidi_closure = False  # no mirrored bracket that nothing shows
+    options.drop_tables += [table for table in UNNEEDED if table != "GSUB" or not features]
     options.name_IDs = list(NAMES)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=map(ord, characters))

@@ -1,10 +1,10 @@
-"""Rare characters on screens: a font of just these goes with the web edition and the EPUB, for readers have none."""
+"""Fonts that go with the web edition and the EPUB: of rare characters alone, for readers have none of these."""
 
 import re
 import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from unicodedata import name
 
 from kanben.book.blocks import Figure
@@ -30,19 +30,23 @@ PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 PATIENCE = 30.0  # seconds
 REGULAR = 80  # fontconfig's number of that weight
 CSS, LICENCE = "fonts.css", "fonts/licence.txt"
-ABOUT = "These fonts hold only the rare characters of this book. They were cut out of the fonts named below.\n"
-FORMATS = {".otf": "opentype", ".ttf": "truetype"}
+ABOUT = "These fonts hold only what this book shows of them. They were cut out of the fonts named below.\n"
+FORMATS = {".otf": "opentype", ".ttf": "truetype", ".woff2": "woff2"}
 
 
 @dataclass(frozen=True, slots=True)
 class RareFont:
-    """`name` is its file's in the edition; `rights` are what the font says of its makers and its licence."""
+    """`name` is its file's in the edition; `rights` are what the font says of its makers and its licence.
+
+    Stylesheets call it `alias`; without `characters` it is asked for any.
+    """
 
     name: str
     family: str
     characters: str
     rights: tuple[str, ...]
     data: bytes
+    alias: str = FAMILY
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,8 @@ def font_files(fonts: Sequence[RareFont]) -> dict[str, bytes]:
 
 
 def face(font: RareFont) -> str:
-    """The rule by which a browser takes the font for its own characters alone (CSS Fonts 4 § 4.5)."""
+    """The rule by which a browser takes the font, for its own characters alone (CSS Fonts 4 § 4.5)."""
     codes = ", ".join(f"U+{ord(character):X}" for character in font.characters)
-    source = f'url("{font.name}") format("{FORMATS[font.name[-4:]]}")'
-    return f'@font-face {{\n  font-family: "{FAMILY}";\n  src: {source};\n  unicode-range: {codes};\n}}\n'
+    source = f'url("{font.name}") format("{FORMATS[PurePosixPath(font.name).suffix]}")'
+    limits = f"  unicode-range: {codes};\n" if codes else ""
+    return f'@font-face {{\n  font-family: "{font.alias}";\n  src: {source};\n{limits}}}\n'

@@ -8,6 +8,7 @@ BY_ENDING = {
     ".jpg": "image/jpeg",
     ".otf": "font/otf",
     ".ttf": "font/ttf",
+    ".woff2": "font/woff2",
     ".css": "text/css",
     ".txt": "text/plain",
 }

@@ -12,6 +12,7 @@ from kanben.editions.charts.drawn import charts_in_print, charts_on_screen
 from kanben.editions.epub.cover import cover_page
 from kanben.editions.epub.edition import epub_file
 from kanben.editions.fonts import RareFont, rare_fonts
+from kanben.editions.math_font import math_font
 from kanben.editions.pictures import editors_cover, on_screen
 from kanben.editions.web.facts import Download
 from kanben.editions.web.site import web_site
@@ -144,9 +145,9 @@ def take_layout(answers: Iterator[Any], folder: Path, troubles: list[Trouble]) -
 
 
 def fonts_for(book: Book, folder: Path, troubles: list[Trouble]) -> tuple[RareFont, ...]:
-    """What screens need for rare characters; where a font is missing the title stops, as it does in print."""
+    """What screens need for rare characters and formulas; where a font is missing the title stops, as in print."""
     told: list[Trouble] = []
-    fonts = rare_fonts(book, told.append)
+    fonts = (*rare_fonts(book, told.append), *math_font(book, Door.memory))
     troubles += at_their_characters(folder, told)
     stop_at_errors(troubles)
     return fonts
