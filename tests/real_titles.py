@@ -10,6 +10,7 @@ from tests.titles import write_files
 
 ROOT = Path(__file__).parents[1]
 DIGEST = ROOT / "source" / "xinzhi-digest"
+HANDBOOK = ROOT / "source" / "handbook"
 MANUSCRIPT = ROOT.parent / "shared" / "manuscripts" / "xinzhi-report.txt"
 
 
