@@ -16,7 +16,17 @@ Order = Literal["given", "pinyin", "stroke"]
 Repeated = Literal["full", "short", "ibid"]
 """How a note names a work that its chapter has cited before."""
 Kind = Literal[
-    "figures", "tables", "preface", "chapter", "conclusion", "glossary", "references", "index", "colophon", "other"
+    "changes",
+    "figures",
+    "tables",
+    "preface",
+    "chapter",
+    "conclusion",
+    "glossary",
+    "references",
+    "index",
+    "colophon",
+    "other",
 ]
 
 
@@ -183,3 +193,8 @@ class Book:
     @property
     def full_title(self) -> str:
         return self.record.full_title
+
+    @property
+    def is_redline(self) -> bool:
+        """Whether it is headed by the list of what was changed in it."""
+        return any(part.kind == "changes" for part in self.parts)

@@ -8,6 +8,7 @@ from typing import Any
 import pydyf
 
 from kanben.book.book import Book
+from kanben.editions.print.change_bars import draw_change_bars
 from kanben.editions.print.folios import Folio
 from kanben.editions.print.standards import tagged
 from kanben.editions.print.standards.variants import PRESS, finish, prepare
@@ -19,6 +20,8 @@ def write_pdf(documents: Sequence[Any], pages: Sequence[Any], folios: Sequence[F
 
     def finish_all(document: Any, pdf: Any) -> None:
         pdf.catalog["PageLabels"] = page_labels(folios)
+        if book.is_redline:
+            draw_change_bars(pdf, pages)
         finish(pdf, book)
 
     whole = documents[0].copy(list(pages))

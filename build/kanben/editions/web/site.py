@@ -40,7 +40,8 @@ from kanben.template_home import template_home
 
 ASSETS = ("style.css", "kanben.js", "search.js", "icon.svg")
 COVER = "cover.jpg"
-UNSEARCHED = {"index", "figures", "tables"}
+REDLINE_ASSETS = ("redline.css", "redline.js")
+UNSEARCHED = {"changes", "index", "figures", "tables"}
 """Kinds of parts that only say where something stands."""
 ROLES = {
     "preface": "doc-preface",
@@ -71,7 +72,8 @@ class Site:
             for before, part, after in neighbours(book.parts)
         }
         files = {"search.html": search_page(pages, book).encode()} | parts
-        assets = {name: in_script(asset(name, self.own).decode(), book.record.language).encode() for name in ASSETS}
+        texts = {name: asset(name, self.own).decode() for name in assets_of(book)}
+        assets = {name: in_script(text, book.record.language).encode() for name, text in texts.items()}
         files |= citation_files(book) | assets | shown_pictures(book) | font_files(self.fonts)
         return files | crawler_files(book.record, ["index.html", *parts])
 
@@ -109,6 +111,10 @@ def web_names(record: Record, fonts: bool) -> dict[str, Any]:
         "uses_by_section": uses_by_section,
         "fonts": fonts,
     }
+
+
+def assets_of(book: Book) -> tuple[str, ...]:
+    return (*ASSETS, *REDLINE_ASSETS) if book.is_redline else ASSETS
 
 
 def start_page(pages: AskingPages, book: Book, downloads: Sequence[Download], cover: str) -> str:

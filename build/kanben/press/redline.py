@@ -1,0 +1,88 @@
+"""Two states of a title as one redline: read both, compare them, and print what was changed as a book."""
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kanben.book.book import Book
+from kanben.book.inlines import Image
+from kanben.book.node import Node
+from kanben.book.page_map import PageMap
+from kanben.book.walk import rebuild
+from kanben.editions.web.site import web_site
+from kanben.press.title import Files, download, fonts_for, for_screens, in_web, lay_out, pass_through, take_layout
+from kanben.press.worker import Worker
+from kanben.reading.folder import read_title
+from kanben.redline.comparing import compare
+from kanben.redline.front import Marked, marked_book
+from kanben.redline.showing import OLD
+from kanben.trouble import Stop, Trouble, in_order
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One state of a title, as it was read and as the passes finished it; `name` is what the editor called it."""
+
+    name: str
+    folder: Path
+    read: Book
+    finished: Book
+
+
+@dataclass(frozen=True, slots=True)
+class PressedRedline:
+    """The files of a redline, by path below out/<title>-diff/, and what was changed."""
+
+    name: str
+    files: Files
+    marked: Marked
+    troubles: tuple[Trouble, ...]
+    pages: int
+
+
+def read_draft(name: str, folder: Path) -> Draft:
+    """Read a title and run the passes; stop with every error of both. What is only doubtful, a build tells."""
+    troubles: list[Trouble] = []
+    read = read_title(folder, troubles.append, os.environ.get("SOURCE_DATE_EPOCH", ""))
+    finished = None
+    try:
+        finished = pass_through(read, troubles.append) if read else None
+    except Stop as stop:
+        troubles += stop.troubles
+    if errors := [fault for fault in troubles if fault.severity == "error"]:
+        raise Stop(in_order(errors))
+    assert read and finished
+    return Draft(name, folder, read, finished)
+
+
+def press_redline(old: Draft, new: Draft, layout: Worker) -> PressedRedline:
+    """Make the web folder and the PDF; nothing is written."""
+    redline = compare(old.read, with_own_pictures(old.finished, new.finished), new.read, new.finished)
+    marked = marked_book(redline, old.name, new.name)
+    book, troubles, own = marked.book, list[Trouble](), new.folder / "templates"
+    templates = own if own.is_dir() else None
+    answers = lay_out(layout, book, templates, "", ("print",))
+    shown = for_screens(book)  # while print is laid out
+    page_map: PageMap = take_layout(answers, new.folder, troubles)
+    site = web_site(shown, page_map, templates, fonts_for(book, new.folder, troubles))
+    pages = site.files()
+    files = in_web(pages | site.searched(pages))
+    pdf = f"{book.name}.pdf"
+    files[pdf] = next(answers)
+    files |= in_web(site.last_files([download(pdf, files[pdf], page_map, book.record.language)]))
+    return PressedRedline(book.name, files, marked, in_order(troubles), page_map.count)
+
+
+def with_own_pictures(old: Book, new: Book) -> Book:
+    """The old book with other names for those of its pictures that are not the new ones any more."""
+    names = {
+        name: f"images/{OLD}{Path(name).name}"
+        for name, data in old.pictures.items()
+        if new.pictures.get(name, data) != data
+    }
+
+    def rename(node: Node) -> Node:
+        return replace(node, source=names[node.source]) if isinstance(node, Image) and node.source in names else node
+
+    renamed: Book = rebuild(old, rename)
+    return replace(renamed, pictures={names.get(name, name): data for name, data in old.pictures.items()})

@@ -1,0 +1,1 @@
+"""Compare two books and mark in one what was changed: plain functions on the values of `book`."""

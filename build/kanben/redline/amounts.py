@@ -1,0 +1,59 @@
+"""Count what was added, deleted and moved in a part: characters as publishers count them, and moves."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from kanben.book.changes import Change, ChangedBlocks
+from kanben.book.entries import GlossaryEntry, IndexEntry
+from kanben.book.node import Node
+from kanben.book.text import text_of
+from kanben.book.walk import fields_of, walk
+from kanben.redline.comparing import MarkedPart
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """Characters without white space, and how many passages stand elsewhere."""
+
+    added: int = 0
+    deleted: int = 0
+    moved: int = 0
+
+    def __add__(self, other: "Amounts") -> "Amounts":
+        return Amounts(self.added + other.added, self.deleted + other.deleted, self.moved + other.moved)
+
+
+def amounts_of(marked: MarkedPart) -> Amounts:
+    """What changed in a part; one that is new, or gone, counts from its heading to its end."""
+    part = marked.part
+    if marked.old is None:
+        return Amounts(added=length(part.heading)) + counted(part.blocks)
+    if marked.new is None:
+        return Amounts(deleted=length(part.heading)) + counted(part.blocks)
+    return counted((part.heading, *part.blocks))
+
+
+def counted(value: Any) -> Amounts:
+    if isinstance(value, tuple):
+        return sum(map(counted, value), Amounts())
+    match value:
+        case Change() | ChangedBlocks(move="") if value.restyled:
+            return Amounts()
+        case Change():
+            return Amounts(length(value.children), length(value.was))
+        case ChangedBlocks(move=""):
+            return Amounts(length(value.blocks), length(value.was))
+        case ChangedBlocks():
+            return Amounts(moved=bool(value.blocks)) + counted(value.blocks)
+        case Node() if getattr(value, "change", ""):
+            size = length(value)
+            return Amounts(size, 0) if getattr(value, "change", "") == "added" else Amounts(0, size)
+        case Node():
+            return sum((counted(getattr(value, name)) for name in fields_of(value)), Amounts())
+    return Amounts()
+
+
+def length(value: Any) -> int:
+    """The characters of text, notes and the names of entries."""
+    names = "".join(node.term for node in walk(value) if isinstance(node, GlossaryEntry | IndexEntry))
+    return sum(not character.isspace() for character in text_of(value, notes=True) + names)
