@@ -18,6 +18,7 @@ from kanben.messages.passes import PASSES
 from kanben.messages.pictures import PICTURES
 from kanben.messages.proof import PROOF
 from kanben.messages.reading import READING
+from kanben.messages.redline import REDLINE
 from kanben.messages.script import SCRIPT
 from kanben.messages.search import SEARCH
 from kanben.messages.standards import STANDARDS
@@ -40,6 +41,7 @@ TABLES = (
     PICTURES,
     PROOF,
     READING,
+    REDLINE,
     SCRIPT,
     SEARCH,
     STANDARDS,

@@ -1,0 +1,140 @@
+"""kanben diff: a redline of two states of a title."""
+
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+import click
+
+from kanben.cache import Cache
+from kanben.cli.build import CACHE, TOOL_MISSING, find_title, progress
+from kanben.cli.output import put_files, write_files
+from kanben.cli.speech import language, printable, tell_troubles, to_json
+from kanben.messages import Language
+from kanben.pandoc.program import no_memory, remembering
+from kanben.press.worker import Worker, worker
+from kanben.revisions import files_at, is_revision
+from kanben.trouble import Stop
+
+if TYPE_CHECKING:
+    from kanben.press.redline import Draft, PressedRedline
+
+WORDS: dict[Language, dict[str, str]] = {
+    "en": {
+        "stopped": "nothing is written; what was made before stands as it was",
+        "same": "{name}: no differences, {seconds} s",
+        "made": "{name}: {count} changes: {added} characters added, {deleted} deleted, {moved} passages moved; "
+        "{pages} pages, {seconds} s",
+    },
+    "zh": {
+        "stopped": "未写入任何文件；以前做好的保持原样",
+        "same": "{name}：没有差别，{seconds} 秒",
+        "made": "{name}：改动 {count} 处，增 {added} 字，删 {deleted} 字，移动 {moved} 处；{pages} 页，{seconds} 秒",
+    },
+}
+
+
+@click.command("diff")
+@click.argument("old")
+@click.argument("new")
+@click.option("--out", default="out", type=click.Path(file_okay=False, path_type=Path), help="Where the redline goes.")
+@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
+def diff_command(old: str, new: str, out: Path, no_cache: bool, as_json: bool) -> None:
+    """Mark in NEW what differs from OLD, as a web folder and a PDF in OUT/TITLE-diff.
+
+    Each is a title, or REV:FOLDER, a title's folder as git keeps it at a revision: HEAD~3:source/my-book.
+    """
+    begin = time.perf_counter()
+    with remembering(no_memory if no_cache else Cache(CACHE).remember), worker() as layout:
+        code = make_redline(old, new, layout, out, as_json, begin)
+    sys.exit(code)
+
+
+def make_redline(old: str, new: str, layout: Worker, out: Path, as_json: bool, begin: float) -> int:
+    """Compare, and write the files; give the exit code."""
+    from kanben.press.redline import press_redline  # 0.2 s, spent while the worker starts
+
+    where = Path()
+    try:
+        with title_at(old) as old_folder, title_at(new) as new_folder:
+            where = Path(old)
+            before = draft(old, old_folder)
+            where = Path(new)
+            after = draft(new, new_folder)
+            with progress(after.finished.name):
+                pressed = press_redline(before, after, layout)
+        write_files(out / pressed.name, pressed.files, kept="web")
+    except Stop as stop:
+        tell_troubles(stop.troubles, where, as_json)
+        if not as_json:
+            click.echo(say("stopped"), err=True)
+        return 3 if {fault.code for fault in stop.troubles} & (TOOL_MISSING | {"missing-git"}) else 1
+    tell_troubles(pressed.troubles, where, as_json)
+    report(pressed, out, time.perf_counter() - begin, as_json)
+    return 0
+
+
+@contextmanager
+def title_at(name: str) -> Iterator[Path]:
+    """A title's folder; what git keeps is put into a folder of that name for the time being."""
+    if not is_revision(name):
+        yield find_title(name)
+        return
+    files = files_at(name)
+    with tempfile.TemporaryDirectory(prefix="kanben-") as scratch:
+        folder = Path(scratch) / (PurePosixPath(name.partition(":")[2]).name or "title")
+        folder.mkdir()
+        put_files(folder, files)
+        yield folder
+
+
+def draft(name: str, folder: Path) -> "Draft":
+    from kanben.press.redline import read_draft
+
+    return read_draft(name, folder)
+
+
+def report(pressed: "PressedRedline", out: Path, seconds: float, as_json: bool) -> None:
+    where = out / pressed.name
+    files = [str(where / name) for name in pressed.files if "/" not in name or name == "web/index.html"]
+    if as_json:
+        click.echo(to_json(facts(pressed, files, seconds)))
+        return
+    for file in files:
+        click.echo(printable(file))
+    total = pressed.marked.total
+    numbers = {"added": total.added, "deleted": total.deleted, "moved": total.moved}
+    words = "made" if pressed.marked.count else "same"
+    shown = {"name": pressed.name, "pages": pressed.pages, "seconds": f"{seconds:.1f}", "count": pressed.marked.count}
+    click.echo(say(words, **shown, **numbers))
+
+
+def facts(pressed: "PressedRedline", files: list[str], seconds: float) -> dict[str, object]:
+    """The redline for machines: what was changed, part by part."""
+    return {
+        "title": pressed.name,
+        "files": files,
+        "seconds": round(seconds, 2),
+        "changes": pressed.marked.count,
+        "facts": [{"fact": each.label, "old": each.old, "new": each.new} for each in pressed.marked.facts],
+        "parts": [
+            {
+                "part": each.part.id,
+                "fate": each.fate,
+                "added": each.amounts.added,
+                "deleted": each.amounts.deleted,
+                "moved": each.amounts.moved,
+                "changes": [{"sign": one.sign, "id": one.target, "words": one.words} for one in each.listed],
+            }
+            for each in pressed.marked.changed
+        ],
+    }
+
+
+def say(words: str, **facts: object) -> str:
+    return printable(WORDS[language()][words].format(**facts))

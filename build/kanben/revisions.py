@@ -1,0 +1,71 @@
+"""Ask git for a title's folder as it was: the only place that runs git, which is given no name that it might obey."""
+
+import os
+import subprocess
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
+
+from kanben.place import Place
+from kanben.trouble import Stop, trouble
+
+SECONDS = 60.0
+FILE_MODES = {"100644", "100755"}
+"""A link or a module of another repository is no file of the title."""
+
+
+def is_revision(name: str) -> bool:
+    """Whether a name is REV:FOLDER; a folder that is called so is a folder."""
+    return ":" in name and not Path(name).is_dir()
+
+
+def files_at(name: str) -> dict[str, bytes]:
+    """The files of REV:FOLDER by their names in the folder; FOLDER is seen from here, or whole."""
+    revision, _, folder = name.partition(":")
+    if not revision or revision.startswith("-") or not folder:
+        raise Stop((trouble("unreadable-revision", Place(name)),))
+    home, path = repository_of(Path(folder).resolve(), name)
+    tree = found(["rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"], home)
+    if tree is None:
+        raise Stop((trouble("unknown-revision", Place(name), revision=revision),))
+    listed = found(["ls-tree", "-r", "-z", "--full-tree", f"{tree.decode().strip()}:{path}"], home)
+    if not listed:
+        raise Stop((trouble("no-folder-then", Place(name), revision=revision, folder=folder),))
+    return dict(contents(listed, home))
+
+
+def repository_of(folder: Path, name: str) -> tuple[Path, str]:
+    """The top of the repository, and the folder's path in it; the folder itself may be gone by now."""
+    standing = next(each for each in (folder, *folder.parents) if each.is_dir())
+    top = found(["rev-parse", "--show-toplevel"], standing)
+    if top is None:
+        raise Stop((trouble("no-repository", Place(name)),))
+    home = Path(top.decode().rstrip("\n"))
+    inside = standing.resolve().relative_to(home.resolve()) / folder.relative_to(standing)
+    return home, "" if inside == Path() else PurePosixPath(inside).as_posix()
+
+
+def contents(listed: bytes, home: Path) -> Iterator[tuple[str, bytes]]:
+    """Each file's name and bytes."""
+    rows = [row.split(b"\t", 1) for row in listed.split(b"\0") if row]
+    files = [(facts.split()[2], os.fsdecode(name)) for facts, name in rows if facts.split()[0].decode() in FILE_MODES]
+    asked = b"".join(number + b"\n" for number, _ in files)
+    answer = found(["cat-file", "--batch"], home, asked) or b""
+    at = 0
+    for _, name in files:
+        head = answer[at : answer.index(b"\n", at)]
+        size = int(head.split()[2])
+        at += len(head) + 1
+        yield name, answer[at : at + size]
+        at += size + 1
+
+
+def found(arguments: Sequence[str], folder: Path, asked: bytes = b"") -> bytes | None:
+    """What git answers in a folder; None where it finds nothing."""
+    command = ["git", "-C", str(folder), *arguments]
+    try:
+        done = subprocess.run(command, input=asked, capture_output=True, timeout=SECONDS, check=False)
+    except subprocess.TimeoutExpired as late:
+        raise Stop((trouble("git-timeout", Place(str(folder)), seconds=f"{SECONDS:g}"),)) from late
+    except OSError as missing:
+        raise Stop((trouble("missing-git", Place(str(folder))),)) from missing
+    return None if done.returncode else done.stdout
