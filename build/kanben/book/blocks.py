@@ -114,7 +114,8 @@ class Row(Node):
 class Table(Opener):
     """`widths` are shares of the measure (0 to 1), or 0 where the content decides.
 
-    `sources` are the paragraphs under it: where it is from, what is to be noted.
+    `sources` are the paragraphs under it: where it is from, what is to be noted. In print one that is `landscape`
+    stands turned, on pages of its own.
     """
 
     caption: Inlines
@@ -125,6 +126,7 @@ class Table(Opener):
     name: str = ""
     label: str = ""
     sources: Blocks = ()
+    landscape: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ class Figure(Opener):
     `description` tells at length what it shows, to those who cannot see it; it is no part of the flow.
 
     `sources` are the paragraphs under it: where it is from, what is to be noted. In a group it has a `letter`, the
-    label (a), and a `reference`, by which the text names it: 图2-1(a).
+    label (a), and a `reference`, by which the text names it: 图2-1(a). In print one that is `landscape` stands turned.
     """
 
     image: Image | Chart
@@ -146,6 +148,7 @@ class Figure(Opener):
     sources: Blocks = ()
     letter: str = ""
     reference: str = ""
+    landscape: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,15 +27,15 @@ COMPOSITION: dict[str, Message] = {
     "small-table": warning(
         (
             "the table is wider than the type area; print sets it in type of {size} pt",
-            "if that is too small, give it fewer columns or shorter words",
+            "if that is too small, put {{.landscape}} behind its caption to turn it, or give it fewer columns",
         ),
-        ("表格比版心宽，印刷版改用 {size} 磅字", "若嫌太小，请减少列数或缩短文字"),
+        ("表格比版心宽，印刷版改用 {size} 磅字", "若嫌太小，请在表题后加 {{.landscape}} 使其卧排，或减少列数"),
     ),
     "cut-table": error(
         (
             "the table is wider than the type area even in type of {size} pt, and would be cut off",
-            "turn its rows into columns, or make two tables of it",
+            "put {{.landscape}} behind its caption to turn it, or make two tables of it",
         ),
-        ("表格即使改用 {size} 磅字也比版心宽，会被裁掉", "请行列互换，或拆成两个表"),
+        ("表格即使改用 {size} 磅字也比版心宽，会被裁掉", "请在表题后加 {{.landscape}} 使其卧排，或拆成两个表"),
     ),
 }

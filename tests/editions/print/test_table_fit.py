@@ -48,7 +48,7 @@ def test_a_table_that_is_too_wide_is_set_in_type_in_which_it_fits(layout: Worker
     assert MEASURE * 0.9 < width(figures(book)) < MEASURE
     assert [str(trouble) for trouble in book.pressed.troubles] == [
         f"chapters/01.md:5: the table is wider than the type area; print sets it in type of {size:g} pt [small-table]\n"
-        "    mend: if that is too small, give it fewer columns or shorter words"
+        "    mend: if that is too small, put {.landscape} behind its caption to turn it, or give it fewer columns"
     ]
 
 
@@ -57,5 +57,5 @@ def test_a_table_that_would_need_type_that_nobody_reads_stops_the_title(layout: 
         printed(tmp_path, layout, table_of(16))
     assert [str(trouble) for trouble in stopped.value.troubles] == [
         "chapters/01.md:5: the table is wider than the type area even in type of 6 pt, and would be cut off "
-        "[cut-table]\n    mend: turn its rows into columns, or make two tables of it"
+        "[cut-table]\n    mend: put {.landscape} behind its caption to turn it, or make two tables of it"
     ]

@@ -11,6 +11,7 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 
 from kanben.editions.print.trims import Trim
+from kanben.editions.print.turned_pages import is_turned
 
 PX = 96 / 72  # in a pt
 SMALLEST, SMALLEST_CHART = 0.6, 0.9
@@ -22,7 +23,7 @@ def smaller_pictures(pages: Sequence[Any], trim: Trim) -> Iterator[tuple[str, fl
     for before, page in pairwise(pages):
         figure = first_block(page._page_box)
         picture = picture_of(figure) if figure is not None and figure.element_tag == "figure" else None
-        if figure is None or picture is None or not figure.element.get("id"):
+        if figure is None or picture is None or not figure.element.get("id") or is_turned(before):
             continue
         lack = figure.border_height() + trim.pitch * PX - room_below(before._page_box, trim)  # a line is left above it
         height = picture.height - lack

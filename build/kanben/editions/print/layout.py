@@ -17,6 +17,7 @@ from kanben.editions.print.line_grid import on_grid
 from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.standards.variants import style_for
 from kanben.editions.print.trims import trim_of
+from kanben.editions.print.turned_pages import turning
 from kanben.place import Place
 from kanben.trouble import Tell, trouble
 
@@ -52,7 +53,7 @@ class Layout:
         """A laid out weasyprint Document; `names` are those of the stylesheets, later ones win."""
         sheets = [*(self.sheets[name] for name in names), self.variant]
         source = HTML(string=html, base_url=BASE, url_fetcher=self.fetcher)
-        with on_grid(self.trim):
+        with on_grid(self.trim), turning():
             return source.render(font_config=self.fonts, stylesheets=sheets)
 
 

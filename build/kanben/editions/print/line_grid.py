@@ -32,6 +32,16 @@ class Grid:
     pitch = 0.0
 
 
+@contextmanager
+def off_grid() -> Iterator[None]:
+    """Lay out pages whose lines stand at no other page's height."""
+    pitch, Grid.pitch = Grid.pitch, 0.0
+    try:
+        yield
+    finally:
+        Grid.pitch = pitch
+
+
 def block_level_layout(context: Any, box: Any, bottom_space: float, *more: Any, **named: Any) -> Any:
     """Lay out a block; one that takes whole lines, and ends here, ends with a line."""
     laid_out = _block_level_layout(context, box, bottom_space, *more, **named)

@@ -12,7 +12,7 @@ KNOWN: dict[str, tuple[Sequence[str], Sequence[str]]] = {
     "Chart": (("chart", "stacked", "labelled"), ("kind", "columns", "unit", "in", "order", "from")),
     "Code": ((), ()),
     "CodeBlock": (("numberLines",), ("startFrom",)),
-    "Data": (("table",), ()),
+    "Data": (("table", "landscape"), ()),
     "Div": (("epigraph", "description", "source", "figures", "index"), ("lang", *INDEX_KEYS)),
     "Header": (("unnumbered",), ()),
     "Image": ((), ("alt",)),
@@ -21,7 +21,7 @@ KNOWN: dict[str, tuple[Sequence[str], Sequence[str]]] = {
         ("term", "plain", "dot", "name", "work", "keep", "pinyin", "index", "main"),
         ("ruby", "lang", *INDEX_KEYS),
     ),
-    "Table": ((), ()),
+    "Table": (("landscape",), ()),
 }
 """What each of pandoc's nodes may carry: classes, attributes."""
 

@@ -39,6 +39,7 @@ from kanben.reading.markdown.foreign import in_language
 from kanben.reading.markdown.formulas import has_equation, with_equations
 from kanben.reading.markdown.index_marks import check_index_keys, index_range
 from kanben.reading.markdown.inlines import inlines
+from kanben.reading.markdown.landscape import take_landscape, turned
 from kanben.reading.markdown.locate import line_of
 from kanben.reading.markdown.sources import sourced
 from kanben.trouble import trouble
@@ -58,7 +59,9 @@ def blocks(items: Json, context: Context) -> Blocks:
         elif is_div(item, "source"):
             name_source(item, found, context)
         else:
-            found += convert(item, context)
+            landscape = take_landscape(item)
+            converted = convert(item, context)
+            found += turned(converted) if landscape else converted
     return tuple(found)
 
 

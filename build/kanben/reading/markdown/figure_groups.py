@@ -9,6 +9,7 @@ from kanben.book.node import Block, Blocks, Inline
 from kanben.book.text import text_of
 from kanben.place import Place
 from kanben.reading.markdown.context import Context
+from kanben.reading.markdown.landscape import LANDSCAPE
 from kanben.reading.markdown.written import written
 from kanben.trouble import trouble
 
@@ -42,6 +43,9 @@ def is_space(word: Inline) -> bool:
 def members_of(block: Block, context: Context) -> Iterator[Figure]:
     """A figure, or the pictures without captions that a paragraph holds; all else is told."""
     if isinstance(block, Figure):
+        if block.landscape:
+            spot = context.source.find(LANDSCAPE, block.place.line)
+            context.tell(trouble("unknown-class", spot, name=LANDSCAPE))
         yield block
     elif isinstance(block, Paragraph) and is_pictures(block):
         for word in block.children:

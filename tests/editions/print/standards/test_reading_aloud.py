@@ -104,3 +104,8 @@ def test_on_another_weasyprint_its_own_tags_hold(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(standards, "CHECKED", {"70.0": "otherwise"})
     with standards.tagged([]) as ours:
         assert not ours and weasyprint.pdf.add_tags is stock
+
+
+def test_every_link_is_as_high_as_its_words(files: dict[str, Path]) -> None:
+    areas = [each["/Rect"] for each in objects(files[UA]) if each.get("/Subtype") == "/Link"]
+    assert all(abs((right - left) * (top - bottom)) > 30 for left, top, right, bottom in areas)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pydyf
+from weasyprint.anchors import rectangle_aabb
 from weasyprint.formatting_structure import boxes
 
 from kanben.editions.print.standards.artifacts import children, descendants, is_artifact
@@ -122,10 +123,21 @@ class PageReader:
         figure = element.nearest("Formula") or element.nearest("Figure")
         if figure is None:
             return
-        x, y = box.content_box_x(), self.page_box.margin_height() - box.content_box_y()
-        corners = x, y - box.height, x + box.width, y
+        left, top, right, bottom = on_sheet(
+            self.page_box, box.content_box_x(), box.content_box_y(), box.width, box.height
+        )
+        height = self.page_box.margin_height()
+        corners = left, height - bottom, right, height - top
         figure.facts.setdefault("Alt", box.element.get("alt"))
         figure.facts.setdefault("A", {"O": "/Layout", "BBox": [round(side * PX, 2) for side in corners]})
+
+
+def on_sheet(page_box: Any, x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
+    """The left, upper, right and lower edge of an area as it is drawn: the text of some pages is turned."""
+    drawn: tuple[float, float, float, float] = rectangle_aabb(
+        page_box.children[0].transformation_matrix, x, y, width, height
+    )
+    return drawn
 
 
 def item_of(parent: Element) -> Element:
