@@ -197,22 +197,30 @@ def pdf_pages(data: bytes) -> list[PdfPage]:
 
 
 def pdf_page(page: Any, label: str) -> PdfPage:
-    """Take a page apart by where its words stand: note marks of the notes' own size begin the foot of the page."""
+    """Take a page apart by where its words stand: note marks of the notes' own size begin the foot of the page.
+
+    Of a turned page that is its right edge.
+    """
     words, top = page.get_textpage(), page.get_height()
-    foot = max((box[3] + 1 for box in note_marks(words)), default=FOLIO_ABOVE)
+    marks = list(note_marks(words))
+    foot = max((box[3] + 1 for box, turned in marks if not turned), default=FOLIO_ABOVE)
+    edge = min((box[0] - 1 for box, turned in marks if turned), default=page.get_width())
     notes = words.get_text_bounded(bottom=FOLIO_ABOVE, top=foot)
+    notes += words.get_text_bounded(left=edge, bottom=FOLIO_ABOVE, top=top - HEAD_BELOW)
     return PdfPage(
         label,
-        squeeze(words.get_text_bounded(bottom=foot, top=top - HEAD_BELOW)),
+        squeeze(words.get_text_bounded(right=edge, bottom=foot, top=top - HEAD_BELOW)),
         tuple(squeeze(note) for note in re.split(rf"(?m)^\s*(?={CIRCLED}\s)", notes) if note.strip()),
         squeeze(words.get_text_bounded(bottom=top - HEAD_BELOW)),
         squeeze(words.get_text_bounded(top=FOLIO_ABOVE)),
     )
 
 
-def note_marks(words: Any) -> Iterator[tuple[float, float, float, float]]:
-    """Where the notes' own marks stand; calls in the text are smaller."""
+def note_marks(words: Any) -> Iterator[tuple[tuple[float, float, float, float], bool]]:
+    """Where the notes' own marks stand, and whether they are turned; calls in the text are smaller."""
+    matrix = raw.FS_MATRIX()
     for n in range(words.count_chars()):
         is_mark = re.match(CIRCLED, chr(raw.FPDFText_GetUnicode(words, n)))
         if is_mark and round(raw.FPDFText_GetFontSize(words, n), 1) == NOTE_SIZE:
-            yield words.get_charbox(n, loose=True)
+            raw.FPDFText_GetMatrix(words, n, matrix)
+            yield words.get_charbox(n, loose=True), abs(matrix.b) > abs(matrix.a)
