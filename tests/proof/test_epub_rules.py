@@ -115,10 +115,18 @@ def test_styles_within_a_page_are_read_too(bridges: bytes) -> None:
         "@media print { body { font-size: 10pt; color: #000 } }",
         "p { margin: 0px; text-indent: calc(2 * 1em) }",
         "body { color: inherit; background: transparent }",
+        "img, figure > img.drawn { background: #fff }",
     ],
 )
 def test_what_takes_no_choice_away_is_passed(bridges: bytes, css: str) -> None:
     assert verdicts(check_epub(changed(bridges, Change(CSS, "^", css)))) == {}
+
+
+@pytest.mark.parametrize(
+    "css", ["img, hr { background: #fff }", "img { color: #000 }", "img + hr { background: #fff }"]
+)
+def test_a_ground_is_for_pictures_alone(bridges: bytes, css: str) -> None:
+    assert codes(check_epub(changed(bridges, Change(CSS, "^", css)))) == {"fixed-colour"}
 
 
 @pytest.mark.parametrize("css", ["@font-face { font-family: x; src: url(x.woff2) }", '@import "other.css";'])

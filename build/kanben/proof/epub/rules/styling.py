@@ -17,6 +17,8 @@ FREE = frozenset(
 )
 BODY = re.compile(r"^(?:\*|html|body|p|div|section|article|main|li|dd|td|span|:root)(?:[.#:\[][^\s,>+~]*)?$")
 
+PICTURE = re.compile(r"(?:^|[\s>+~])(?:img|svg)(?:[.#:\[][^\s,>+~]*)?$")
+
 
 def stylesheets(book: Publication) -> EpubFinding:
     """E7: sizes of text in em, rem or %, and no fixed colour on body text, so that it grows and turns dark."""
@@ -42,7 +44,12 @@ def told(name: str, rule: Declaration) -> Iterator[Trouble]:
             yield trouble("fixed-size", place, selector=rule.selector, name=rule.name, unit=units[0])
         elif SPACES.search(rule.name):
             yield trouble("fixed-space", place, selector=rule.selector, name=rule.name, unit=units[0])
-    if rule.name in ("color", "background-color", "background") and is_fixed_colour(rule):
+    if rule.name == "color" or (rule.name in ("background-color", "background") and not is_of_pictures(rule.selector)):
+        yield from told_colour(place, rule)
+
+
+def told_colour(place: Place, rule: Declaration) -> Iterator[Trouble]:
+    if is_fixed_colour(rule):
         code = "fixed-body-colour" if is_body(rule.selector) else "fixed-colour"
         yield trouble(code, place, selector=rule.selector, name=rule.name)
 
@@ -70,3 +77,8 @@ def is_fixed_colour(rule: Declaration) -> bool:
 def is_body(selector: str) -> bool:
     """Whether one of the selectors is for body text as such: p, body, div.x."""
     return any(BODY.match(part.strip()) for part in selector.split(","))
+
+
+def is_of_pictures(selector: str) -> bool:
+    """Whether no text stands there: dark lines of a drawing want a light ground on a dark screen."""
+    return all(PICTURE.search(part.strip()) for part in selector.split(","))
