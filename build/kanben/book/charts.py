@@ -47,6 +47,11 @@ class Chart(Inline):
     drawings: tuple[Drawing, ...] = ()
 
     @property
+    def words(self) -> str:
+        """All that may stand in the drawing."""
+        return "".join((self.unit, *self.heads, *(series.head for series in self.series)))
+
+    @property
     def total(self) -> float:
         """The sum of the first series."""
         return sum(value or 0 for value in self.series[0].values)

@@ -66,6 +66,15 @@ def test_a_character_that_no_font_holds_and_a_rare_one_are_told_at_their_spots(t
     ]
 
 
+def test_the_words_in_a_chart_are_looked_through_as_well(tmp_path: Path, layout: Worker) -> None:
+    chapter = "# 字\n\n![字数](a.csv){.chart kind=bar}\n"
+    folder = write_title(tmp_path / "bridges", **{"chapters/01.md": chapter, "a.csv": "字,数\n笑脸😀,1\n龘𪚥,2\n"})
+    assert told_of(folder, layout) == [
+        "chapters/01.md:3:7: missing-glyph 😀",
+        "chapters/01.md:3:7: rare-character 𪚥",
+    ]
+
+
 def test_titles_glossaries_and_verse_are_looked_through_as_well(tmp_path: Path, layout: Worker) -> None:
     files = {
         "chapters/01.md": "# 桥😀\n\n[拱]{.term}\n\n| 一行\n| 二行ไ\n",

@@ -13,6 +13,7 @@ from kanben.editions.charts.canvas import HAIR, INK, Canvas
 from kanben.editions.charts.numbers import LOCALE
 from kanben.editions.charts.paints import definitions
 from kanben.editions.charts.spec import spec
+from kanben.editions.fonts import RARE_FAMILIES
 
 VEGA_LITE = "6.4"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -76,7 +77,7 @@ def strip(element: etree._Element, canvas: Canvas) -> None:
         for more, colour in colours(value, canvas).items():
             element.set(name + more, colour)
     if element.tag == f"{SVG}text" and canvas.fixed:
-        element.set("font-family", canvas.family)
+        element.set("font-family", ", ".join((canvas.family, *RARE_FAMILIES)))
 
 
 def colours(value: str, canvas: Canvas) -> dict[str, str]:

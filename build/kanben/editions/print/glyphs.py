@@ -13,8 +13,9 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.text.ffi import ffi, pango
 from weasyprint.text.line_break import Layout
 
-from kanben.book.blocks import CodeBlock
+from kanben.book.blocks import CodeBlock, Figure
 from kanben.book.book import Book
+from kanben.book.charts import Chart
 from kanben.book.entries import GlossaryEntry, IndexEntry
 from kanben.book.inlines import Code, Note, Ruby, Text
 from kanben.book.node import Node
@@ -42,8 +43,12 @@ class Spot:
 
 @dataclass
 class Characters:
-    """All characters of a book by the list of families that they are set in, each with its first spot."""
+    """All characters of a book by the list of families that they are set in, each with its first spot.
 
+    `charts` are the words in charts by the ids of their figures: layout sees a picture there.
+    """
+
+    charts: dict[str, str]
     spots: dict[Stack, dict[str, Spot]] = field(default_factory=dict)
     styles: dict[Stack, Any] = field(default_factory=dict)
 
@@ -53,17 +58,18 @@ class Characters:
         if element is not None:
             spot, near = int(element.get("data-spot") or spot), element.get("id") or near
         if isinstance(box, boxes.TextBox):
-            self.add(box, Spot(part, spot, near))
+            self.add(box.text, box.style, Spot(part, spot, near))
             return
+        if isinstance(box, boxes.ReplacedBox):
+            self.add(self.charts.get(near, ""), box.style, Spot(part, spot, near))
         for child in getattr(box, "children", ()):
             self.read(part, child, spot, near)
 
-    def add(self, box: Any, spot: Spot) -> None:
-        style = box.style
+    def add(self, text: str, style: Any, spot: Spot) -> None:
         stack = style["font_family"], style["font_weight"], style["font_style"], style["lang"]
         known = self.spots.setdefault(stack, {})
         self.styles.setdefault(stack, style)
-        for character in set(box.text).difference(known):
+        for character in set(text).difference(known):
             known[character] = spot
 
 
@@ -72,7 +78,7 @@ def glyph_faults(book: Book, leaves: Iterable[tuple[str, Any]], families: Famili
 
     `leaves` are the parts' ids, each with its weasyprint Document.
     """
-    characters = Characters()
+    characters = Characters(words_of_charts(book))
     for part, document in leaves:
         for page in document.pages:
             characters.read(part, page._page_box)
@@ -88,6 +94,11 @@ def glyph_faults(book: Book, leaves: Iterable[tuple[str, Any]], families: Famili
                 yield fault(character, "", place_of(book, spot, character))
             elif font != fonts[COMMON] and is_han(character):
                 yield fault(character, font, place_of(book, spot, character))
+
+
+def words_of_charts(book: Book) -> dict[str, str]:
+    figures = (node for node in walk(book) if isinstance(node, Figure))
+    return {figure.id: own_words(figure.image) for figure in figures if isinstance(figure.image, Chart)}
 
 
 def visible(characters: Iterable[str]) -> str:
@@ -157,4 +168,6 @@ def own_words(node: Node) -> str:
             return node.term + "".join(node.also)
         case IndexEntry():
             return node.term
+        case Chart():
+            return node.words
     return ""
