@@ -12,7 +12,15 @@ from kanben import __version__
 from kanben.cli.speech import language
 from kanben.messages import Language
 
-COMMANDS = {"build": "build", "check": "check", "diff": "diff", "doctor": "doctor", "import": "import_", "new": "new"}
+COMMANDS = {
+    "build": "build",
+    "check": "check",
+    "diff": "diff",
+    "doctor": "doctor",
+    "import": "import_",
+    "new": "new",
+    "watch": "watch",
+}
 BUG = 70  # sysexits.h EX_SOFTWARE
 STOPPED = 130  # 128 and the number of SIGINT, as shells count
 FAULT: dict[Language, str] = {

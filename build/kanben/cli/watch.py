@@ -1,0 +1,52 @@
+"""kanben watch: a title's editions in a browser, while it is written."""
+
+import webbrowser
+from pathlib import Path
+
+import click
+
+from kanben.cache import Cache
+from kanben.cli.build import CACHE, find_title
+from kanben.cli.output import write_files
+from kanben.cli.speech import language, printable
+from kanben.messages import Language
+from kanben.pandoc.program import remembering
+from kanben.press.worker import worker
+
+WORDS: dict[Language, dict[str, str]] = {
+    "en": {
+        "open": "{name}: {address}\nCtrl-C ends it.",
+        "port": "port {port} is taken; leave --port away, and a free one is chosen",
+    },
+    "zh": {
+        "open": "{name}：{address}\n按 Ctrl-C 结束。",
+        "port": "端口 {port} 已被占用；不写 --port，便会自动选用空闲的端口",
+    },
+}
+
+
+@click.command("watch")
+@click.argument("title", metavar="TITLE")
+@click.option("--out", default="out", type=click.Path(file_okay=False, path_type=Path), help="Where the editions go.")
+@click.option("--port", default=0, type=click.IntRange(0, 65535), help="The port on this machine; else any free one.")
+@click.option("--no-open", is_flag=True, help="Do not open the browser.")
+def watch_command(title: str, out: Path, port: int, no_open: bool) -> None:
+    """Make TITLE's editions anew at each change, and show them in the browser."""
+    folder = find_title(title)
+
+    def write(files: dict[str, bytes], later: str) -> None:
+        write_files(out / folder.resolve().name, files, kept="web", later=later)
+
+    def opened(address: str) -> None:
+        click.echo(printable(WORDS[language()]["open"].format(name=folder.resolve().name, address=address)))
+        if not no_open:
+            webbrowser.open(address)
+
+    with remembering(Cache(CACHE).remember), worker() as layout:
+        from kanben.desk.run import Desk  # the server, for this command alone; the worker starts meanwhile
+        from kanben.press.live import LiveTitle
+
+        try:
+            Desk(LiveTitle(folder, layout), write, language(), opened).run(port)
+        except OSError as error:
+            raise click.UsageError(WORDS[language()]["port"].format(port=port)) from error

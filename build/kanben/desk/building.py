@@ -1,0 +1,109 @@
+"""Build a title again whenever its files change: the last state wins, and the last good editions stay."""
+
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from threading import Event
+from typing import Any
+
+from kanben.desk.changes import State, changes, edited
+from kanben.desk.hub import Files, Hub
+from kanben.messages import Language
+from kanben.press.live import SEARCH, LiveTitle, Step
+from kanben.trouble import Stop, Trouble
+
+Write = Callable[[Files, str], None]
+"""Puts the editions' files on the disk; those whose names begin with the second argument stay as they are."""
+PHASES = {"screens": "settling", "print": "settled", "search": "settled"}
+
+
+class Builder:
+    """Runs in a thread of its own; `dirty` is set when a file has changed, `done` when the desk is left."""
+
+    def __init__(self, title: LiveTitle, hub: Hub, write: Write, language: Language) -> None:
+        self.title, self.hub, self.write, self.language = title, hub, write, language
+        self.dirty, self.done = Event(), Event()
+        self.good: State | None = None
+        self.settled: Files = {}
+        self.warnings: list[dict[str, Any]] = []
+        self.dirty.set()
+
+    def run(self) -> None:
+        """Build until the desk is left. Whatever happens while building runs is built afterwards, once."""
+        while not self.done.is_set():
+            self.dirty.wait()
+            self.dirty.clear()
+            if not self.done.is_set():
+                self.build()
+
+    def leave(self) -> None:
+        self.done.set()
+        self.dirty.set()
+
+    def build(self) -> None:
+        self.hub.publish(phase="reading")
+        before = self.good
+        try:
+            self.show_steps(before)
+        except Stop as stop:
+            self.stopped(stop)
+
+    def show_steps(self, before: State | None) -> None:
+        shown = False
+        with closing(self.title.steps()) as steps:
+            for step in steps:
+                shown = True
+                self.show(step, before)
+                if step.kind == "print" and self.dirty.is_set():
+                    return  # nobody waits for the search of a state that is past
+        if not shown:  # the book is as it was
+            self.hub.publish(phase="settled", troubles=self.warnings)
+
+    def show(self, step: Step, before: State | None) -> None:
+        state = State(step.book, step.pages)
+        files = self.hub.files | step.files if step.kind != "search" else step.files
+        changed = sorted(name for name, data in files.items() if self.hub.files.get(name) != data)
+        self.hub.files = files
+        self.write(step.files, "" if step.kind == "search" else SEARCH)
+        self.hub.pictures.open(step.files[f"{step.book.name}.pdf"])
+        self.warnings = facts_of(step.troubles, self.language)
+        if step.kind != "screens":
+            self.good, self.settled = state, files
+        self.hub.publish(
+            phase=PHASES[step.kind],
+            troubles=self.warnings,
+            seconds={name: round(value, 2) for name, value in step.seconds.items()},
+            changed=changed,
+            title=step.book.record.title,
+            parts=[part.id for part in step.book.parts],
+            spot=edited(before.book if before else None, state) or self.hub.state.get("spot"),
+            changes=changes(before, state),
+            pages={
+                "name": self.hub.pictures.name,
+                "labels": self.hub.pictures.labels,
+                "sizes": self.hub.pictures.sizes,
+            },
+        )
+
+    def stopped(self, stop: Stop) -> None:
+        """Tell what is to mend, and show the last state that was whole."""
+        if self.done.is_set():
+            return
+        if self.settled and self.hub.files != self.settled:  # layout refused what the screens showed already
+            changed = sorted(name for name, data in self.settled.items() if self.hub.files.get(name) != data)
+            self.hub.files = self.settled
+            self.write(self.settled, SEARCH)
+            self.hub.publish(changed=changed)
+        self.hub.publish(phase="stopped", troubles=facts_of(stop.troubles, self.language))
+
+
+def facts_of(troubles: Iterable[Trouble], language: Language) -> list[dict[str, Any]]:
+    return [
+        {
+            "place": str(fault.place),
+            "code": fault.code,
+            "severity": fault.severity,
+            "what": fault.what(language),
+            "mend": fault.mend(language),
+        }
+        for fault in troubles
+    ]

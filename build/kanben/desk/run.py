@@ -1,0 +1,94 @@
+"""Open the desk: watch the title's folder, build in a thread, and serve until Ctrl-C."""
+
+import asyncio
+import socket
+from collections.abc import Callable
+from threading import Thread
+from types import FrameType
+
+import uvicorn
+from watchfiles import awatch
+
+from kanben.desk.building import Builder, Write
+from kanben.desk.hub import Hub
+from kanben.desk.serving import HERE, application
+from kanben.messages import Language
+from kanben.press.live import LiveTitle
+
+DEBOUNCE, STEP = 60, 20  # ms: several files at once are one change; an editor that saves by rename is one change too
+PATIENCE = 0.3  # s, between two looks for a folder that is gone
+Opened = Callable[[str], None]
+
+
+class Server(uvicorn.Server):
+    """A server that lets those who wait for news go before it ends."""
+
+    def __init__(self, config: uvicorn.Config, hub: Hub) -> None:
+        super().__init__(config)
+        self.hub = hub
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self.leave()
+
+    def leave(self) -> None:
+        self.should_exit = True
+        self.hub.close()
+
+
+class Desk:
+    """The desk of one title."""
+
+    def __init__(self, title: LiveTitle, write: Write, language: Language, opened: Opened) -> None:
+        """`opened` is told the desk's address once it can be asked."""
+        self.hub, self.language, self.opened = Hub(), language, opened
+        self.folder = title.folder
+        self.builder = Builder(title, self.hub, write, language)
+        self.failure: BaseException | None = None
+
+    def run(self, port: int) -> None:
+        """Serve until the process is asked to end; a `port` that is taken raises OSError, 0 is any that is free."""
+        with socket.socket() as door:
+            door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            door.bind((HERE, port))
+            asyncio.run(self.serve(door))
+        if self.failure:
+            raise self.failure
+
+    async def serve(self, door: socket.socket) -> None:
+        port: int = door.getsockname()[1]
+        self.hub.loop = asyncio.get_running_loop()
+        app = application(self.hub, self.language, port)
+        server = Server(
+            uvicorn.Config(app, log_level="critical", lifespan="off", timeout_graceful_shutdown=2), self.hub
+        )
+        left = asyncio.Event()
+        Thread(target=self.build, args=(server,), daemon=True).start()
+        watching = asyncio.create_task(self.watch(left))
+        self.opened(f"http://{HERE}:{port}/")
+        try:
+            await server.serve([door])
+        finally:
+            self.builder.leave()
+            left.set()
+            await watching
+
+    def build(self, server: Server) -> None:
+        try:
+            self.builder.run()
+        except BaseException as fault:  # our own bug: it must not vanish with a thread
+            self.failure = None if self.builder.done.is_set() else fault
+            server.leave()
+
+    async def watch(self, left: asyncio.Event) -> None:
+        """Tell the builder of every change below the folder; a folder that is gone is looked for until it is back."""
+        while not left.is_set():
+            try:
+                async for _ in awatch(
+                    self.folder, watch_filter=None, debounce=DEBOUNCE, step=STEP, stop_event=left, rust_timeout=500
+                ):
+                    self.builder.dirty.set()
+                    if not self.folder.is_dir():
+                        break
+            except FileNotFoundError:
+                self.builder.dirty.set()
+            await asyncio.sleep(0 if left.is_set() else PATIENCE)

@@ -1,0 +1,148 @@
+"""Press one title over and over while its editor works on it: what can be seen at once comes first.
+
+The web edition and the EPUB are made with the pages of the last layout and settle when print is laid out anew; the
+index of the search, which nobody sees, comes last. What is made in the end is what a single build makes, byte for byte.
+"""
+
+import gc
+import os
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import perf_counter
+from typing import Literal
+
+from kanben.book.book import Book
+from kanben.book.page_map import PageMap
+from kanben.editions.epub.cover import cover_page
+from kanben.editions.epub.edition import epub_file
+from kanben.editions.fonts import RareFont
+from kanben.editions.pictures import editors_cover
+from kanben.editions.web.site import Site, web_site
+from kanben.keep import Keep, keeping
+from kanben.passes.page_marks import mark_pages
+from kanben.press.kinds import EDITIONS
+from kanben.press.manifest import manifest
+from kanben.press.title import Files, download, finished_book, fonts_for, for_screens, in_web, lay_out, take_layout
+from kanben.press.worker import Worker
+from kanben.trouble import Trouble, in_order
+
+SEARCH = "web/search/"
+Kind = Literal["screens", "print", "search"]
+"""What is finished: web and EPUB with the pages of the last layout; all but the search; all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The files that can be shown now, and what was made of the source; `seconds` are those of each piece of work."""
+
+    kind: Kind
+    book: Book
+    pages: PageMap
+    files: Files
+    troubles: tuple[Trouble, ...] = ()
+    seconds: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What the last layout gave."""
+
+    pages: PageMap
+    cover: bytes
+    pdf: bytes
+
+
+class LiveTitle:
+    """A title that is open on an editor's desk; what did not change from one build to the next is kept."""
+
+    def __init__(self, folder: Path, layout: Worker) -> None:
+        self.folder, self.layout = folder, layout
+        self.keep = Keep()
+        self.printed: Printed | None = None
+        self.last: tuple[Book, dict[str, bytes]] | None = None
+
+    def steps(self) -> Generator[Step, None, None]:
+        """Read the title and make its editions, step by step; nothing where the book is as it was."""
+        gc.disable()  # what is kept is never garbage; the rest is collected when the editor has what he waits for
+        try:
+            with keeping(self.keep):
+                yield from self.made()
+        finally:
+            gc.enable()
+            gc.collect()
+
+    def made(self) -> Iterator[Step]:
+        watch, troubles = Watch(), list[Trouble]()
+        book, own = finished_book(self.folder, troubles.append), self.own_templates()
+        watch.lap("read")
+        if (book, own) == self.last:
+            return
+        self.last = None
+        yield from self.editions(book, troubles, watch)
+        self.last = book, own
+
+    def editions(self, book: Book, troubles: list[Trouble], watch: "Watch") -> Iterator[Step]:
+        folder = self.folder / "templates"
+        own = folder if folder.is_dir() else None
+        given = editors_cover(book)
+        answers = lay_out(self.layout, book, own, "" if given else cover_page(book, own), EDITIONS)
+        screens = Screens(for_screens(book), own, fonts_for(book, self.folder, troubles))
+        if self.printed:
+            files, _ = screens.files(self.printed)
+            watch.lap("screens")
+            yield Step("screens", screens.book, self.printed.pages, files, in_order(troubles), watch.laps)
+            watch.start()
+        pages = take_layout(answers, self.folder, troubles)
+        cover = given or next(answers)
+        self.printed = Printed(pages, cover, next(answers))
+        watch.lap("print")
+        files, site = screens.files(self.printed)
+        watch.lap("screens")
+        yield Step("print", screens.book, pages, files, in_order(troubles), watch.laps)
+        watch.start()
+        files = files | in_web(site.searched({name[4:]: data for name, data in files.items() if name[:4] == "web/"}))
+        files["manifest.json"] = manifest(book, files, pages)
+        watch.lap("search")
+        yield Step("search", screens.book, pages, files, in_order(troubles), watch.laps)
+
+    def own_templates(self) -> dict[str, bytes]:
+        """The title's own templates, which a book says nothing of."""
+        files = (Path(root) / name for root, _, names in os.walk(self.folder / "templates") for name in names)
+        return {str(path): path.read_bytes() for path in sorted(files)}
+
+
+@dataclass(frozen=True, slots=True)
+class Screens:
+    """What the web edition and the EPUB are made of, but for print."""
+
+    book: Book
+    own: Path | None
+    fonts: tuple[RareFont, ...]
+
+    def files(self, printed: Printed) -> tuple[Files, Site]:
+        """All files but those of the search and the manifest, and the site that they are of."""
+        book, pages = self.book, printed.pages
+        marked = mark_pages(book, pages)
+        site = web_site(marked, pages, self.own, self.fonts)
+        others = {
+            f"{book.name}.pdf": printed.pdf,
+            f"{book.name}.epub": epub_file(marked, pages, printed.cover, self.own, self.fonts),
+        }
+        told = [download(name, data, pages, book.record.language) for name, data in others.items()]
+        return in_web(site.files() | site.last_files(told, printed.cover)) | others, site
+
+
+class Watch:
+    """Measures how long each piece of work takes."""
+
+    def __init__(self) -> None:
+        self.laps: dict[str, float] = {}
+        self.start()
+
+    def start(self) -> None:
+        self.begin = perf_counter()
+
+    def lap(self, name: str) -> None:
+        now = perf_counter()
+        self.laps[name], self.begin = self.laps.get(name, 0.0) + now - self.begin, now
