@@ -55,9 +55,10 @@
     const after = make("button", { type: "button", textContent: "下一处", title: "快捷键 j" });
     before.addEventListener("click", () => step(-1));
     after.addEventListener("click", () => step(1));
-    const bar = make("div", { className: "steps", role: "group", ariaLabel: "逐处查看改动" }, before, say, after);
+    const bar = make("nav", { className: "steps", ariaLabel: "逐处查看改动" }, before, say, after);
     document.body.append(bar);
-    if (marks.length) say.textContent = `共 ${marks.length} 处`;
+    if (part.classList.contains("changes")) say.textContent = "逐处查看";
+    else if (marks.length) say.textContent = `共 ${marks.length} 处`;
     else tell();
 
     document.addEventListener("keydown", (event) => {
