@@ -50,6 +50,7 @@ class Desk:
         with socket.socket() as door:
             door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             door.bind((HERE, port))
+            door.listen()  # a browser that is sent here at once must find the door open
             asyncio.run(self.serve(door))
         if self.failure:
             raise self.failure
