@@ -62,7 +62,7 @@ def site(
     folder: Path, *, width: int = 1280, height: int = 900, scheme: Literal["light", "dark"] = "light"
 ) -> Iterator[Site]:
     """Serve a folder on the loopback and give a page of that width (CSS px) and colour scheme."""
-    with served(folder) as address, _chromium() as browser:
+    with served(folder) as address, chromium() as browser:
         page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
         shown = Site(address, page)
         page.on("request", lambda request: shown.note(request.url))
@@ -74,7 +74,7 @@ RUNNING: list[Browser] = []
 
 
 @contextmanager
-def _chromium() -> Iterator[Browser]:
+def chromium() -> Iterator[Browser]:
     """Start the browser, or share the one that runs: Playwright allows no second one in a thread."""
     if RUNNING:
         yield RUNNING[0]
