@@ -1,6 +1,7 @@
 """What stands in the drawing of a chart, whatever it is shown on."""
 
 import re
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import combinations, pairwise, product
@@ -13,11 +14,13 @@ from kanben.book.charts import KINDS, Chart, Drawing, Kind, Series
 from kanben.editions.charts.beside_points import sides
 from kanben.editions.charts.canvas import Canvas
 from kanben.editions.charts.drawing import draw
+from kanben.editions.charts.drawn import charts_in_print, charts_on_screen
 from kanben.editions.charts.labels import apart, in_lines
 from kanben.editions.charts.numbers import number
 from kanben.editions.charts.paints import PAINTS, definitions
 from kanben.template_home import template_home
 from tests.checkers.contrast import light
+from tests.sample_book import sample_book
 
 SCREEN = Canvas("f1", 320, 12, "zh-Hans")
 PAPER = replace(SCREEN, size=7.5, fixed=True)
@@ -234,3 +237,14 @@ def test_what_was_drawn_before_is_not_drawn_again(tmp_path: Path) -> None:
     assert draw(chart("bar"), SCREEN, memory) != first
     assert draw(chart("bar", unit="条"), SCREEN, memory).width == first.width
     assert len(kept) == 2
+
+
+def test_vega_is_loaded_only_for_a_chart_that_was_not_drawn_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = etree.tostring(etree.fromstring('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"/>'))
+    monkeypatch.setitem(sys.modules, "vl_convert", None)
+    book = sample_book()
+    assert charts_on_screen(book, anew) is book
+    assert charts_in_print(book, anew) is book
+    assert draw(chart("bar"), SCREEN, lambda question, ask: known) == Drawing(3, 2, "")
+    with pytest.raises(ImportError):
+        drawn(chart("bar"))
