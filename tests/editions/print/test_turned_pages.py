@@ -38,7 +38,7 @@ def chapter(mark: str = ".landscape") -> str:
     source = "\n::: source\n资料来源：桥志。\n:::\n\n"
     figure = f'![长桥](long.svg){{{mark} alt="一座长桥"}}\n\n'
     return (
-        f"# 论桥\n\n{TEXT * 3}{table(6, '短表', f'{{{mark}}}')}{source}{TEXT}{figure}{TEXT}"
+        f"# 论桥\n\n{TEXT * 6}{table(6, '短表', f'{{{mark}}}')}{source}{TEXT}{figure}{TEXT}"
         f"{table(ROWS, '长表', f'{{{mark}}}')}{source}末段。\n{note}"
     )
 
@@ -98,7 +98,11 @@ def test_the_head_is_at_the_left_and_all_is_within_the_type_area(book: PrintedTi
 
 
 def test_head_and_folio_stand_where_they_do_on_other_pages(book: PrintedTitle) -> None:
-    plain = (page_with(book, "者，所以济不通也。") + 1, page_with(book, "末段。"))
+    plain = [
+        n
+        for n in range(page_with(book, "论桥桥者") + 1, page_with(book, "表1-1短表"))
+        if not list(glyphs(book, n, turned=True))
+    ]
     for words in ("表1-1短表", "表1-2长表", "图1-1长桥"):
         page = page_with(book, words)
         upright = list(glyphs(book, page, turned=False))
@@ -136,6 +140,24 @@ def test_it_is_read_aloud_in_its_order_with_its_place_on_the_page(pdf: Path) -> 
     assert (top - bottom) / (right - left) == pytest.approx(3, abs=0.01)
     assert (round(bottom), round(top)) == (round(TRIM.foot), round(TRIM.foot + TRIM.depth))
     assert ua_failures(pdf) == ()
+
+
+def test_paragraphs_that_fit_before_it_do_not_wait_for_it(layout: Worker, tmp_path: Path) -> None:
+    after = "".join(f"{n}后{'文' * 60}。\n\n" for n in "甲乙丙丁戊己庚辛壬癸")
+    text = f"# 论桥\n\n{'首段。' * 200}\n\n{table(6, '短表', '{.landscape}')}\n{after}## 下节\n\n末段。\n\n[^n]: 注。\n"
+    first, turned, rest = list(press_title(written(tmp_path / "book", text), layout).words().values())[6:9]
+    earlier = re.findall("(.)后", first)
+    assert 2 < len(earlier) < 10
+    assert earlier + re.findall("(.)后", rest) == list("甲乙丙丁戊己庚辛壬癸")
+    assert "表1-1" in turned and "后" not in turned
+
+
+@pytest.mark.parametrize("stop", ["## 下节\n\n", "段中有注[^m]。\n\n[^m]: 又注。\n\n"])
+def test_headings_and_paragraphs_with_notes_stay_behind_it(layout: Worker, tmp_path: Path, stop: str) -> None:
+    behind = f"甲后。\n\n{stop}乙后。\n\n[^n]: 注。\n"
+    text = f"# 论桥\n\n首段。\n\n{table(6, '短表', '{.landscape}')}\n{behind}"
+    first, turned, rest = list(press_title(written(tmp_path / "book", text), layout).words().values())[6:9]
+    assert ["甲后" in first, "乙后" in first, "表1-1" in turned, "乙后" in rest] == [True, False, True, True]
 
 
 def test_in_the_other_editions_the_mark_changes_nothing(layout: Worker, tmp_path: Path) -> None:

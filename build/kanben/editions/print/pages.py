@@ -1,6 +1,7 @@
 """Write the XHTML that layout sets: one document for each leaf of the book."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from kanben.book.book import Book, Part
@@ -13,6 +14,7 @@ from kanben.editions.print.formulas import Formulas
 from kanben.editions.print.leaf_words import leaf_words
 from kanben.editions.print.reference_pages import ReferencePages
 from kanben.editions.print.trims import trim_of
+from kanben.editions.print.turned_places import in_printed_order
 from kanben.editions.roles import roles_in
 
 
@@ -25,6 +27,8 @@ class PrintPages:
         """In pt, of the pictures (by their figure's id) that layout wants smaller."""
         self.sizes: dict[str, float] = {}
         """In pt, of the type of tables (by their id) that are too wide in their own."""
+        self.late: dict[str, int] = {}
+        """How many of the paragraphs behind them turned tables and figures (by their id) wait for."""
         self.answers: dict[str, str] = {}
         self.printed: dict[str, dict[str, str]] = {}
         """The folios that each leaf was given, by the part that it begins with."""
@@ -67,7 +71,8 @@ class PrintPages:
     def part(self, part: Part, first: int) -> str:
         """A part; `first` is its first page's number."""
         self.answers = self.printed[part.id] = {}
-        return self.pages.render("part.xhtml", part=part, first=first)
+        printed = replace(part, blocks=in_printed_order(part.blocks, self.late))
+        return self.pages.render("part.xhtml", part=printed, first=first)
 
     def running(self, parts: tuple[Part, ...], first: int) -> str:
         """Parts that follow one another without a new page."""

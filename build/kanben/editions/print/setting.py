@@ -20,6 +20,7 @@ from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.starts import Reader
 from kanben.editions.print.table_ends import close_parts
 from kanben.editions.print.table_fit import SMALLEST, wide_tables
+from kanben.editions.print.turned_places import paragraphs_before
 from kanben.place import Place
 from kanben.trouble import Tell, trouble
 
@@ -28,7 +29,7 @@ COVER, BACK_COVER = ("封面", "封二"), ("封三", "封底")
 
 
 ROUNDS = 6
-"""So often is a part set again for its figures."""
+"""So often is a part set again for its figures, and for its turned tables."""
 LAYOUTS = 4
 """So often are parts set in all until the folios that they print are those of the pages."""
 
@@ -120,6 +121,7 @@ class Setting:
         """A part; where a figure leaves a hole that it nearly fits, it is set again with a smaller one."""
         extra = ("front.css",) if style == "r" else ()
         document = self.set_tables_in(lambda: self.pages.part(part, first), *extra)
+        document = self.let_turned_wait(document, lambda: self.pages.part(part, first), *extra)
         for _ in range(ROUNDS):
             smaller = dict(smaller_pictures(document.pages, self.layout.trim))
             if smaller.keys() <= self.pages.heights.keys():
@@ -137,6 +139,17 @@ class Setting:
             code = "small-table" if table.is_legible else "cut-table"
             self.tell(trouble(code, self.place(table.id), size=f"{size:g}"))
         return self.set(html(), *more) if wide else document
+
+    def let_turned_wait(self, document: Any, html: Callable[[], str], *more: str) -> Any:
+        """A document in which text that fits before a turned table stands there: it is set again for each of them."""
+        for _ in range(ROUNDS):
+            found = paragraphs_before(document.pages, self.layout.trim)
+            first = next((each for each in found if each[0] not in self.pages.late), None)
+            if first is None:
+                break
+            self.pages.late.update([first])  # what follows it moves
+            document = self.set(html(), *more)
+        return document
 
     def bare(self, name: str, first: int) -> Leaf:
         """A leaf without heads and folios."""
