@@ -19,8 +19,13 @@ Room = Literal["", "wide", "broad"]
 
 def room_of(table: Table) -> Room:
     """Empty for a table that fits a phone, `wide` for one that fits a tablet, else `broad`."""
-    need = sum(width + PADDING for width in column_widths(table).values())
+    need = need_of(table)
     return "" if need <= PHONE else "wide" if need <= TABLET else "broad"
+
+
+def need_of(table: Table) -> float:
+    """The least width with which all cells read well, and none of a few words is broken."""
+    return sum(width + PADDING for width in column_widths(table).values())
 
 
 def column_widths(table: Table) -> dict[int, float]:
@@ -58,4 +63,4 @@ def head_has_notes(table: Table) -> bool:
 
 
 TABLES: dict[str, Any] = {"room_of": room_of, "is_short": is_short, "head_has_notes": head_has_notes}
-"""What the templates of the screens ask of a table."""
+"""What templates ask of a table."""

@@ -59,3 +59,11 @@ def test_a_table_that_would_need_type_that_nobody_reads_stops_the_title(layout: 
         "chapters/01.md:5: the table is wider than the type area even in type of 6 pt, and would be cut off "
         "[cut-table]\n    mend: put {.landscape} behind its caption to turn it, or make two tables of it"
     ]
+
+
+def test_a_few_words_are_not_broken_beside_a_long_cell(layout: Worker, tmp_path: Path) -> None:
+    long = "桥者，所以济不通也。" * 12
+    book = printed(
+        tmp_path, layout, f": 桥\n\n| 桥 | 话 |\n|:-|:--------------------------------|\n| 赵州桥 | {long} |\n"
+    )
+    assert any(line.text.startswith("赵州桥桥者") for line in book.lines()["1"])

@@ -8,6 +8,7 @@ from kanben.editions.dates import chinese_date
 from kanben.editions.print import barcode
 from kanben.editions.print.starts import solid
 from kanben.editions.print.trims import trim_of
+from kanben.editions.tables import is_short, need_of
 from kanben.editions.title_lines import fit
 from kanben.script.standards import is_traditional
 
@@ -27,6 +28,8 @@ def leaf_words(book: Book) -> dict[str, object]:
         "lines": lambda count, less=0: f"{count * trim.pitch - less:g}pt",
         "fit": fit,
         "head": lambda words: shortened(words, int(trim.measure / HEAD_SIZE)),
+        "is_short": is_short,
+        "is_roomy": lambda table: need_of(table) <= trim.han,  # its type is smaller than the body's
         "characters": characters(book),
         "date": chinese_date,
         "barcode": barcode.NAME,
