@@ -20,6 +20,12 @@ def test_a_new_paragraph_and_one_that_is_gone(tmp_path: Path) -> None:
     assert told == f"{FIRST}\n[-{SECOND}-]\n{{+全然不同的另一段文字。+}}"
 
 
+def test_a_paragraph_that_was_cut_to_its_first_sentence_is_still_the_same(tmp_path: Path) -> None:
+    more = "后面还有很长的几句话，说的是山里的石头怎样运来，匠人怎样安顿，桥拱怎样合龙，都删去了。"
+    told = signs(tmp_path, paragraphs(FIRST + more, SECOND), paragraphs(FIRST, SECOND))
+    assert told == f"{FIRST}[-{more}-]\n{SECOND}"
+
+
 def test_a_paragraph_that_moved_is_no_new_one(tmp_path: Path) -> None:
     told = signs(tmp_path, paragraphs(FIRST, SECOND, THIRD), paragraphs(THIRD, FIRST, SECOND))
     assert told == f"移来：{THIRD}\n{FIRST}\n{SECOND}\n移走：{THIRD}"

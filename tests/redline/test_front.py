@@ -44,7 +44,7 @@ def test_facts_are_told_by_their_names(tmp_path: Path) -> None:
 
 def test_two_equal_states_say_so(tmp_path: Path) -> None:
     told = marked(tmp_path, title("文。"), title("文。"))
-    assert in_signs(told.book.parts[0].blocks).splitlines() == ["旧稿：old　新稿：new", "两稿没有差别。"]
+    assert in_signs(told.book.parts[0].blocks).splitlines() == ["旧稿：old", "新稿：new", "两稿没有差别。"]
 
 
 def test_the_list_leads_to_every_change_in_the_order_of_the_book(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ ID = "changes"
 TITLE = "修改一览"
 LEGEND = (
     "正文中，“增”字之后有下划线的是新添的文字，“删”字之后有删除线的是删去的文字，“移”字标明换了位置的段落，"
-    "“式”字之后的文字未改，只改了样式。有改动的行，版心外侧有竖线。编号、页码和交叉引用随正文变动，不算改动。"
+    "“式”字之后的文字未改，只改了样式。印刷版中有改动的行，版心外侧有竖线。编号、页码和交叉引用随正文变动，不算改动。"
 )
 
 
@@ -110,8 +110,8 @@ def title_of(part: Part) -> str:
 
 def front_part(told: Marked, old_name: str, new_name: str) -> Part:
     heading = Heading(1, (Text(TITLE),), ID, numbered=False)
-    names = paragraph(f"旧稿：{old_name}　新稿：{new_name}")
-    blocks: list[Block] = [names]
+    names = paragraph(f"旧稿：{old_name}"), paragraph(f"新稿：{new_name}")
+    blocks: list[Block] = [*names]
     if told.count:
         blocks += [paragraph(LEGEND), *facts_table(told.facts), *parts_table(told)]
     else:

@@ -14,6 +14,8 @@ from kanben.redline.twins import Twin
 
 LEAST, LEAST_OF_FEW = 0.5, 0.2
 """What is less alike is another piece; there are few tables, figures and lists, and one in place of one is the same."""
+KEPT, NEARLY_ALL = 12, 0.85
+"""So many characters, and so much of them, are left of what was cut and is still the same piece."""
 MANY = Paragraph | Plain | Heading | Note | Item | Row
 
 
@@ -43,10 +45,13 @@ class Profiles:
         a, b = self.text(old), self.text(new)
         if not a or not b:
             return 0.6 * (a == b)
-        if 2 * min(len(a), len(b)) < least * (len(a) + len(b)):
+        short, length = min(len(a), len(b)), len(a) + len(b)
+        if short < KEPT and 2 * short < least * length:
             return 0.0
         pairs_a, pairs_b = self.pairs[id(old)], self.pairs[id(new)]
-        return 2 * (pairs_a & pairs_b).total() / (pairs_a.total() + pairs_b.total())
+        shared = (pairs_a & pairs_b).total()
+        cut = short >= KEPT and shared >= NEARLY_ALL * short
+        return max(2 * shared / (pairs_a.total() + pairs_b.total()), LEAST if cut else 0.0)
 
     def text(self, piece: Any) -> str:
         if id(piece) not in self.words:
