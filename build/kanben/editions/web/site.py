@@ -122,6 +122,7 @@ def start_page(pages: AskingPages, book: Book, downloads: Sequence[Download], co
     return pages.render(
         "index.html",
         part=None,
+        first=without_blocks(book.parts[0]) if book.parts else None,
         file="index.html",
         page_title=book.full_title,
         description=book.record.description,
