@@ -128,6 +128,14 @@ def dots() -> str:
     return re.sub(r'<path transform="([^"]+)" d="', r'<path \1" d="', made)
 
 
+def test_where_names_of_years_have_no_room_the_last_one_stays() -> None:
+    heads = tuple(f"{year}年" for year in range(2001, 2025))
+    made = Chart("桥", "line", heads, (Series("桥", tuple(map(float, range(24)))),))
+    shown = [words for words in texts(made) if "年" in words]
+    assert "2024年" in shown
+    assert 3 <= len(shown) < 10
+
+
 def test_bars_that_say_their_numbers_have_no_axis_of_values() -> None:
     plain, labelled = texts(chart("column", series=ONE)), texts(chart("column", series=ONE, labelled=True))
     assert "5000" in plain

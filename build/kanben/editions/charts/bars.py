@@ -4,7 +4,7 @@ from typing import Any
 
 from kanben.book.charts import Chart
 from kanben.editions.charts.canvas import INK, Canvas
-from kanben.editions.charts.labels import in_lines, longest
+from kanben.editions.charts.labels import in_lines, longest, with_room
 from kanben.editions.charts.numbers import number
 from kanben.editions.charts.series import legend_height, painted, rows, value_axis, years
 
@@ -13,6 +13,8 @@ HEIGHT = 0.5
 """Of a drawing, by its width."""
 NAMES = 0.3
 """The most that the names beside lying bars take of the width."""
+PLOT = 0.88
+"""About what the numbers of the axis leave of the width."""
 LINE = 1.25
 """The pitch of lines, in ems."""
 SPLIT = "split(datum.label, '\\n')"
@@ -24,7 +26,7 @@ def columns(chart: Chart, canvas: Canvas) -> Spec:
     names = list(chart.heads) if years(chart) else [in_lines(name, room) for name in chart.heads]
     lines = max(name.count("\n") for name in names)
     below = canvas.size * 1.4 if goes_below(chart) and says_numbers(chart) else 3
-    axis = {"labelAngle": 0, "labelOverlap": skips(chart), "labelSeparation": 4, "labelPadding": below}
+    axis = {"labelAngle": 0, "labelOverlap": False, "labelPadding": below, **shown_years(chart, canvas)}
     at = {
         "x": {"field": "name", **named(chart, canvas, names, axis, 0.35)},
         "y": {"field": "value", **valued(chart)},
@@ -97,9 +99,12 @@ def zero(chart: Chart, channel: str) -> list[Spec]:
     return [{"data": {"values": [{}]}, **rule}] if goes_below(chart) else []
 
 
-def skips(chart: Chart) -> Any:
-    """Whether names may be left out where they touch: years may, for they come one after the other."""
-    return "parity" if years(chart) else False
+def shown_years(chart: Chart, canvas: Canvas) -> Spec:
+    """Years may be left out where they have no room, for they come one after the other; other names may not."""
+    if not years(chart):
+        return {}
+    places = [(n + 0.5) / len(chart.heads) for n in range(len(chart.heads))]
+    return {"values": [chart.heads[n] for n in with_room(chart.heads, places, canvas.width * PLOT / canvas.size)]}
 
 
 def beside(chart: Chart, channel: str) -> Spec:

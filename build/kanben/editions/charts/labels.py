@@ -7,6 +7,9 @@ from math import ceil
 from kanben.composition.characters import HAN, NO_END, NO_START
 from kanben.composition.ems import ems
 
+GAP = 0.5
+"""Between names along an axis, in ems."""
+
 
 def in_lines(words: str, width: float) -> str:
     """The words in lines that are about as long, and no longer than a width in ems, as far as they can be parted."""
@@ -29,6 +32,18 @@ def may_part(before: str, after: str) -> bool:
 def longest(words: Sequence[str]) -> float:
     """The length of the longest line, in ems."""
     return max((ems(line) for each in words for line in each.split("\n")), default=0.0)
+
+
+def with_room(names: Sequence[str], places: Sequence[float], width: float) -> list[int]:
+    """Which names have room along an axis of so many ems, from the last one back; `places` are shares of it."""
+    kept: list[int] = []
+    edge = float("inf")
+    for n in reversed(range(len(names))):
+        middle, half = places[n] * width, ems(names[n]) / 2
+        if middle + half + GAP <= edge:
+            kept.append(n)
+            edge = middle - half
+    return kept[::-1]
 
 
 def apart(heights: Sequence[float], room: float) -> list[float]:

@@ -5,24 +5,27 @@ from typing import Any
 from kanben.book.charts import Chart, Series
 from kanben.composition.ems import ems
 from kanben.editions.charts.canvas import Canvas
-from kanben.editions.charts.labels import apart
+from kanben.editions.charts.labels import apart, with_room
 from kanben.editions.charts.paints import PAINTS
 from kanben.editions.charts.series import legend_columns, legend_height, painted, rows, value_axis, years
 
 Spec = dict[str, Any]
 HEIGHT = 0.52
+PLOT = 0.82
+"""About what the numbers of the axis leave of the width."""
 NAMES = 0.22
 """The most that the names at the ends of lines take of the width; longer ones become a legend."""
 
 
 def lines(chart: Chart, canvas: Canvas) -> Spec:
     direct = len(chart.series) > 1 and names_width(chart, canvas) < canvas.width * NAMES
+    right = names_width(chart, canvas) if direct else canvas.size
     y = {"field": "value", "type": "quantitative", "scale": span(chart), **value_axis()}
     return {
         "height": canvas.width * HEIGHT + (0 if direct else legend_height(chart, canvas)),
-        "padding": {"left": 1, "right": names_width(chart, canvas) if direct else canvas.size, "top": 2, "bottom": 2},
+        "padding": {"left": 1, "right": right, "top": 2, "bottom": 2},
         "data": {"values": placed(chart)},
-        "encoding": {"x": along(chart), "y": y},
+        "encoding": {"x": along(chart, canvas, right), "y": y},
         "layer": [*drawn(chart, canvas, direct), *(end_names(chart, canvas) if direct else [])],
     }
 
@@ -34,7 +37,7 @@ def areas(chart: Chart, canvas: Canvas) -> Spec:
         "data": {"values": placed(chart)},
         "mark": {"type": "area", "strokeWidth": 0.8, "line": False},
         "encoding": {
-            "x": along(chart),
+            "x": along(chart, canvas, canvas.size),
             "y": {"field": "value", "type": "quantitative", "stack": "zero", **value_axis()},
             "order": {"field": "place"},
             **painted(chart, canvas),
@@ -48,10 +51,12 @@ def placed(chart: Chart) -> list[Spec]:
     return [{**row, "x": places[row["at"]]} for row in rows(chart, list(chart.heads), gaps=True)]
 
 
-def along(chart: Chart) -> Spec:
-    """The axis of the rows: a tick with its name for each, of which some are left out where they are too close."""
+def along(chart: Chart, canvas: Canvas, right: float) -> Spec:
+    """The axis of the rows: a tick for each, with its name where there is room before the one that follows."""
     places = years(chart) or list(range(len(chart.heads)))
-    names = dict(zip(map(str, places), chart.heads, strict=True))
+    shares = [(place - places[0]) / (places[-1] - places[0]) for place in places]
+    plot = (canvas.width * PLOT - right) / canvas.size
+    names = {str(places[n]): chart.heads[n] for n in with_room(chart.heads, shares, plot)}
     words = "{" + ",".join(f"{key}:{quoted(name)}" for key, name in names.items()) + "}"
     return {
         "field": "x",
@@ -60,9 +65,8 @@ def along(chart: Chart) -> Spec:
         "axis": {
             "grid": False,
             "values": places,
-            "labelExpr": f"{words}[datum.value]",
-            "labelOverlap": "greedy",
-            "labelSeparation": 4,
+            "labelExpr": f"{words}[datum.value] || ''",
+            "labelOverlap": False,
             "labelFlush": False,
             "ticks": True,
             "tickSize": 3,
