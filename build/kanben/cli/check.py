@@ -13,7 +13,7 @@ from kanben.cli.output import write_files
 from kanben.cli.speech import language, printable, tell_troubles, to_json
 from kanben.messages import Language
 from kanben.place import Place
-from kanben.trouble import Stop, Trouble, trouble
+from kanben.trouble import Stop, trouble
 
 if TYPE_CHECKING:
     from kanben.proof.epub.proof import EpubProof
@@ -86,15 +86,11 @@ def find_thing(name: str) -> Path:
 
 
 def check_source(folder: Path, as_json: bool) -> bool:
-    """Tell every trouble of a title, warnings among them; say whether it could be built."""
-    from kanben.press.title import finished_book  # pandoc and the rest are not needed for a PDF
+    """Tell every trouble of a title, and what the proofreader finds; say whether it could be built."""
+    from kanben.press.proofreading import check_title  # pandoc and the rest are not needed for a PDF
 
-    found: list[Trouble] = []
-    try:
-        with progress(folder.resolve().name):
-            finished_book(folder, found.append)
-    except Stop as stop:
-        found = list(stop.troubles)
+    with progress(folder.resolve().name):
+        found = check_title(folder)
     tell_troubles(found, folder, as_json)
     errors = sum(fault.severity == "error" for fault in found)
     if not as_json:

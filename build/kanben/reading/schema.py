@@ -1,4 +1,4 @@
-"""What title.yaml, glossary.yaml and index.yaml may say, and how a wrong value is told."""
+"""What title.yaml, glossary.yaml, index.yaml and proof-ignore.yaml may say, and how a wrong value is told."""
 
 import re
 from typing import Annotated, Any, Literal, TypeVar
@@ -138,6 +138,13 @@ class TitleFile(File):
     traditional: TraditionalPlan = TraditionalPlan()
 
 
+class IgnoreItem(File):
+    rule: Name
+    words: str = ""
+    file: str = ""
+    reason: Name
+
+
 class GlossaryItem(File):
     term: Name
     definition: Name
@@ -162,6 +169,7 @@ Shape = TypeVar("Shape")
 TITLE = TypeAdapter(TitleFile)
 PARTS = TypeAdapter(PartsPlan)
 GLOSSARY_ITEM = TypeAdapter(GlossaryItem)
+IGNORE_ITEM = TypeAdapter(IgnoreItem)
 INDEX_ITEM: TypeAdapter[IndexItem] = TypeAdapter(
     Annotated[IndexItem, BeforeValidator(lambda value: {"term": value} if isinstance(value, str) else value)]
 )

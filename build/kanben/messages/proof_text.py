@@ -1,0 +1,92 @@
+"""What the proofreader says of the words of a title."""
+
+from kanben.messages.message import Message, error, warning
+
+WRITE = ("write “{mended}”", "请写作“{mended}”")
+
+
+def slip(en: str, zh: str) -> Message:
+    """A fault whose mend is what to write in its place."""
+    return warning((en, WRITE[0]), (zh, WRITE[1]))
+
+
+PROOF_TEXT: dict[str, Message] = {
+    "half-width-mark": slip("“{words}” has a half-width mark in Chinese text", "“{words}”：中文里用了半角标点"),
+    "half-width-brackets": slip("“{words}” has half-width brackets in Chinese text", "“{words}”：中文里用了半角括号"),
+    "wide-mark-in-latin": slip("“{words}” has a full-width mark in Latin text", "“{words}”：西文里用了全角标点"),
+    "straight-quotes": slip("“{words}” has straight quotation marks", "“{words}”：中文里用了直引号"),
+    "unpaired-mark": warning(
+        ("the {mark} in “{words}” has no {other}", "write the missing {other}, or take the {mark} out"),
+        ("“{words}”中的{mark}没有与之成对的{other}", "请补上{other}，或删去{mark}"),
+    ),
+    "crossed-marks": warning(
+        ("the {mark} in “{words}” closes before the {other} within it", "close the {other} first"),
+        ("“{words}”中的{mark}先于其内的{other}结束", "请先结束{other}"),
+    ),
+    "nested-marks": slip("“{words}” stands within marks of its own kind", "“{words}”在同一种标点之内"),
+    "turned-quote": slip("the quotation mark in “{words}” faces the wrong way", "“{words}”中的引号方向反了"),
+    "typed-ellipsis": slip("“{words}” has no ellipsis of six dots", "“{words}”中的省略号不是六个点"),
+    "typed-dash": slip("“{words}” has no dash of two ems", "“{words}”中的破折号不占两字"),
+    "doubled-mark": slip("“{words}” has marks that exclude each other", "“{words}”中的标点重复或相斥"),
+    "heading-mark": slip("the heading ends in a mark: “{words}”", "标题末尾有标点：“{words}”"),
+    "typed-space": warning(
+        ("“{words}” has a typed space", "write “{mended}”: the editions set the gap themselves"),
+        ("“{words}”中有手打的空格", "请写作“{mended}”：间隙由各版自动留出"),
+    ),
+    "typed-indent": warning(
+        ("the paragraph is indented by hand: “{words}”", "write “{mended}”: the editions indent it themselves"),
+        ("段首有手打的缩进：“{words}”", "请写作“{mended}”：缩进由各版自动留出"),
+    ),
+    "wide-letter": slip("“{words}” has full-width letters or digits", "“{words}”中有全角字母或数字"),
+    "range-mark": slip("the range in “{words}” is written with {mark}", "“{words}”中的起止号用了{mark}"),
+    "range-unit": slip("the first number of the range in “{words}” has no {unit}", "“{words}”中的前一个数没有写{unit}"),
+    "range-style": slip(
+        "“{words}” is written with {mark}, most such ranges of the book with {other}",
+        "“{words}”用了{mark}，而书中同类起止号多用{other}",
+    ),
+    "typed-date": slip("“{words}” is no written-out date", "“{words}”不是行文中的日期写法"),
+    "date-style": warning(
+        ("“{words}” is a date of another style than most of the book's", "write all dates in one style"),
+        ("“{words}”与书中多数日期的写法不同", "请统一日期的写法"),
+    ),
+    "year-zero": slip("the zero of the year in “{words}” is another character", "“{words}”中年份的零应当写作〇"),
+    "short-year": slip("the year in “{words}” is cut short", "“{words}”中的年份不完整"),
+    "mixed-number": slip(
+        "“{words}” mixes digits and Chinese units other than those of ten thousand and a hundred million",
+        "“{words}”混用了数字与“千”“百”",
+    ),
+    "repeated-character": slip("“{words}” says a character twice", "“{words}”有重字"),
+    "repeated-phrase": slip("“{words}” says a phrase twice", "“{words}”有重复的词语"),
+    "traditional-character": warning(
+        ("“{character}” in “{words}” is no Simplified character", "write “{mended}”, or mark the words {{.keep}}"),
+        ("“{words}”中的“{character}”不是规范简体字", "请写作“{mended}”；若确要保留，请标 {{.keep}}"),
+    ),
+    "simplified-character": warning(
+        ("“{character}” in “{words}” is no Traditional character", "write “{mended}”, or correct the passage's lang"),
+        ("“{words}”中的“{character}”不是繁体字", "请写作“{mended}”，或改正这段文字的 lang"),
+    ),
+    "variant-word": warning(
+        ("“{words}” has a spelling that GF 1001-2001 sets aside", "write “{mended}”"),
+        ("“{words}”中有 GF 1001—2001 不推荐的异形词", "请写作“{mended}”"),
+    ),
+    "two-spellings": warning(
+        ("“{words}” is the glossary's “{term}”, spelled otherwise", "write “{mended}”"),
+        ("“{words}”就是名词解释中的“{term}”，写法不同", "请写作“{mended}”"),
+    ),
+    "typed-reference": warning(
+        ("“{words}” refers by a typed number ({number})", "write [](#name): the number then follows the book"),
+        ("“{words}”手写了编号（{number}）", "请写 [](#名称)，编号就随书而变"),
+    ),
+    "unknown-rule": error(
+        ("there is no rule {rule}", "write the code that stands in brackets behind a finding"),
+        ("没有规则 {rule}", "请写提示后方括号中的代码"),
+    ),
+    "empty-ignore": error(
+        ("an entry names neither words nor a file", "write words: …, file: …, or both"),
+        ("有一条既没有写词语，也没有写文件", "请写 words: …、file: …，或两者都写"),
+    ),
+    "unused-ignore": warning(
+        ("nothing is told any more that this entry passes over: {rule}", "take the entry out"),
+        ("这一条不再对应任何提示：{rule}", "请删去这一条"),
+    ),
+}

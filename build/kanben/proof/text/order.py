@@ -1,0 +1,48 @@
+"""The rules of the proofreader in the order of the books on it: marks, spaces, numbers, words."""
+
+from kanben.messages.proof_text import PROOF_TEXT
+from kanben.proof.text.galley import Rule
+from kanben.proof.text.rules.doubled_marks import doubled_marks, marks_at_heading_ends
+from kanben.proof.text.rules.half_width import half_width_brackets, half_width_marks
+from kanben.proof.text.rules.long_marks import typed_dashes, typed_ellipses
+from kanben.proof.text.rules.numbers import date_style, mixed_numbers, short_years, typed_dates, zeros_in_years
+from kanben.proof.text.rules.quotes import paired_marks, straight_quotes
+from kanben.proof.text.rules.ranges import range_marks, range_style, range_units
+from kanben.proof.text.rules.references import typed_references
+from kanben.proof.text.rules.repeats import repeated_characters, repeated_phrases
+from kanben.proof.text.rules.scripts import other_script
+from kanben.proof.text.rules.spaces import typed_indents, typed_spaces
+from kanben.proof.text.rules.wide_in_latin import wide_letters, wide_marks_in_latin
+from kanben.proof.text.rules.words import two_spellings, variant_words
+
+RULES: tuple[Rule, ...] = (
+    half_width_marks,
+    half_width_brackets,
+    wide_marks_in_latin,
+    straight_quotes,
+    paired_marks,
+    typed_ellipses,
+    typed_dashes,
+    doubled_marks,
+    marks_at_heading_ends,
+    typed_spaces,
+    typed_indents,
+    wide_letters,
+    range_marks,
+    range_units,
+    range_style,
+    typed_dates,
+    date_style,
+    zeros_in_years,
+    short_years,
+    mixed_numbers,
+    repeated_characters,
+    repeated_phrases,
+    other_script,
+    variant_words,
+    two_spellings,
+    typed_references,
+)
+
+CODES = frozenset(PROOF_TEXT) - {"unknown-rule", "empty-ignore", "unused-ignore"}
+"""The codes of what the rules find."""

@@ -1,0 +1,60 @@
+"""Half-width marks in Chinese text (GB/T 15834-2011 5.1)."""
+
+import re
+from collections.abc import Iterator
+
+from kanben.book.passage import OBJECT, REFERENCE
+from kanben.proof.text.galley import CHINESE, HAN, Galley, matches, told
+from kanben.trouble import Trouble
+
+WIDE = dict(zip(",;:?!.", "，；：？！。", strict=True))
+BEHIND = rf"(?<=[{HAN}{REFERENCE}》”’）】〉])"
+AHEAD = rf"(?=\s?[{HAN}“‘《（【])"
+ENDINGS = ("vol", "no", "pp", "ed", "eds", "etc", "co", "inc", "ltd", "fig", "al", "trans", "vs")
+SHORT = "".join(rf"(?<!\b{word})" for word in ENDINGS)
+"""Latin words that end in a full stop of their own."""
+SIGNED = "(?<!Yahoo)"
+MARK = re.compile(
+    rf"(?:{BEHIND}[,;:?!](?!//)|(?<=[A-Za-z0-9%‰℃)\]{OBJECT}]){SIGNED}[,;:?!]{AHEAD}"
+    rf"|{BEHIND}\.(?![\w.*\\/])|(?<=[A-Za-z]{{2}}){SHORT}\.{AHEAD}|(?<=%)\.{AHEAD}) ?",
+    re.IGNORECASE,
+)
+BRACKET = re.compile("[()（）]")
+COUNTED = re.compile(r"[0-9]{1,3}|[A-Za-z]{1,2}|\d+[-.–—]\d+|[ivxIVX]+")
+COUNTING = re.compile(r"[式图表应程例题]\s?$|[A-Za-z0-9\ufffc\ufdd1]$")
+"""A number in brackets behind these is a label: 式(2-1), 图1(a); f(x) is a formula."""
+
+
+def half_width_marks(galley: Galley) -> Iterator[Trouble]:
+    for passage, mark in matches(MARK, galley):
+        yield told("half-width-mark", passage, mark.start(), mark.end(), WIDE[mark[0].strip()])
+
+
+def half_width_brackets(galley: Galley) -> Iterator[Trouble]:
+    """A pair is told once, at its first bracket; so is a pair of unlike widths."""
+    for passage in galley.passages:
+        for start, end in bracket_pairs(passage.text):
+            if passage.text[start] + passage.text[end] != "（）" and is_chinese(passage.text, start, end):
+                inner = passage.text[start + 1 : end]
+                yield told("half-width-brackets", passage, start, end + 1, f"（{inner}）")
+
+
+def bracket_pairs(text: str) -> Iterator[tuple[int, int]]:
+    opened: list[int] = []
+    for bracket in BRACKET.finditer(text):
+        if bracket[0] in "(（":
+            opened.append(bracket.start())
+        elif opened:
+            yield opened.pop(), bracket.start()
+
+
+def is_chinese(text: str, start: int, end: int) -> bool:
+    """Whether a pair of brackets belongs to Chinese text: by its words, or by what stands right beside it."""
+    inner, before, after = text[start + 1 : end], text[:start], text[end + 1 : end + 2]
+    if text[start] == "（" or text[end] == "）" or CHINESE.search(inner):
+        return True
+    if COUNTED.fullmatch(inner) and COUNTING.search(before):
+        return False
+    if before and not CHINESE.match(before[-1]) and before[-1] not in "》”’":
+        return False
+    return bool(CHINESE.match(before[-1:]) or before[-1:] in "》”’") if before else bool(CHINESE.match(after))

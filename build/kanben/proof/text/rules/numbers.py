@@ -1,0 +1,64 @@
+"""Numbers and dates (GB/T 15835-2011): 2024.5.1, 二○二四年, 98年3月, 5千万; one style of dates in a book."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from kanben.proof.text.galley import CHINESE, Galley, matches, told
+from kanben.trouble import Trouble
+
+TYPED = re.compile(
+    r"(?<![\w.\-/])(?<!版本)(?<!v)((?:19|20)\d\d)([./])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\w.\-/])", re.ASCII
+)
+HAN_DIGIT = "一二三四五六七八九"
+CIRCLE = re.compile(f"(?<![{HAN_DIGIT}])[{HAN_DIGIT}][{HAN_DIGIT}〇零○◯OＯo0Ｏ]{{3}}(?=年)")
+ZERO = re.compile("[零○◯OＯo0]")
+SHORT_MONTH = re.compile(r"(?<![\d.,—～~\-年])(\d\d)年(?=(?:1[0-2]|[1-9])月(?!龄|大))")
+SHORT_RANGE = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d年?[—～\-])(\d\d)年(?![间内])")
+THOUSANDS = re.compile(
+    r"(?<![\d.])\d+(?:\.\d+)?(?:千(?![克米瓦伏赫帕焦卡字兆位安比分年古秋里])|百(?![帕分年年]))(?=[万亿多余]|\d)"
+)
+ISO = re.compile(r"(?<![\w\-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w\-])", re.ASCII)
+ARABIC = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
+HAN_DATE = re.compile(f"[{HAN_DIGIT}][{HAN_DIGIT}〇]{{3}}年[{HAN_DIGIT}十]+月[{HAN_DIGIT}十]+日")
+STYLES = (ARABIC, ISO, HAN_DATE)
+
+
+def typed_dates(galley: Galley) -> Iterator[Trouble]:
+    for passage, date in matches(TYPED, galley):
+        if CHINESE.search(passage.text):
+            mended = f"{date[1]}年{int(date[3])}月{int(date[4])}日"
+            yield told("typed-date", passage, date.start(), date.end(), mended)
+
+
+def zeros_in_years(galley: Galley) -> Iterator[Trouble]:
+    for passage, year in matches(CIRCLE, galley):
+        if ZERO.search(year[0]):
+            yield told("year-zero", passage, year.start(), year.end(), ZERO.sub("〇", year[0]))
+
+
+def short_years(galley: Galley) -> Iterator[Trouble]:
+    """98年3月; 1998—02年, whose century follows from the first year."""
+    for passage, year in matches(SHORT_MONTH, galley):
+        yield told("short-year", passage, year.start(), year.end(), f"…{year[0]}")
+    for passage, years in matches(SHORT_RANGE, galley):
+        century = int(years[1][:2]) + (years[2] < years[1][2:4])
+        yield told("short-year", passage, years.start(), years.end(), f"{years[1]}{century}{years[2]}年")
+
+
+def mixed_numbers(galley: Galley) -> Iterator[Trouble]:
+    """Of Han units, only 万 and 亿 stand behind Arabic digits."""
+    for passage, number in matches(THOUSANDS, galley):
+        value, unit = number[0][:-1], number[0][-1]
+        digits = f"{float(value) * (1000 if unit == '千' else 100):g}"
+        yield told("mixed-number", passage, number.start(), number.end(), digits)
+
+
+def date_style(galley: Galley) -> Iterator[Trouble]:
+    """Where a book has dates of two styles, the rarer is told."""
+    found = [(style, passage, date) for style in STYLES for passage, date in matches(style, galley)]
+    counts = Counter(style for style, _, _ in found)
+    usual = max(STYLES, key=lambda style: counts[style])
+    for style, passage, date in found:
+        if counts[style] < counts[usual]:
+            yield told("date-style", passage, date.start(), date.end())

@@ -1,0 +1,42 @@
+"""Traditional characters in a Simplified book, and Simplified ones in its passages in Traditional Chinese."""
+
+from collections.abc import Iterator
+
+from kanben.book.passage import Passage
+from kanben.proof.text.galley import CHINESE, Galley, told
+from kanben.script.conversion import converted
+from kanben.trouble import Trouble
+
+TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo", "lzh-hant")
+
+
+def other_script(galley: Galley) -> Iterator[Trouble]:
+    """Names of the glossary, and what is marked {.keep}, are as the editor wants them."""
+    named = {character for words in galley.names for word in words for character in word}
+    for passage in galley.passages:
+        for at, form in in_script(passage, "t2s", "gb2312"):
+            if at not in passage.kept and passage.text[at] not in named:
+                yield told("traditional-character", passage, at, at + 1, form, character=passage.text[at])
+    for passage in galley.foreign:
+        if passage.language.lower().startswith(TRADITIONAL):
+            for at, form in in_script(passage, "s2t", "big5"):
+                yield told("simplified-character", passage, at, at + 1, form, character=passage.text[at])
+
+
+def in_script(passage: Passage, conversion: str, charset: str) -> Iterator[tuple[int, str]]:
+    """The characters that a conversion changes and that the script's own charset has not, with what they become."""
+    text = passage.text
+    if not CHINESE.search(text):
+        return
+    for at, (typed, form) in enumerate(zip(text, converted(conversion, text), strict=False)):
+        if typed != form and CHINESE.match(typed) and not has(charset, typed):
+            yield at, form
+
+
+def has(charset: str, character: str) -> bool:
+    """GB 2312 has the characters of Simplified Chinese (著, 乾, 於 among them), Big5 those of Traditional."""
+    try:
+        character.encode(charset)
+    except UnicodeEncodeError:
+        return False
+    return True
