@@ -51,11 +51,12 @@ class RareFont:
 
 @dataclass(frozen=True, slots=True)
 class FontFile:
-    """A font of this machine; `number` counts the fonts in its file."""
+    """A font of this machine; `number` counts the fonts in its file, `stamp` is when that was written."""
 
     family: str
     path: Path
     number: int
+    stamp: int = 0
 
 
 def rare_fonts(book: Book, tell: Tell) -> tuple[RareFont, ...]:
@@ -133,7 +134,7 @@ def find_font(family: str) -> FontFile | None:
         return None
     lines = [line.split("\t") for line in sorted(done.stdout.splitlines())]
     _, index, path = min(lines, key=lambda line: distance(line[0]), default=("", "", ""))
-    return FontFile(family, Path(path), int(index)) if path else None
+    return FontFile(family, Path(path), int(index), Path(path).stat().st_mtime_ns) if path else None
 
 
 def distance(weight: str) -> float:

@@ -7,10 +7,11 @@ from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 
-from kanben.book.book import Book, Variant
+from kanben.book.book import Book, Cover, Part, Variant
 from kanben.book.inlines import Image
 from kanben.book.walk import walk
 from kanben.editions.press_profile import find_profile
+from kanben.keep import kept
 from kanben.place import Place
 from kanben.raster.facts import Raster, raster
 from kanben.raster.parts import Broken, impersonal
@@ -29,11 +30,15 @@ Memory = Callable[[bytes, Callable[[], bytes]], bytes]
 
 def on_screen(book: Book, memory: Memory) -> Book:
     """The book with each picture that its text shows made fit for a screen; what needs nothing keeps its bytes."""
-    shown = {node.source: node.place for node in walk(book) if isinstance(node, Image)}
+    shown = {name: place for part in book.parts for name, place in kept(part.id, images_in, part)}
     with ThreadPoolExecutor(WORKERS) as pool:
-        fit = pool.map(lambda name: for_screen(book.pictures[name], name, shown[name], memory), shown)
+        fit = pool.map(lambda name: kept(name, for_screen, book.pictures[name], name, shown[name], memory), shown)
         pictures = dict(zip(shown, fit, strict=True))
     return replace(book, pictures=book.pictures | pictures)
+
+
+def images_in(part: Part) -> tuple[tuple[str, Place], ...]:
+    return tuple((node.source, node.place) for node in walk(part) if isinstance(node, Image))
 
 
 def for_screen(data: bytes, name: str, place: Place, memory: Memory) -> bytes:
@@ -105,7 +110,10 @@ def editors_cover(book: Book) -> bytes:
     """The editor's picture as the one cover of the e-book, a JPEG; empty where there is none, or it is a drawing."""
     if book.cover is None:
         return b""
-    data = book.pictures[book.cover.source]
+    return kept("cover", as_cover, book.pictures[book.cover.source], book.cover)
+
+
+def as_cover(data: bytes, cover: Cover) -> bytes:
     try:
         facts = raster(data)
         if facts is None:
@@ -116,7 +124,7 @@ def editors_cover(book: Book) -> bytes:
 
         return cover_jpeg(data, facts, press_profile(), COVER_SIZE, COVER_WEIGHT)
     except (Broken, OSError, SyntaxError) as broken:
-        raise Stop((trouble("broken-image", book.cover.place, file=book.cover.source),)) from broken
+        raise Stop((trouble("broken-image", cover.place, file=cover.source),)) from broken
 
 
 def is_fit_cover(facts: Raster, data: bytes) -> bool:
