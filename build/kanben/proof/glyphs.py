@@ -57,6 +57,8 @@ class Sheet:
     width: float
     height: float
     glyphs: tuple[Glyph, ...]
+    has_turned: bool = False
+    """Whether characters stand turned on it, which are not among the glyphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +115,11 @@ def read_sheets(document: pypdfium2.PdfDocument) -> Iterator[Sheet]:
         page = document[index]
         forget_actual_text(page)
         text_page = page.get_textpage()
-        glyphs = tuple(read_glyphs(text_page, fonts, page.get_cropbox()[:2]))
+        found = list(read_glyphs(text_page, fonts, page.get_cropbox()[:2]))
+        glyphs = tuple(glyph for glyph in found if glyph)
         text_page.close()
-        yield Sheet(index + 1, document.get_page_label(index) or "", page.get_width(), page.get_height(), glyphs)
+        label, (width, height) = document.get_page_label(index) or "", page.get_size()
+        yield Sheet(index + 1, label, width, height, glyphs, has_turned=len(glyphs) < len(found))
         page.close()
 
 
@@ -137,8 +141,11 @@ def forget_in(drawn: raw.FPDF_PAGEOBJECT, nesting: int) -> None:
 
 def read_glyphs(
     text_page: pypdfium2.PdfTextPage, fonts: dict[int, Font], corner: tuple[float, float]
-) -> Iterator[Glyph]:
-    """Give the upright characters that leave ink or room, in the order of the text, from the visible page's corner."""
+) -> Iterator[Glyph | None]:
+    """Give the characters that leave ink or room, in the order of the text, from the visible page's corner.
+
+    For one that is turned, as on the axis of a chart or in a turned table, it gives nothing.
+    """
     x, y, left, right, bottom, top = (ctypes.c_double() for _ in range(6))
     loose, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     for i in range(text_page.count_chars()):
@@ -147,7 +154,8 @@ def read_glyphs(
             continue
         raw.FPDFText_GetMatrix(text_page, i, matrix)
         if abs(matrix.b) > abs(matrix.a):
-            continue  # turned, as on the axis of a chart
+            yield None
+            continue
         raw.FPDFText_GetCharOrigin(text_page, i, x, y)
         raw.FPDFText_GetCharBox(text_page, i, left, right, bottom, top)
         raw.FPDFText_GetLooseCharBox(text_page, i, loose)

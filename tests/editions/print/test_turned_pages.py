@@ -11,9 +11,11 @@ from pypdfium2 import raw
 from kanben.editions.print.trims import TRIMS
 from kanben.press.title import press
 from kanben.press.worker import Worker
+from kanben.proof.rules.heads import running_heads
 from tests.checkers.pdf import ua_failures
 from tests.editions.print.pressed import PrintedTitle, press_title
 from tests.editions.print.standards.told import objects, structure
+from tests.pdf_lines import measure
 from tests.titles import title_yaml, write_title
 
 TRIM = TRIMS["16k"]
@@ -112,6 +114,10 @@ def test_head_and_folio_stand_where_they_do_on_other_pages(book: PrintedTitle) -
         head, folio = upright[0], upright[-1]
         assert head in other
         assert folio[2] in {y for _, _, y in other}
+
+
+def test_proofing_takes_no_turned_page_for_a_blank_one(book: PrintedTitle) -> None:
+    assert running_heads(measure(book.pdf).text).spots == ()
 
 
 def test_a_long_one_goes_on_with_its_head_and_says_so(book: PrintedTitle) -> None:

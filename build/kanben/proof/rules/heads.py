@@ -47,7 +47,7 @@ def is_official(book: Survey) -> bool:
 def blank_faults(book: Survey) -> Iterator[Spot]:
     """A page without text carries neither head nor folio."""
     for page in book.pages:
-        if page.is_blank and (page.heads or page.folio_line):
+        if page.is_blank and not page.sheet.has_turned and (page.heads or page.folio_line):
             yield from map(spot, page.heads or [line for line in [page.folio_line] if line])
 
 
