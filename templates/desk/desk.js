@@ -38,11 +38,21 @@ function show(now) {
   if (!now.pages) return;
   document.title = `${now.title} · ${said.desk}`;
   $("title").textContent = now.title;
+  showFiles();
   showChanges();
   showTimes();
   if (now.pages.name !== before.pages?.name) showPages();
   showWeb(now.changed || []);
   follow();
+}
+
+function showFiles() {
+  $("files").replaceChildren(...["pdf", "epub"].map((ending) => {
+    const link = made("a", ending.toUpperCase());
+    link.href = `edition/${state.name}.${ending}`;
+    link.download = `${state.name}.${ending}`;
+    return link;
+  }));
 }
 
 function showPhase() {

@@ -73,6 +73,7 @@ class Builder:
             troubles=self.warnings,
             seconds={name: round(value, 2) for name, value in step.seconds.items()},
             changed=changed,
+            name=step.book.name,
             title=step.book.record.title,
             parts=[part.id for part in step.book.parts],
             spot=edited(before.book if before else None, state) or self.hub.state.get("spot"),
