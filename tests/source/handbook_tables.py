@@ -31,7 +31,7 @@ from tests.real_titles import HANDBOOK
 from tests.titles import UUID, write_title
 
 SEVERITY = {"error": "错误", "warning": "提醒"}
-FACT = re.compile(r"\{\w+\}(?: ?\{\w+\})*")
+FACT = re.compile(r"(?:\{\w+\}|…)(?: ?(?:\{\w+\}|…))*")
 CITED = ("wang1999", "knuth1981")
 """A Chinese book and a Western article: together they show what styles do otherwise."""
 Rows = Iterable[tuple[str, ...]]
