@@ -66,8 +66,8 @@ PROOF_TEXT: dict[str, Message] = {
         ("“{words}”中的“{character}”不是繁体字", "请写作“{mended}”，或改正这段文字的 lang"),
     ),
     "variant-word": warning(
-        ("“{words}” has a spelling that GF 1001-2001 sets aside", "write “{mended}”"),
-        ("“{words}”中有 GF 1001—2001 不推荐的异形词", "请写作“{mended}”"),
+        ("“{words}” has a spelling that dictionaries set aside", "write “{mended}”"),
+        ("“{words}”中有规范词典不取的词形", "请写作“{mended}”"),
     ),
     "two-spellings": warning(
         ("“{words}” is the glossary's “{term}”, spelled otherwise", "write “{mended}”"),

@@ -7,7 +7,6 @@ from pathlib import Path
 from kanben.book.book import Book
 from kanben.book.entries import GlossaryEntry
 from kanben.book.walk import walk
-from kanben.passes.pinyin import is_word
 from kanben.place import Place
 from kanben.press.title import finished_book
 from kanben.proof.text.galley import Galley
@@ -39,7 +38,7 @@ def proofread_title(folder: Path) -> tuple[Trouble, ...]:
     if not book:
         return tuple(told)
     open_file = opener(folder)
-    found = proofread(Galley(passages(book.parts, open_file), names_of(book), is_word))
+    found = proofread(Galley(passages(book.parts, open_file), names_of(book)))
     return (*told, *without(ignored, found, open_file))
 
 

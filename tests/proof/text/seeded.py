@@ -65,7 +65,7 @@ SEEDED = (
     ("repeated-character", "这是村里⟦的的⟧老桥。", "这是村里的老桥。"),
     ("repeated-character", "桥修好⟦了了⟧。", "桥修好了。"),
     ("repeated-character", "他⟦在在⟧桥上站着。", "他在桥上站着。"),
-    ("repeated-phrase", "工人们把⟦石板石板⟧抬上来。", "工人们把石板抬上来。"),
+    ("repeated-phrase", "工人们把⟦材料材料⟧抬上来。", "工人们把材料抬上来。"),
     ("repeated-phrase", "这是一座⟦跨度很大的跨度很大的⟧桥。", "这是一座跨度很大的桥。"),
     ("traditional-character", "石⟦橋⟧在河上。", "石桥在河上。"),
     ("simplified-character", "[石⟦桥⟧在河上]{lang=zh-Hant}", "[石橋在河上]{lang=zh-Hant}"),

@@ -22,11 +22,10 @@ ADDRESS = re.compile(
 
 @dataclass(frozen=True)
 class Galley:
-    """`names` has the words of each entry of the glossary, the term first; `is_word` knows a dictionary."""
+    """`names` has the words of each entry of the glossary, the term first."""
 
     printed: tuple[Passage, ...]
     names: tuple[tuple[str, ...], ...]
-    is_word: Callable[[str], bool]
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -18,7 +18,7 @@ SHORT_RANGE = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d年?[—～\-])(\d\d)年(?![
 THOUSANDS = re.compile(
     r"(?<![\d.])\d+(?:\.\d+)?(?:千(?![克米瓦伏赫帕焦卡字兆位安比分年古秋里])|百(?![帕分年年]))(?=[万亿多余]|\d)"
 )
-ISO = re.compile(r"(?<![\w\-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w\-])", re.ASCII)
+ISO = re.compile(r"(?<![\w\-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w\-]|\s*\d{1,2}:)", re.ASCII)
 ARABIC = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 HAN_DATE = re.compile(f"[{HAN_DIGIT}][{HAN_DIGIT}〇]{{3}}年[{HAN_DIGIT}十]+月[{HAN_DIGIT}十]+日")
 STYLES = (ARABIC, ISO, HAN_DATE)

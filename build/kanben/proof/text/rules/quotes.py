@@ -20,6 +20,8 @@ INNER = {"“": ("‘", "”"), "‘": ("“", "’"), "《": ("〈", "》")}
 LABEL = re.compile(r"(?:^|[。；：，、！？\s])[0-9A-Za-z一二三四五六七八九十]{1,3}$")
 """A closing bracket behind it is alone by right: 1）, a）."""
 ELISION = re.compile("[A-Za-z0-9]")
+YEAR = re.compile(r"\d\d(?!\d)")
+"""Behind the apostrophe of a year: ’98."""
 
 
 def straight_quotes(galley: Galley) -> Iterator[Trouble]:
@@ -96,7 +98,7 @@ def lone(passage: Passage, opened: list[int], at: int) -> Trouble:
 def is_alone_by_right(text: str, at: int) -> bool:
     if text[at] == "）":
         return bool(LABEL.search(text[:at]))
-    return text[at] == "’" and bool(ELISION.match(text[:at][-1:]))
+    return text[at] == "’" and bool(ELISION.match(text[:at][-1:]) or YEAR.match(text, at + 1))
 
 
 def left_open(passage: Passage, opened: list[int]) -> Iterator[Trouble]:

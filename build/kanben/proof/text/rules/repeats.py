@@ -7,10 +7,10 @@ from kanben.proof.text.galley import HAN, Galley, matches, told
 from kanben.trouble import Trouble
 
 WORDS = """
-的:目标|确士黎 了:为除|解断结却得然如望 是:国求皆即|否非 在:存现实所内外潜自健旨|线场校职野意乎于建读籍即此家编位
-和:饱平共总缓温调中柔祥谦亲融附|平谐睦解善气蔼好约声尚田 与:参给赋授付寄|会否其日时众世共闻生
-及:以涉普波顾触提论危累殃埃遍推企|时其格第早至物 把:火拖一两几每|握手关控柄持守脉玩戏门总酒舵式风
-被:棉植覆夹毛|告动子害迫选俘单褥捕窝套
+的:目标|确士黎 了:为除|解断结却得然如望不事 是:国求皆即但可还就都总于要若凡正只而或便更却|否非
+在:存现实所内外潜自健旨|线场校职野意乎于建读籍即此家编位 和:饱平共总缓温调中柔祥谦亲融附|平谐睦解善气蔼好约声尚田
+与:参给赋授付寄|会否其日时众世共闻生 及:以涉普波顾触提论危累殃埃遍推企|时其格第早至物
+把:火拖一两几每|握手关控柄持守脉玩戏门总酒舵式风 被:棉植覆夹毛|告动子害迫选俘单褥捕窝套
 对:面相绝核反针应配校比敌派查|于象手方外比话立待策应抗面付照称接口联岸等冲白号账
 从:服自听随盲跟遵屈侍无信主仆|事而来前此容严属众政业军头小未新速轻重优简宽中犯
 为:作成认行称因视名分以人化更较极尤变改列定转设何无难|了何止难首主例期此人数
@@ -28,19 +28,23 @@ WORDS = """
 JOINTS = dict(row.split(":") for row in WORDS.split())
 """Words of grammar, which nobody says twice for emphasis: what ends a word with each, and what goes on from it.
 
-目的的, 有了了解 and 成就就是 are right. 得 and 地 are left to the editor.
+目的的, 有了了解, 成就就是, 一对对 and 暖暖和和 are right. 得 and 地 are left to the editor.
 """
 CHARACTER = re.compile(f"([{''.join(JOINTS)}])\\1+")
-WHOLE = ("是是非", "不了了", "在在皆")
+WHOLE = ("不了了", "在在皆")
 PHRASE = re.compile(f"([{HAN}]{{2,12}}?)\\1")
-TWICE = """
-非常 许多 很多 多少 永远 真的 好多 研究 讨论 商量 考虑 打听 收拾 学习 休息 锻炼 琢磨 体会 活动 打扮 了解 介绍 检查
-调查 准备 观察 比较 教育 帮助 照顾 整理 打扫 修理 放松 参观 认识 安慰 提醒 表示 尝试 计算 分析 总结 盘算 思考 热闹
-高兴 凉快 轻松 舒服 暖和 快活 哗啦 扑通 叮当 咕咚 噼啪 滴答 呼噜 咕噜 哈哈 呵呵 嘻嘻 嘿嘿 慢慢 常常 偏偏 渐渐
+ONCE = """
+我们 你们 他们 它们 人们 必须 应当 应该 能够 进行 开展 实现 推动 推进 加强 提高 促进 形成 建立 成为 具有 以及 关于
+对于 由于 通过 根据 按照 因为 所以 但是 如果 虽然 然而 因此 并且 而且 或者 已经 曾经 正在 其中 其他 这些 那些 中国
+国家 社会 经济 政治 文化 历史 世界 市场 企业 工业 农业 产业 技术 科学 问题 方面 方法 方式 过程 结果 原因 条件 关系
+制度 政策 理论 时期 时代 地区 城市 农村 部分 内容 作用 影响 意义 水平 能力 基础 体系 结构 系统 资源 环境 材料 数据
+信息 发展 生产 工作 作者 读者
 """
-"""Words that are said twice by right: a verb for “a little”, an adverb for stress, a sound."""
-COUNTED = re.compile("[一半每两几][^一]|[^一]一")
-"""一个一个, 一步一步."""
+"""Words of two characters that nobody says twice, as verbs and adverbs are (研究研究, 很远很远)."""
+SUFFIX = re.compile("[家者员性化界学们口队长版部力物论法区地]")
+"""What makes a longer word of the second: 企业企业家."""
+SPOKEN = re.compile("[不别请快太好真最很极多一每几两]|.*[着了啊呀吧呢嘛个]$")
+"""Phrases that are said twice for stress, or while something goes on: 听着听着, 不敢当不敢当."""
 
 
 def repeated_characters(galley: Galley) -> Iterator[Trouble]:
@@ -50,29 +54,24 @@ def repeated_characters(galley: Galley) -> Iterator[Trouble]:
 
 
 def is_joint(text: str, start: int, end: int) -> bool:
-    """Whether one of two equal characters belongs to the word at its other side."""
-    before, after = text[:start][-1:], text[end : end + 1]
+    """Whether one of two equal characters belongs to the word at its other side, or both to a doubled word."""
+    if end - start > 2:
+        return False
+    before, after = text[:start][-2:], text[end : end + 2]
+    doubled = len(set(before)) < len(before) or len(set(after)) < len(after)
     ends, begins = JOINTS[text[start]].split("|")
-    by_right = bool(before and before in ends) or bool(after and after in begins)
-    return end - start == 2 and (by_right or any(word in text[max(start - 1, 0) : end + 2] for word in WHOLE))
+    by_right = bool(before and before[-1] in f"一{ends}") or bool(after and after[0] in begins)
+    return doubled or by_right or any(word in text[max(start - 1, 0) : end + 2] for word in WHOLE)
 
 
 def repeated_phrases(galley: Galley) -> Iterator[Trouble]:
     for passage, found in matches(PHRASE, galley):
-        phrase = found[1]
-        if passage.kind != "verse" and not is_emphatic(phrase) and not goes_on(passage.text, found, galley):
-            yield told("repeated-phrase", passage, found.start(), found.end(), phrase)
+        if passage.kind != "verse" and is_slip(found[1], passage.text[found.end() : found.end() + 1]):
+            yield told("repeated-phrase", passage, found.start(), found.end(), found[1])
 
 
-def is_emphatic(phrase: str) -> bool:
-    return len(set(phrase)) == 1 or phrase in TWICE.split() or bool(COUNTED.fullmatch(phrase[:2]))
-
-
-def goes_on(text: str, found: re.Match[str], galley: Galley) -> bool:
-    """Whether the second begins a longer word, or the first ends one: 大学大学生, 新中国中国人."""
-    size = len(found[1])
-    ahead = text[found.start() + size : found.end() + 2]
-    if any(galley.is_word(ahead[:longer]) for longer in (size + 1, size + 2) if longer <= len(ahead)):
-        return True
-    first = text[max(found.start() - 2, 0) : found.start() + size]
-    return any(galley.is_word(first[-longer:]) for longer in (size + 1, size + 2) if longer <= len(first))
+def is_slip(phrase: str, after: str) -> bool:
+    """Whether a phrase cannot stand twice: one of grammar and of things, or a long one that is not spoken."""
+    if len(phrase) == 2:
+        return phrase in ONCE.split() and not SUFFIX.match(after)
+    return len(set(phrase)) > 2 and not SPOKEN.match(phrase)

@@ -7,6 +7,8 @@ from kanben.proof.text.galley import CHINESE, Galley, told
 from kanben.script.conversion import converted
 from kanben.trouble import Trouble
 
+RESTORED = frozenset("喆淼堃犇龢迺昇陞甯祕頫谿筦澂劄吒毘絜濬甦邨氾塚")
+"""Characters of names, which 通用规范汉字表 (2013) has again, or Japanese names have."""
 TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo", "lzh-hant")
 
 
@@ -15,7 +17,7 @@ def other_script(galley: Galley) -> Iterator[Trouble]:
     named = {character for words in galley.names for word in words for character in word}
     for passage in galley.passages:
         for at, form in in_script(passage, "t2s", "gb2312"):
-            if at not in passage.kept and passage.text[at] not in named:
+            if at not in passage.kept and passage.text[at] not in named | RESTORED:
                 yield told("traditional-character", passage, at, at + 1, form, character=passage.text[at])
     for passage in galley.foreign:
         if passage.language.lower().startswith(TRADITIONAL):
