@@ -114,6 +114,14 @@ def test_headings_are_found_without_an_outline() -> None:
     assert finding(proof_of(book_with_contents("3", "7", "8"), style=style), "T1").verdict == "fail"
 
 
+@pytest.mark.parametrize(("folio", "verdict"), [("7", "ok"), ("6", "fail")])
+def test_an_entry_of_a_turned_table_leads_to_a_page_of_turned_text(folio: str, verdict: str) -> None:
+    style = HEADS + "h1 { bookmark-level: none } h1.turned { transform: rotate(-90deg); width: 5em }"
+    turned = chapter("阴阳篇", 2).replace("<h1", '<h1 class="turned"', 1)
+    book = contents("3", folio, "9") + chapter("宇宙篇", 3) + turned + chapter("露霜篇", 2)
+    assert finding(proof_of(book, style=style), "T1").verdict == verdict
+
+
 def test_folios_that_differ_from_the_page_labels_are_found() -> None:
     roman = HEADS + "@page :right { @bottom-right { content: counter(page, upper-roman) } }"
     found = finding(proof_of(book_with_contents("III", "VII", "IX"), style=roman), "T1")

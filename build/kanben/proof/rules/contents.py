@@ -67,6 +67,8 @@ def true_folios(book: Survey, entry: Entry) -> set[str]:
         sheets = {heading.sheet for heading, title in titles.items() if is_same(title, entry.longer)}
     if not sheets:
         sheets = {page.number for page in book.pages if not page.is_contents and any(heads(page, entry))}
+    if not sheets:  # a turned table: its caption stands on one of the pages that cannot be read
+        sheets = {page.number for page in book.pages if page.sheet.has_turned}
     return {folio_of(book, book.pages[number - 1]) for number in sheets}
 
 
