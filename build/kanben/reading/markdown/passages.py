@@ -41,12 +41,15 @@ from kanben.book.inlines import (
 )
 from kanben.book.node import Blocks, Inlines
 from kanben.book.passage import OBJECT, REFERENCE, Passage, PassageKind
+from kanben.book.text import text_of
 from kanben.place import Place
 from kanben.reading.markdown.source import Source
 from kanben.reading.markdown.spelling import spelled
 
 CLOSED = re.compile(r"[*_~^`]*\]?(?:\([^()\n]*\)|\{[^{}\n]*\}|\[[^\[\]\n]*\])*")
 """What ends a span or a link: its brackets, its address, its attributes."""
+CAPTION = re.compile(r"^ {0,3}(?:[Tt]able)?:[ \t]+", re.MULTILINE)
+MARKUP = 3  # characters of it that a caption may begin with: **
 DATA = ".csv"
 Open = Callable[[str], Source]
 
@@ -93,6 +96,7 @@ class Layer:
         self.open_file = open_file
         self.ends: dict[tuple[str, int], int] = {}
         self.notes: list[Blocks] = []
+        self.called: set[tuple[str, str]] = set()
         self.inline_notes: list[Passage] = []
 
     def part(self, value: object) -> Iterator[Passage]:
@@ -132,16 +136,41 @@ class Layer:
                 yield from self.float(value)
 
     def float(self, value: Table | Figure | FigureGroup) -> Iterator[Passage]:
-        yield from self.leaf("caption", value.caption, value.place)
+        yield from self.below(value.figures if isinstance(value, FigureGroup) else ())
+        yield from self.caption(value)
         match value:
             case Table():
                 for row in (*value.head, *value.body):
                     yield from self.row(row)
             case Figure():
+                yield from self.alt(value)
                 yield from self.below(value.description)
-            case FigureGroup():
-                yield from self.below(value.figures)
         yield from self.below(value.sources)
+
+    def caption(self, value: Table | Figure | FigureGroup) -> Iterator[Passage]:
+        """A table's stands on a line of its own, above or below; its cells are laid from the table's first line."""
+        key = (value.place.file, value.place.line)
+        if isinstance(value, Table) and (begin := self.caption_line(value)):
+            self.ends[key] = begin
+        yield from self.leaf("caption", value.caption, value.place)
+        if isinstance(value, Table):
+            self.ends.pop(key, None)
+
+    def alt(self, figure: Figure) -> Iterator[Passage]:
+        """What is said for a picture, where it is not its caption."""
+        if isinstance(image := figure.image, Image) and image.alt not in ("", text_of(figure.caption)):
+            source = self.open_file(image.place.file)
+            laid = Laid(source, figure.place, source.text.find("alt=", source.starts[figure.place.line - 1]))
+            laid.words(image.alt)
+            yield Passage("caption", "".join(laid.characters), tuple(laid.places))
+
+    def caption_line(self, table: Table) -> int:
+        """Where the words of a caption begin, behind its colon; 0 where it is no line of its own."""
+        source, words = self.open_file(table.place.file), text_of(table.caption)
+        for mark in CAPTION.finditer(source.text, source.starts[table.place.line - 1]) if words else ():
+            if words[0] in source.text[mark.end() : mark.end() + MARKUP]:
+                return mark.end()
+        return 0
 
     def row(self, row: Row) -> Iterator[Passage]:
         for cell in row.cells:
@@ -196,8 +225,7 @@ class Layer:
                 case Note(name=""):
                     self.inline_note(word, laid)
                 case Note():
-                    self.notes.append(word.blocks)
-                    laid.pass_by(f"[^{word.name}]")
+                    self.note(word, laid)
                 case Foreign():
                     yield self.foreign(word, laid)
                 case Styled() | Term() | IndexMark() | Link() | CrossReference():
@@ -209,6 +237,13 @@ class Layer:
         if isinstance(word, Styled) and word.style == "keep":
             laid.kept.update(range(begin, len(laid.characters)))
         laid.close()
+
+    def note(self, note: Note, laid: Laid) -> None:
+        """A note that is called again is read once."""
+        key = (laid.place.file, note.name)
+        self.notes += [] if key in self.called else [note.blocks]
+        self.called.add(key)
+        laid.pass_by(f"[^{note.name}]")
 
     def inline_note(self, note: Note, laid: Laid) -> None:
         """Its words stand within the sentence: ^[…]."""

@@ -6,7 +6,8 @@ from html import unescape
 FAR = 4000  # characters: farther off stands another block
 ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
 GAP = re.compile(r"[ \t]*(?:\n[ \t>]*)?")
-BREAK = re.compile(r"[ \t]*\n[ \t>]*")
+BREAK = re.compile(r"[ \t|]*\n[ \t>|]*")
+"""Between two lines of a block, in a quote or in the last column of a table too."""
 BLANK = re.compile(r"\n[ \t>]*\n")
 
 

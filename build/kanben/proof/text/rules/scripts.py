@@ -1,5 +1,6 @@
 """Traditional characters in a Simplified book, and Simplified ones in its passages in Traditional Chinese."""
 
+import re
 from collections.abc import Iterator
 
 from kanben.book.passage import Passage
@@ -14,10 +15,11 @@ TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo", "lzh-hant")
 
 def other_script(galley: Galley) -> Iterator[Trouble]:
     """Names of the glossary, and what is marked {.keep}, are as the editor wants them."""
-    named = {character for words in galley.names for word in words for character in word}
+    names = re.compile("|".join(re.escape(word) for words in galley.names for word in words) or "(?!)")
     for passage in galley.passages:
+        named = {at for name in names.finditer(passage.text) for at in range(*name.span())}
         for at, form in in_script(passage, "t2s", "gb2312"):
-            if at not in passage.kept and passage.text[at] not in named | RESTORED:
+            if at not in passage.kept | named and passage.text[at] not in RESTORED:
                 yield told("traditional-character", passage, at, at + 1, form, character=passage.text[at])
     for passage in galley.foreign:
         if passage.language.lower().startswith(TRADITIONAL):
