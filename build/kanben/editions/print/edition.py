@@ -15,7 +15,7 @@ from kanben.editions.print.families import installed_families, missing_fonts
 from kanben.editions.print.glyphs import glyph_faults
 from kanben.editions.print.laid_out import LaidOut
 from kanben.editions.print.layout import SHEETS, listening
-from kanben.editions.print.pdf import write_pdf
+from kanben.editions.print.pdf import write_by_weasyprint, write_pdf
 from kanben.editions.print.setting import Setting
 from kanben.editions.print.standards.variants import what_is_missing
 from kanben.place import Place
@@ -41,12 +41,16 @@ def print_edition(book: Book, own: Path | None = None, cover: str = "") -> Itera
         troubles += setting.pages.formulas.faults()
         leaves = setting.leaves()
         troubles += glyph_faults(book, ((leaf.part, leaf.document) for leaf in leaves), families)
-        pages, folios = setting.assemble(leaves)
+        documents, folios = setting.assemble(leaves)
         starts = tuple(start for leaf in leaves for start in setting.starts(leaf))
-        yield LaidOut(PageMap(setting.shared_labels(), starts, len(pages)), tuple(dict.fromkeys(troubles)))
+        yield LaidOut(PageMap(setting.shared_labels(), starts, len(folios)), tuple(dict.fromkeys(troubles)))
         if cover:
             yield from draw_cover(cover, book.pictures)
-        yield write_pdf([leaf.document for leaf in leaves], pages, folios, book)
+        yield (
+            write_pdf(documents, folios, setting.labels, book)
+            if composing
+            else write_by_weasyprint(documents, folios, book)
+        )
 
 
 def untested() -> Trouble:

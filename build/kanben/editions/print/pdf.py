@@ -1,44 +1,41 @@
-"""Write the laid out pages as one PDF of the title's variant, with what WeasyPrint leaves out: tags and page labels."""
+"""Write the leaves as one PDF of the title's variant: from pieces, or by WeasyPrint alone where it is not tested."""
 
-from collections.abc import Sequence
-from contextlib import nullcontext
-from itertools import groupby
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
-
-import pydyf
 
 from kanben.book.book import Book
 from kanben.editions.print.change_bars import draw_change_bars
 from kanben.editions.print.folios import Folio
-from kanben.editions.print.standards import tagged
-from kanben.editions.print.standards.variants import PRESS, finish, prepare
+from kanben.editions.print.pieces.drawing import draw_piece
+from kanben.editions.print.pieces.frame import page_labels
+from kanben.editions.print.pieces.writer import Writer
+from kanben.editions.print.standards.variants import PRESS, finish_book, finish_piece, prepare
 
 
-def write_pdf(documents: Sequence[Any], pages: Sequence[Any], folios: Sequence[Folio], book: Book) -> bytes:
-    """One PDF of all pages; the first document's metadata is the book's."""
+def write_pdf(documents: Sequence[Any], folios: Sequence[Folio], targets: Collection[str], book: Book) -> bytes:
+    """One PDF of the documents' pages; `targets` are the names of all places to which links may lead."""
+    drawn = {id(document): draw_piece(document, book.settings.variant, targets, book.is_redline) for document in unique(documents)}
+    pieces = [drawn[id(document)] for document in documents]
+    return Writer().write(pieces, folios, documents[0].metadata, book)
+
+
+def unique(documents: Iterable[Any]) -> Iterable[Any]:
+    return {id(document): document for document in documents}.values()
+
+
+def write_by_weasyprint(documents: Sequence[Any], folios: Sequence[Folio], book: Book) -> bytes:
+    """One PDF of all pages, tagged as WeasyPrint does; the first document's metadata is the book's."""
     variant = book.settings.variant
 
-    def finish_all(document: Any, pdf: Any) -> None:
+    def finish(document: Any, pdf: Any) -> None:
         pdf.catalog["PageLabels"] = page_labels(folios)
         if book.is_redline:
             draw_change_bars(pdf, pages)
-        finish(pdf, book)
+        finish_piece(pdf, variant)
+        finish_book(pdf, book)
 
-    whole = documents[0].copy(list(pages))
+    pages = [page for document in documents for page in document.pages]
+    whole = documents[0].copy(pages)
     prepare(variant, pages)
-    with nullcontext() if variant == PRESS else tagged(pages):
-        data: bytes = whole.write_pdf(pdf_variant=variant, pdf_tags=variant != PRESS, finisher=finish_all)
+    data: bytes = whole.write_pdf(pdf_variant=variant, pdf_tags=variant != PRESS, finisher=finish)
     return data
-
-
-def page_labels(folios: Sequence[Folio]) -> Any:
-    """A number tree: at each change of style or jump of number, the style and the number that it starts with.
-
-    A cover has its name instead.
-    """
-    numbers = pydyf.Array()
-    for _, run in groupby(enumerate(folios), key=lambda item: (item[1].name, item[1].style, item[1].number - item[0])):
-        index, folio = next(run)
-        counted = {"S": f"/{folio.style}", "St": folio.number}
-        numbers += [index, pydyf.Dictionary({"P": pydyf.String(folio.name)} if folio.name else counted)]
-    return pydyf.Dictionary({"Nums": numbers})

@@ -201,14 +201,14 @@ class Setting:
                 yield start
 
     def assemble(self, leaves: list[Leaf]) -> tuple[list[Any], list[Folio]]:
-        """All pages and their folios, with a blank verso wherever a part ends on a recto."""
-        blank = self.set(self.pages.leaf("blank"), "bare.css").pages[0]
-        pages: list[Any] = []
+        """All leaves' documents and their pages' folios, with a blank verso where a part ends on a recto."""
+        blank = self.set(self.pages.leaf("blank"), "bare.css")
+        documents: list[Any] = []
         folios: list[Folio] = []
         for leaf in leaves:
-            pages += leaf.document.pages
+            documents.append(leaf.document)
             folios += leaf.folios
             if leaf.ends_on_recto and leaf is not leaves[-1]:
-                pages.append(blank)
+                documents.append(blank)
                 folios.append(leaf.folio(len(leaf.document.pages)))
-        return pages, folios
+        return documents, folios

@@ -50,11 +50,13 @@ class Layer:
 
     @contextmanager
     def installed(self) -> Iterator[bool]:
-        """Replace them within a block; gives what install() gave."""
+        """Replace them within a block, which may stand in that of another layer; gives what install() gave."""
+        before = [(each.owner, each.name, getattr(each.owner, each.name, each.stock)) for each in self.replacements]
         try:
             yield self.install()
         finally:
-            self.remove()
+            for owner, name, function in before:
+                setattr(owner, name, function)
 
 
 def fingerprint(functions: Iterable[Callable[..., Any]]) -> str:

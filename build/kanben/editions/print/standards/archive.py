@@ -21,20 +21,15 @@ xmlns:pdfaProperty="{PROPERTY}"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:pars
 END = b"</rdf:RDF>"
 
 
-def finish_for_archive(pdf: Any) -> None:
-    for thing in pdf.objects:
-        if isinstance(thing, pydyf.Stream):
-            forbid_interpolation(thing)
-            if thing.extra.get("Type") == "/Metadata":
-                claim_ua(thing)
-
-
-def forbid_interpolation(stream: Any) -> None:
+def forbid_interpolation(pdf: Any) -> None:
     """No reader may smooth a picture (6.2.8)."""
-    if stream.extra.get("Interpolate"):
-        stream.extra["Interpolate"] = "false"
+    for thing in pdf.objects:
+        if isinstance(thing, pydyf.Stream) and thing.extra.get("Interpolate"):
+            thing.extra["Interpolate"] = "false"
 
 
-def claim_ua(metadata: Any) -> None:
+def claim_ua(pdf: Any) -> None:
     """Say in the XMP that the file is tagged."""
-    metadata.stream[:] = [part.replace(END, CLAIM.encode() + END) for part in metadata.stream]
+    for thing in pdf.objects:
+        if isinstance(thing, pydyf.Stream) and thing.extra.get("Type") == "/Metadata":
+            thing.stream[:] = [part.replace(END, CLAIM.encode() + END) for part in thing.stream]

@@ -1,4 +1,4 @@
-"""Write the structure tree into the PDF, where WeasyPrint would write its own."""
+"""Write a leaf's branch of the structure tree, where WeasyPrint would write its own tree."""
 
 from collections.abc import Collection, Sequence
 from typing import Any
@@ -10,6 +10,8 @@ from weasyprint.pdf import anchors
 
 from kanben.editions.print.composer.guard import Replacement
 from kanben.editions.print.composer.note_lines import name_of
+from kanben.editions.print.pieces.piece import DOCUMENT, Branch
+from kanben.editions.print.pieces.plain import marked, marked_key
 from kanben.editions.print.standards.artifacts import mark_artifacts
 from kanben.editions.print.standards.elements import Annotation, Content, Element
 from kanben.editions.print.standards.structure import on_sheet, structure_of
@@ -55,12 +57,9 @@ def mark_area(box: Any) -> tuple[float, float, float, float]:
 
 
 def add_tags(pdf: Any, document: Any, pdf_version: Any, page_streams: Sequence[Any]) -> None:
-    """Add the tree, the way back from each page's content to it, and what PDF/UA wants of the catalogue."""
-    Writer(pdf, [stream._tags for stream in page_streams]).write(
-        structure_of(document.pages, [stream._tags for stream in page_streams])
-    )
-    pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
-    pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
+    """Add the branch, and keep on the PDF what the book's tree must know of it."""
+    marks = [stream._tags for stream in page_streams]
+    pdf.branch = Writer(pdf, marks).branch(structure_of(document.pages, marks))
 
 
 class Writer:
@@ -68,43 +67,30 @@ class Writer:
 
     def __init__(self, pdf: Any, marks: Sequence[Any]) -> None:
         self.pdf, self.pages = pdf, pdf.page_references
-        self.owners: list[list[bytes]] = [[b"null"] * len(page) for page in marks]
-        self.annotations: list[bytes] = []
-        self.names: list[tuple[str, bytes]] = []
+        self.owners: list[list[int | None]] = [[None] * len(page) for page in marks]
+        self.annotations: list[int] = []
+        self.names: list[tuple[str, int]] = []
 
-    def write(self, document: Element) -> None:
-        root = self.add({"Type": "/StructTreeRoot"})
-        root["K"] = pydyf.Array([self.element(document, root.reference).reference])
-        root["ParentTree"] = self.add({"Nums": self.parents()}).reference
-        root["ParentTreeNextKey"] = len(self.owners) + len(self.annotations)
-        if self.names:
-            named = [part for name, reference in sorted(self.names) for part in (pydyf.String(name), reference)]
-            root["IDTree"] = self.add({"Names": pydyf.Array(named)}).reference
-        self.pdf.catalog["StructTreeRoot"] = root.reference
+    def branch(self, document: Element) -> Branch:
+        """Write all below the document's element, which is the book's; the numbers are pydyf's."""
+        tops = [self.element(kid, marked(-DOCUMENT)).number for kid in document.inner()]
+        pages = tuple(map(tuple, self.owners))
+        return Branch(tuple(tops), pages, tuple(self.annotations), tuple(self.names), document.facts.get("Lang") or "")
 
     def add(self, facts: dict[str, Any]) -> Any:
         written = pydyf.Dictionary(facts)
         self.pdf.add_object(written)
         return written
 
-    def parents(self) -> Any:
-        """The number tree from pages and annotations to the elements that own them."""
-        numbers = pydyf.Array()
-        for page, owners in enumerate(self.owners):
-            numbers += [page, pydyf.Array(owners)]
-        for number, owner in enumerate(self.annotations, len(self.owners)):
-            numbers += [number, owner]
-        return numbers
-
     def element(self, element: Element, parent: bytes) -> Any:
         written = self.add({"Type": "/StructElem", "S": f"/{element.tag}", "P": parent})
         written.update({key: self.value(key, value) for key, value in element.facts.items() if value})
         if name := element.facts.get("ID"):
-            self.names.append((name, written.reference))
+            self.names.append((name, written.number))
         page = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)
         if page is not None:
             written["Pg"] = self.pages[page]
-        written["K"] = pydyf.Array([self.kid(kid, page, written.reference) for kid in element.kids])
+        written["K"] = pydyf.Array([self.kid(kid, page, written) for kid in element.kids])
         return written
 
     def value(self, key: str, value: Any) -> Any:
@@ -112,15 +98,15 @@ class Writer:
             return pydyf.String(value)
         return pydyf.Dictionary({k: pydyf.Array(v) if isinstance(v, list) else v for k, v in value.items()})
 
-    def kid(self, kid: Element | Content | Annotation, page: int | None, owner: bytes) -> Any:
+    def kid(self, kid: Element | Content | Annotation, page: int | None, owner: Any) -> Any:
         if isinstance(kid, Element):
-            return self.element(kid, owner).reference
+            return self.element(kid, owner.reference).reference
         where = {"Pg": self.pages[kid.page]}
         if isinstance(kid, Annotation):
-            kid.dictionary["StructParent"] = len(self.owners) + len(self.annotations)
-            self.annotations.append(owner)
+            kid.dictionary["StructParent"] = marked_key(len(self.owners) + len(self.annotations))
+            self.annotations.append(owner.number)
             return pydyf.Dictionary({"Type": "/OBJR", "Obj": kid.dictionary.reference, **where})
-        self.owners[kid.page][kid.mcid] = owner
+        self.owners[kid.page][kid.mcid] = owner.number
         return kid.mcid if kid.page == page else pydyf.Dictionary({"Type": "/MCR", "MCID": kid.mcid, **where})
 
 

@@ -1,18 +1,17 @@
 """Finish a PDF as its variant wants it, just before it is written."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from functools import lru_cache
 from typing import Any
 
 from kanben.book.book import Book
 from kanben.editions.press_profile import find_profile
-from kanben.editions.print.standards.archive import finish_for_archive
+from kanben.editions.print.standards.archive import claim_ua, forbid_interpolation
 from kanben.editions.print.standards.press.colours import set_in_ink
 from kanben.editions.print.standards.press.inks import Inks
 from kanben.editions.print.standards.press.intent import name_document, state_intent
 from kanben.editions.print.standards.press.sheet import BLEED_SHEET, put_on_sheets
 from kanben.editions.print.standards.record import state_record
-from kanben.editions.print.standards.stream_ends import settle_stream_ends
 from kanben.place import Place
 from kanben.trouble import Trouble, trouble
 
@@ -37,21 +36,33 @@ def prepare(variant: str, pages: Sequence[Any]) -> None:
             page.links.clear()
 
 
-def finish(pdf: Any, book: Book) -> None:
-    """Change a pydyf PDF in place."""
+def finish_piece(pdf: Any, variant: str) -> None:
+    """Change what the pages of a leaf are made of, in the pydyf PDF that holds them alone."""
+    if variant == ARCHIVE:
+        forbid_interpolation(pdf)
+    elif variant == PRESS:
+        set_in_ink(pdf, inks_of(profile()))
+        put_on_sheets(pdf)
+
+
+def finish_book(pdf: Any, book: Book) -> None:
+    """Say in a pydyf PDF what its file is, and for whom."""
     state_record(pdf, book.record)
     if book.settings.variant == ARCHIVE:
-        finish_for_archive(pdf)
+        claim_ua(pdf)
     elif book.settings.variant == PRESS:
-        finish_for_press(pdf, book, find_profile())
-    settle_stream_ends(pdf)
+        state_intent(pdf, profile())
+        name_document(pdf, book.record.identifier("uuid"))
 
 
-def finish_for_press(pdf: Any, book: Book, profile: Path | None) -> None:
-    if profile is None:
+def profile() -> bytes:
+    """The press's profile."""
+    path = find_profile()
+    if path is None:
         raise FileNotFoundError("the press's profile went away while the pages were set")
-    data = profile.read_bytes()
-    set_in_ink(pdf, Inks(data))
-    put_on_sheets(pdf)
-    state_intent(pdf, data)
-    name_document(pdf, book.record.identifier("uuid"))
+    return path.read_bytes()
+
+
+@lru_cache(1)
+def inks_of(data: bytes) -> Inks:
+    return Inks(data)

@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from kanben.editions.print.pieces.plain import number_of
+
 INK = re.compile(rb"(?:^|\s)([\d.]+) ([\d.]+) ([\d.]+) [\d.]+ [kK](?=\s|$)")
 NAMED = re.compile(rb"/(\S+) (?:Do|sh|scn|SCN)(?=\s|$)")
 KINDS = ("XObject", "Pattern", "Shading")
@@ -10,7 +12,7 @@ KINDS = ("XObject", "Pattern", "Shading")
 
 def object_of(pdf: Any, reference: bytes) -> Any:
     """What `12 0 R` refers to."""
-    return pdf.objects[int(reference.split()[0])]
+    return pdf.objects[number_of(reference)]
 
 
 def is_coloured(pdf: Any, page: Any) -> bool:

@@ -1,0 +1,104 @@
+"""The fonts of a book: read from their files once in a process, and embedded once with the glyphs of all pieces."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
+from typing import Any, NamedTuple
+
+import pydyf
+import weasyprint.pdf
+from weasyprint import DEFAULT_OPTIONS
+from weasyprint.pdf.fonts import Font
+from weasyprint.text.ffi import FROM_UNITS, ffi, pango
+from weasyprint.text.fonts import get_pango_font_key
+
+from kanben.editions.print.pieces.piece import Piece, Text, Used
+from kanben.editions.print.pieces.plain import Plain, marking
+
+READ: dict[int, Any] = {}
+"""WeasyPrint's Font of each description, as it is before anything is drawn with it."""
+KEPT = 2
+"""So many sets of embedded fonts are kept: an edit, and the edit taken back."""
+
+
+def add_font(stream: Any, pango_font: Any) -> tuple[Any, float]:
+    """Give a stream's Font and its size; what is read of the font's file is kept from earlier leaves."""
+    key, description, size = get_pango_font_key(pango_font)
+    if key not in stream._fonts:
+        if key not in READ:
+            READ[key] = Font(pango_font, description, size)
+        stream._fonts[key] = in_size(READ[key], pango_font, size)
+    return stream._fonts[key], size
+
+
+def in_size(known: Any, pango_font: Any, size: float) -> Any:
+    """A Font without glyphs, its ascent and descent measured in the size of its first use, as in a new one."""
+    font = copy(known)
+    font.hb_font = pango.pango_font_get_hb_font(pango_font)
+    font.widths, font.to_unicode, font.missing, font.font_size = {}, {}, {}, size
+    if size:
+        metrics = pango.pango_font_get_metrics(pango_font, ffi.NULL)
+        font.ascent = round(pango.pango_font_metrics_get_ascent(metrics) * FROM_UNITS / size * 1000)
+        font.descent = -round(pango.pango_font_metrics_get_descent(metrics) * FROM_UNITS / size * 1000)
+    return font
+
+
+def used_fonts(fonts: dict[int, Any]) -> Iterator[Used]:
+    for key, font in fonts.items():
+        columns = (tuple(sorted(items.items())) for items in (font.widths, font.to_unicode, font.missing))
+        yield Used(key, font.font_size, font.ascent, font.descent, *columns)
+
+
+def united(pieces: Iterable[Piece]) -> tuple[Used, ...]:
+    """Each font of a book with the glyphs of all pieces, where earlier pieces have the word."""
+    found: dict[int, list[Used]] = {}
+    for piece in pieces:
+        for used in piece.fonts:
+            found.setdefault(used.font, []).append(used)
+    fonts = [one_font(uses) for uses in found.values()]
+    return tuple(sorted(fonts, key=lambda used: str(READ[used.font].hash)))
+
+
+def one_font(uses: Sequence[Used]) -> Used:
+    first, columns = uses[0], []
+    for name in ("widths", "letters", "missing"):
+        known = {glyph: value for used in reversed(uses) for glyph, value in getattr(used, name)}
+        columns.append(tuple(sorted(known.items())))
+    return Used(first.font, first.size, first.ascent, first.descent, *columns)
+
+
+class Fonts(NamedTuple):
+    """Embedded fonts: the dictionary that pages refer to, and its objects."""
+
+    dictionary: Text
+    plain: Plain
+
+
+class Embedded:
+    """The latest sets of embedded fonts, by all that is drawn with them."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[tuple[Used, ...], str], Fonts] = {}
+
+    def of(self, fonts: tuple[Used, ...], version: str) -> Fonts:
+        """`version` is that of the PDF."""
+        question = fonts, version
+        self.kept[question] = self.kept.pop(question) if question in self.kept else embedded(fonts, version)
+        while len(self.kept) > KEPT:
+            del self.kept[next(iter(self.kept))]
+        return self.kept[question]
+
+
+def embedded(fonts: tuple[Used, ...], version: str) -> Fonts:
+    pdf, options = pydyf.PDF(), DEFAULT_OPTIONS | {"pdf_version": version}
+    with marking():
+        drawn = {used.font: with_glyphs(used) for used in fonts}
+        dictionary = weasyprint.pdf.build_fonts_dictionary(pdf, drawn, True, True, options)
+        plain = Plain.of(pdf.objects[3:], {})
+        return Fonts(plain.text(dictionary), plain)
+
+
+def with_glyphs(used: Used) -> Any:
+    font = copy(READ[used.font])
+    font.font_size, font.ascent, font.descent = used.size, used.ascent, used.descent
+    font.widths, font.to_unicode, font.missing = dict(used.widths), dict(used.letters), dict(used.missing)
+    return font

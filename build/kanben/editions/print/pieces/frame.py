@@ -1,0 +1,186 @@
+"""What a PDF has once for the whole book: catalogue, record, outline, names, page labels, the root of its structure.
+
+WeasyPrint writes the record, the variant's metadata and its colour profile, as for a document without pages.
+
+  pdf.add_tags     the tree's root is written here
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from types import SimpleNamespace
+from typing import Any
+
+import pydyf
+import weasyprint.pdf
+from weasyprint import DEFAULT_OPTIONS
+from weasyprint.document import Document
+from weasyprint.pdf import VARIANTS
+
+from kanben.book.book import Book
+from kanben.editions.print.composer.guard import Layer, Replacement
+from kanben.editions.print.folios import Folio
+from kanben.editions.print.pieces.piece import CATALOG, DOCUMENT, PAGES, STRUCTURE, Gap, Piece, Text
+from kanben.editions.print.pieces.plain import Plain, marked, marking, number_of
+from kanben.editions.print.standards.variants import PRESS, finish_book
+
+CHECKED = {"70.0": "7c87ca20102cde0c"}
+"""WeasyPrint version: fingerprint of the functions that were studied, and that the tests run with."""
+PX = 0.75  # points
+SHEETS = 1000
+"""From here on, below 0, numbers of a frame's pydyf PDF stand for the pages of the pieces."""
+
+_add_tags = weasyprint.pdf.add_tags
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A piece at its place: `base` is the number of its first object, `key` its first row of the parent tree."""
+
+    piece: Piece
+    base: int
+    key: int
+
+    @property
+    def sheets(self) -> list[int]:
+        return [self.base + number for number in self.piece.sheets]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """`own` are the objects that pieces refer to, by their numbers; `info` is the place of the record."""
+
+    own: dict[int, Text]
+    plain: Plain
+    info: Gap
+
+
+class Written(pydyf.Object):  # type: ignore[misc]  # pydyf is untyped
+    """An object whose bytes are known."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
+        self.known = data
+
+    @property
+    def data(self) -> bytes:
+        return self.known
+
+
+def frame_of(pieces: Sequence[Placed], folios: Sequence[Folio], metadata: Any, book: Book) -> Frame:
+    """`metadata` are WeasyPrint's of the first leaf, which are the book's."""
+    sheets = [number for piece in pieces for number in piece.sheets]
+    with marking(), LAYER.installed():
+        pdf = bare_pdf(metadata, book.settings.variant)
+        finish_book(pdf, book)
+        pdf.pages["Kids"] = [part for n in range(len(sheets)) for part in (-SHEETS - n, 0, "R")]
+        weasyprint.pdf.add_outlines(pdf, bookmark_tree(pieces))
+        pdf.catalog["PageLabels"] = page_labels(folios)
+        pdf.catalog.setdefault("Names", pydyf.Dictionary())["Dests"] = added(pdf, names_of(pieces))
+        own = {PAGES: Written(b"<</Type /Pages/Kids [%b]/Count %d>>" % (references(sheets), len(sheets)))}
+        if book.settings.variant != PRESS:
+            own |= structure(pdf, pieces)
+        pdf.add_object(pdf.info)
+        elsewhere = {-SHEETS - n: Gap("book", number) for n, number in enumerate(sheets)}
+        elsewhere |= {pdf.pages.number: Gap("book", PAGES), pdf.catalog.number: Gap("book", CATALOG)}
+        plain = Plain.of(used_objects(pdf), elsewhere)
+        texts = {number: plain.text(thing) for number, thing in (own | {CATALOG: pdf.catalog}).items()}
+        return Frame(texts, plain, plain.places[pdf.info.number])
+
+
+def bare_pdf(metadata: Any, variant: str) -> Any:
+    _, implied = VARIANTS[variant]
+    document = Document([], metadata, None, None, {}, None)
+    return weasyprint.pdf.generate_pdf(document, None, 1, **DEFAULT_OPTIONS | implied | {"pdf_variant": variant})
+
+
+def used_objects(pdf: Any) -> list[Any]:
+    """All but what only pages would need."""
+    (resources,) = (thing for thing in pdf.objects if isinstance(thing, pydyf.Dictionary) and "ExtGState" in thing)
+    unused = {0, resources.number, number_of(resources["ColorSpace"]), number_of(resources["Font"])}
+    return [thing for thing in pdf.objects if thing.number not in unused]
+
+
+def added(pdf: Any, data: bytes) -> bytes:
+    thing = Written(data)
+    pdf.add_object(thing)
+    return marked(thing.number)
+
+
+def references(numbers: Iterable[int | None]) -> bytes:
+    return b" ".join(b"null" if number is None else b"%d 0 R" % number for number in numbers)
+
+
+def bookmark_tree(pieces: Iterable[Placed]) -> Any:
+    pages = [page for placed in pieces for page in placed.piece.pages]
+    return Document.make_bookmark_tree(SimpleNamespace(pages=pages), PX, transform_pages=True)
+
+
+def names_of(pieces: Iterable[Placed]) -> bytes:
+    """The name tree of all places, each where it comes first."""
+    found: dict[str, bytes] = {}
+    for placed in pieces:
+        sheets = placed.sheets
+        for name, page, place in placed.piece.spots:
+            found.setdefault(name, b"[%d 0 R %b]" % (sheets[page], place))
+    return b"<</Names [%b]>>" % b" ".join(
+        pydyf.String(name).data + b" " + place for name, place in sorted(found.items())
+    )
+
+
+def page_labels(folios: Sequence[Folio]) -> Any:
+    """A number tree: at each change of style or jump of number, the style and the number that it starts with.
+
+    A cover has its name instead.
+    """
+    numbers = pydyf.Array()
+    for _, run in groupby(enumerate(folios), key=lambda item: (item[1].name, item[1].style, item[1].number - item[0])):
+        index, folio = next(run)
+        counted = {"S": f"/{folio.style}", "St": folio.number}
+        numbers += [index, pydyf.Dictionary({"P": pydyf.String(folio.name)} if folio.name else counted)]
+    return pydyf.Dictionary({"Nums": numbers})
+
+
+def structure(pdf: Any, pieces: Sequence[Placed]) -> dict[int, Written]:
+    """The root of the structure tree and its Document, with the way back from each page's content."""
+    language = next((placed.piece.branch.language for placed in pieces if placed.piece.branch.language), "")
+    tops = [placed.base + number for placed in pieces for number in placed.piece.branch.tops]
+    rows = [added(pdf, parents(placed)) for placed in pieces if placed.piece.keys]
+    tree = added(pdf, b"<</Kids [%b]>>" % b" ".join(rows))
+    last = max((placed.key + placed.piece.keys for placed in pieces), default=0)
+    named = sorted((name, placed.base + number) for placed in pieces for name, number in placed.piece.branch.names)
+    names = b" ".join(b"%b %d 0 R" % (pydyf.String(name).data, number) for name, number in named)
+    ids = b"/IDTree %b" % added(pdf, b"<</Names [%b]>>" % names) if named else b""
+    pdf.catalog["StructTreeRoot"] = b"%d 0 R" % STRUCTURE
+    pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
+    pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
+    facts = b"/Lang " + pydyf.String(language).data if language else b""
+    return {
+        STRUCTURE: Written(
+            b"<</Type /StructTreeRoot/K [%d 0 R]/ParentTree %b/ParentTreeNextKey %d%b>>" % (DOCUMENT, tree, last, ids)
+        ),
+        DOCUMENT: Written(
+            b"<</Type /StructElem/S /Document/P %d 0 R%b/K [%b]>>" % (STRUCTURE, facts, references(tops))
+        ),
+    }
+
+
+def parents(placed: Placed) -> bytes:
+    """A piece's rows of the parent tree."""
+    branch, base = placed.piece.branch, placed.base
+    rows = [b"[%b]" % references(None if one is None else base + one for one in page) for page in branch.pages]
+    rows += [b"%d 0 R" % (base + owner) for owner in branch.annotations]
+    keys = range(placed.key, placed.key + len(rows))
+    nums = b" ".join(b"%d %b" % pair for pair in zip(keys, rows, strict=True))
+    return b"<</Limits [%d %d]/Nums [%b]>>" % (keys[0], keys[-1], nums)
+
+
+def add_tags(*_: Any) -> None:
+    """Leave the tree to the book."""
+
+
+LAYER = Layer(
+    CHECKED,
+    (Replacement(weasyprint.pdf, "add_tags", add_tags, _add_tags),),
+    (weasyprint.pdf.generate_pdf, weasyprint.pdf.add_outlines, Document.make_bookmark_tree),
+)

@@ -1,0 +1,220 @@
+"""Put pieces together as one PDF: the same file whether the pieces are new or were kept.
+
+Each piece begins at a number that a piece before it seldom moves: a small edit changes no other piece's bytes, and what
+was written of them is kept. Objects 1 to 5 are the book's; behind the pieces stand what they share, fonts, the frame.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import md5
+from typing import Any
+from zlib import compress
+
+from weasyprint.pdf import VARIANTS
+
+from kanben.book.book import Book
+from kanben.editions.print.folios import Folio
+from kanben.editions.print.pieces.fonts import Embedded, united
+from kanben.editions.print.pieces.frame import Placed, frame_of
+from kanben.editions.print.pieces.piece import CATALOG, FONTS, Gap, Piece, Shared, Stream, Text
+from kanben.editions.print.pieces.plain import LEVEL, Plain
+
+STEP, SPARE = 256, 32
+"""A piece begins at a multiple, with some numbers to spare before the next."""
+KEYS, SPARE_KEYS = 16, 8
+"""The same for its rows of the parent tree."""
+FREE = b"\0" + bytes(4) + b"\xff\xff"
+"""The row of object 0, which is none."""
+Fill = Callable[[Gap], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Bytes of the file, object after object, and the rows that the table of objects has of them."""
+
+    data: bytes
+    starts: tuple[tuple[int, int], ...]
+    """(number, first byte) of each object."""
+    packed: tuple[tuple[int, bytes], ...]
+    """(number, row) of each object that is packed with others."""
+
+
+@dataclass
+class Writer:
+    """Writes one PDF after the other; keeps what it wrote of pieces, and the fonts."""
+
+    chunks: dict[int, tuple[Placed, list[int], Chunk]] = field(default_factory=dict)
+    """By the number of a piece's first object."""
+    fonts: Embedded = field(default_factory=Embedded)
+
+    def write(self, pieces: Sequence[Piece], folios: Sequence[Folio], metadata: Any, book: Book) -> bytes:
+        """`folios` are those of all pages of the pieces; `metadata` WeasyPrint's of the book."""
+        _, implied = VARIANTS[book.settings.variant]
+        placed = list(places(pieces))
+        shared = SharedStreams(end_of(placed))
+        chunks = [self.piece_chunk(each, shared) for each in placed]
+        fonts = self.fonts.of(united(pieces), implied["pdf_version"])
+        frame = frame_of(placed, folios, metadata, book)
+        profiles = shared.numbers(frame.plain.shared)
+        fonts_base = shared.end + 1
+        base = fonts_base + size_of(fonts.plain) + 1
+        chunks += [shared.chunk(), chunk_of(fonts.plain, fonts_base, filling(fonts_base))]
+        dictionary = filled(fonts.dictionary, filling(fonts_base))
+        own = {number: filled(text, filling(base, profiles)) for number, text in frame.own.items()} | {
+            FONTS: dictionary
+        }
+        chunks.append(chunk_of(frame.plain, base, filling(base, profiles), own))
+        return file_of(chunks, implied["pdf_version"], base + frame.info.number, bool(implied.get("pdf_identifier")))
+
+    def piece_chunk(self, placed: Placed, shared: "SharedStreams") -> Chunk:
+        numbers = shared.numbers(placed.piece.shared)
+        known = self.chunks.get(placed.base)
+        if known is None or known[0].piece is not placed.piece or known[0] != placed or known[1] != numbers:
+            plain = Plain(list(placed.piece.objects), list(placed.piece.streams))
+            made = chunk_of(plain, placed.base, filling(placed.base, numbers, placed.key))
+            known = self.chunks[placed.base] = placed, numbers, made
+        return known[2]
+
+
+def places(pieces: Iterable[Piece]) -> Iterator[Placed]:
+    holder, key = STEP, 0
+    for piece in pieces:
+        yield Placed(piece, holder + 1, key)
+        size = 1 + len(piece.objects) + len(piece.streams)
+        holder += rounded(size + SPARE, STEP)
+        key += rounded(piece.keys + SPARE_KEYS, KEYS)
+
+
+def rounded(number: int, step: int) -> int:
+    return -(-number // step) * step
+
+
+def end_of(placed: Sequence[Placed]) -> int:
+    """The first number behind all pieces."""
+    last = placed[-1]
+    return rounded(last.base + len(last.piece.objects) + len(last.piece.streams) + SPARE, STEP)
+
+
+def size_of(plain: Plain) -> int:
+    return len(plain.objects) + len(plain.streams)
+
+
+class SharedStreams:
+    """The pictures and profiles of all pieces, each once, numbered from `end` on."""
+
+    def __init__(self, end: int) -> None:
+        self.end = end
+        self.known: dict[str, int] = {}
+        self.streams: list[tuple[int, Stream]] = []
+
+    def numbers(self, shared: Sequence[Shared]) -> list[int]:
+        """The numbers of a piece's shared streams; those that are new get theirs."""
+        numbers: list[int] = []
+        for digest, stream in shared:
+            if digest not in self.known:
+                self.known[digest] = self.end
+                text = Text(filled(stream.text, lambda gap: numbers[gap.number]).replace(b"%", b"%%"), ())
+                self.streams.append((self.end, Stream(text, stream.data)))
+                self.end += 1
+            numbers.append(self.known[digest])
+        return numbers
+
+    def chunk(self) -> Chunk:
+        return joined([stream_object(number, stream, filling(0)) for number, stream in self.streams], ())
+
+
+def filling(base: int, shared: Sequence[int] = (), key: int = 0) -> Fill:
+    """What stands in the gaps of objects whose first has the number `base`."""
+
+    def fill(gap: Gap) -> int:
+        kind, number = gap
+        if kind == "here":
+            return base + number
+        if kind == "shared":
+            return shared[number]
+        return key + number if kind == "key" else number
+
+    return fill
+
+
+def filled(text: Text, fill: Fill) -> bytes:
+    return text.pattern % tuple(map(fill, text.gaps))
+
+
+def chunk_of(plain: Plain, base: int, fill: Fill, own: Mapping[int, bytes] = {}) -> Chunk:
+    """Objects packed in a stream of the number before `base`, `own` ones among them; then the streams."""
+    objects = {**own, **{base + n: filled(text, fill) for n, text in enumerate(plain.objects)}}
+    first = base + len(plain.objects)
+    streams = [stream_object(first + n, stream, fill) for n, stream in enumerate(plain.streams)]
+    packed = ((number, packed_row(base - 1, n)) for n, number in enumerate(objects))
+    return joined([packed_objects(base - 1, objects), *streams], tuple(packed))
+
+
+def packed_objects(holder: int, objects: Mapping[int, bytes]) -> tuple[int, bytes]:
+    """An object stream (ISO 32000-1, 7.5.7)."""
+    head, position = [], 0
+    for number, data in objects.items():
+        head.append(b"%d %d" % (number, position))
+        position += len(data) + 1
+    first = b" ".join(head)
+    data = compressed(b"\n".join([first, *objects.values()]))
+    extra = b"<</Type /ObjStm/N %d/First %d/Filter /FlateDecode/Length %d>>" % (len(objects), len(first) + 1, len(data))
+    return holder, indirect(holder, extra, data)
+
+
+def stream_object(number: int, stream: Stream, fill: Fill) -> tuple[int, bytes]:
+    return number, indirect(number, filled(stream.text, fill), stream.data)
+
+
+def indirect(number: int, extra: bytes, data: bytes) -> bytes:
+    return b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (number, extra, data)
+
+
+def compressed(content: bytes) -> bytes:
+    """Deflated data that do not end with a carriage return, as `plain.packed` has it."""
+    while (data := compress(content, LEVEL)).endswith(b"\r"):
+        content += b"\n"
+    return data
+
+
+def joined(objects: Iterable[tuple[int, bytes]], packed: tuple[tuple[int, bytes], ...]) -> Chunk:
+    starts, parts, position = [], [], 0
+    for number, data in objects:
+        starts.append((number, position))
+        parts.append(data)
+        position += len(data)
+    return Chunk(b"".join(parts), tuple(starts), packed)
+
+
+def packed_row(holder: int, index: int) -> bytes:
+    return b"\2" + holder.to_bytes(4, "big") + index.to_bytes(2, "big")
+
+
+def file_of(chunks: Sequence[Chunk], version: str, info: int, named: bool) -> bytes:
+    """The whole file: its chunks, and the table of objects (ISO 32000-1, 7.5.8)."""
+    head = b"%%PDF-%b\n%%\xf0\x9f\x96\xa4\n" % version.encode()
+    rows, position = {0: FREE}, len(head)
+    for chunk in chunks:
+        rows.update(chunk.packed)
+        rows.update((number, b"\1" + (position + at).to_bytes(4, "big") + bytes(2)) for number, at in chunk.starts)
+        position += len(chunk.data)
+    own = max(rows) + 1
+    rows[own] = b"\1" + position.to_bytes(4, "big") + bytes(2)
+    body = [head, *(chunk.data for chunk in chunks)]
+    extra = b"/W [1 4 2]/Size %d/Root %d 0 R/Info %d 0 R" % (own + 1, CATALOG, info)
+    if named:
+        digest = md5(b"".join(body), usedforsecurity=False).hexdigest().encode()
+        extra += b"/ID [(%b) (%b)]" % (digest, digest)
+    table = compressed(b"".join(rows[number] for number in sorted(rows)))
+    index = b" ".join(b"%d %d" % run for run in runs(sorted(rows)))
+    extra = b"<</Type /XRef/Index [%b]%b/Filter /FlateDecode/Length %d>>" % (index, extra, len(table))
+    return b"".join([*body, indirect(own, extra, table), b"startxref\n%d\n%%%%EOF\n" % position])
+
+
+def runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first of each run of numbers, and how many it has."""
+    start = 0
+    for n in range(1, len(numbers) + 1):
+        if n == len(numbers) or numbers[n] != numbers[n - 1] + 1:
+            yield numbers[start], n - start
+            start = n
