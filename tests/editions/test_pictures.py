@@ -9,9 +9,9 @@ from PIL import Image as Pillow
 from PIL import ImageChops, ImageFile, ImageStat
 
 from kanben.book.blocks import Figure, Paragraph
-from kanben.book.book import Book, Cover
+from kanben.book.book import Book, Cover, Variant
 from kanben.book.inlines import Image, Text
-from kanben.editions.pictures import LONGEST, editors_cover, in_print, on_screen
+from kanben.editions.pictures import LONGEST, editors_cover, for_print, on_screen
 from kanben.place import Place
 from kanben.trouble import Stop
 from tests.made_pictures import (
@@ -46,9 +46,8 @@ def seen(data: bytes) -> bytes:
     return on_screen(book_of(data), no_memory).pictures["images/a.jpg"]
 
 
-def printed(data: bytes, variant: str = "pdf/ua-1") -> bytes:
-    book = book_of(data)
-    return in_print(replace(book, settings=replace(book.settings, variant=variant)))["images/a.jpg"]
+def printed(data: bytes, variant: Variant = "pdf/ua-1") -> bytes:
+    return for_print(data, variant)
 
 
 def corners(data: bytes) -> list[tuple[int, ...]]:
@@ -148,7 +147,7 @@ def test_a_picture_that_cannot_be_decoded_is_told_at_its_place(monkeypatch: pyte
     with pytest.raises(Stop) as stop:
         on_screen(book_of(broken, "images/a.png"), no_memory)
     assert str(stop.value).startswith("chapters/01.md:3: images/a.png is damaged or cut off [broken-image]")
-    assert in_print(book_of(broken, "images/a.png"))["images/a.png"] == broken
+    assert printed(broken) == broken
 
 
 # ---- the cover -----------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from kanben.book.book import Book, Part
 from kanben.book.inlines import Cite, IndexMark, Note, Term
@@ -25,12 +26,15 @@ def later_calls(part: Part) -> dict[str, tuple[str, ...]]:
 
 def words_at_call(book: Book) -> Callable[[Note], Blocks]:
     """Give a function that gives a note's words at any of its calls; ids within them belong to the first."""
-    notes = {node.id: node for node in walk(book) if isinstance(node, Note)}
+
+    @cache
+    def notes() -> dict[str, Note]:  # few books share any
+        return {node.id: node for node in walk(book) if isinstance(node, Note)}
 
     def words(note: Note) -> Blocks:
         if not note.same:
             return note.blocks
-        blocks: Blocks = rebuild(notes[note.same].blocks, without_id)
+        blocks: Blocks = rebuild(notes()[note.same].blocks, without_id)
         return blocks
 
     return words

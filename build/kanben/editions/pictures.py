@@ -66,15 +66,11 @@ def made_anew(data: bytes, facts: Raster) -> bytes:
     return converted(data, facts, press_profile(), LONGEST, SCREEN_QUALITY)
 
 
-def in_print(book: Book) -> dict[str, bytes]:
-    """The pictures for layout, which knows neither profiles nor deep colours, and turns what lies on its side badly.
-
-    Nothing is made smaller. One that cannot be read stays as it is: layout tells of it.
-    """
-    return {name: for_print(data, book.settings.variant) for name, data in book.pictures.items()}
-
-
 def for_print(data: bytes, variant: Variant) -> bytes:
+    """A picture for layout, which knows neither profiles nor deep colours, and turns what lies on its side badly.
+
+    It is made no smaller. One that cannot be read stays as it is: layout tells of it.
+    """
     try:
         facts = raster(data)
         if facts is None or not (facts.personal or is_strange(facts, variant)):

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 OPENING = "《〈（“‘「『【〔"
 CLOSING = "》〉）”’」』】〕，。、：；！？—…·"
@@ -57,6 +57,7 @@ class Setting:
     lines: tuple[str, ...]
 
 
+@lru_cache(256)
 def fit(title: str, width: float, height: float, largest: float) -> Setting:
     """Set a title into a box: the fewest lines whose letters are nearly as large as they can be."""
     pieces = pieces_of(title)

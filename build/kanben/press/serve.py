@@ -2,24 +2,60 @@
 
 A message is a pickle behind its length (8 bytes). Asked: (module, function, arguments). Answered: ("value", …) for each
 value that the function yields, then ("end", None); or ("fault", traceback), which is our own bug.
+
+The parts of a book are pickled apart, so that one that came before is the same object again, and need not be read.
 """
 
 import gc
 import importlib
+import io
 import os
 import pickle
 import signal
 import sys
 import traceback
-from typing import Any, BinaryIO
+from select import select
+from typing import Any, BinaryIO, ClassVar
+
+from kanben.book.book import Part
 
 LENGTH = 8
+AT_ONCE = 0.3  # seconds
 DEEPEST = 6000  # Python frames; layout calls itself for every level of nesting
 
 
+class PartsApart(pickle.Pickler):
+    """Pickles a message, and each part within it as bytes."""
+
+    def reducer_override(self, thing: Any) -> Any:
+        return (part_of, (pickle.dumps(thing, pickle.HIGHEST_PROTOCOL),)) if type(thing) is Part else NotImplemented
+
+
+class Parts:
+    """The parts that came with the last messages, by their pickles."""
+
+    now: ClassVar[dict[bytes, Part]] = {}
+    before: ClassVar[dict[bytes, Part]] = {}
+
+    @classmethod
+    def turn(cls) -> None:
+        """Another message comes: forget what the last one did not have."""
+        if cls.now:
+            cls.before, cls.now = cls.now, {}
+
+
+def part_of(data: bytes) -> Part:
+    """A part by its pickle, the same object as before where it came before."""
+    part = Parts.now.get(data) or Parts.before.get(data) or pickle.loads(data)
+    return Parts.now.setdefault(data, part)
+
+
 def send(pipe: BinaryIO, message: Any) -> None:
-    data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
-    pipe.write(len(data).to_bytes(LENGTH, "big") + data)
+    written = io.BytesIO()
+    PartsApart(written, pickle.HIGHEST_PROTOCOL).dump(message)
+    data = written.getbuffer()
+    pipe.write(len(data).to_bytes(LENGTH, "big"))
+    pipe.write(data)
     pipe.flush()
 
 
@@ -29,6 +65,7 @@ def receive(pipe: BinaryIO) -> Any:
     data = pipe.read(int.from_bytes(head, "big")) if len(head) == LENGTH else b""
     if not data:
         raise EOFError
+    Parts.turn()
     return pickle.loads(data)
 
 
@@ -41,6 +78,12 @@ def answer(pipe: BinaryIO, module: str, name: str, arguments: tuple[Any, ...]) -
         send(pipe, ("fault", traceback.format_exc()))
 
 
+def tidy(pipe: BinaryIO) -> None:
+    """Look for garbage where no other call comes at once: the asker is not kept waiting, and memory does not grow."""
+    if not select([pipe], [], [], AT_ONCE)[0]:
+        gc.collect()
+
+
 def serve(module: str) -> None:
     """Import a room ahead of the first call, then answer until the asker closes the pipe."""
     asked, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
@@ -49,7 +92,9 @@ def serve(module: str) -> None:
     sys.setrecursionlimit(DEEPEST)
     gc.disable()  # a layout keeps nearly all it makes; searching it for garbage is a tenth of the time
     importlib.import_module(module)
+    gc.freeze()
     while True:
+        tidy(asked)
         try:
             call = receive(asked)
         except EOFError:

@@ -11,12 +11,13 @@ from kanben.editions.print import composer
 from kanben.editions.print.composer.font_files import small_fonts
 from kanben.editions.print.composer.swift import spared
 from kanben.editions.print.cover import cover_faults, draw_cover
-from kanben.editions.print.families import installed_families, missing_fonts
+from kanben.editions.print.galley import Fault
 from kanben.editions.print.glyphs import glyph_faults
 from kanben.editions.print.laid_out import LaidOut
-from kanben.editions.print.layout import SHEETS, listening
+from kanben.editions.print.layout import listening
 from kanben.editions.print.pdf import write_by_weasyprint, write_pdf
 from kanben.editions.print.setting import Setting
+from kanben.editions.print.shop import SHOP, Shop
 from kanben.editions.print.standards.variants import what_is_missing
 from kanben.place import Place
 from kanben.trouble import Trouble, trouble
@@ -25,32 +26,38 @@ from kanben.trouble import Trouble, trouble
 def print_edition(book: Book, own: Path | None = None, cover: str = "") -> Iterator[LaidOut | bytes]:
     """Yield what the other editions need of the layout, then the cover (HTML, where there is one), then the PDF.
 
-    Every part begins on a recto; what is missing becomes a blank verso.
+    Every part begins on a recto; what is missing becomes a blank verso. Leaves that this process set before, of the
+    same words in the same styles, are not set again.
     """
-    troubles: list[Trouble] = []
-    with listening(troubles.append), composer.composed() as composing, spared(), small_fonts():
-        if not composing:
-            troubles.append(untested())
-        troubles += what_is_missing(book)
-        setting = Setting(book, own, composing, troubles.append)
-        troubles += cover_faults(book, setting.layout.trim)
-        families = installed_families(setting.layout.fonts)
-        if missing := tuple(missing_fonts(map(setting.pages.stylesheet, SHEETS), families)):
-            yield LaidOut(PageMap(), (*troubles, *missing))
+    faults: list[Fault] = []
+    with listening(faults), composer.composed() as composing, spared(), small_fonts():
+        shop = SHOP if composing else Shop()
+        setting = Setting(book, own, composing, shop, faults)
+        if setting.layout.missing:
+            yield LaidOut(PageMap(), (*first_troubles(setting, composing), *setting.layout.missing))
             return
-        troubles += setting.pages.formulas.faults()
         leaves = setting.leaves()
-        troubles += glyph_faults(book, ((leaf.part, leaf.document) for leaf in leaves), families)
-        documents, folios = setting.assemble(leaves)
+        galleys, folios = setting.assemble(leaves)
         starts = tuple(start for leaf in leaves for start in setting.starts(leaf))
+        strange = (each for leaf in leaves for each in leaf.galley.strange)
+        troubles = [*first_troubles(setting, composing), *setting.troubles(), *glyph_faults(book, strange)]
         yield LaidOut(PageMap(setting.shared_labels(), starts, len(folios)), tuple(dict.fromkeys(troubles)))
         if cover:
             yield from draw_cover(cover, book.pictures)
-        yield (
-            write_pdf(documents, folios, setting.labels, book)
-            if composing
-            else write_by_weasyprint(documents, folios, book)
-        )
+        if composing:
+            yield write_pdf(setting, galleys, folios)
+        else:
+            yield write_by_weasyprint([galley.document for galley in galleys], folios, book)
+        shop.turn(book)
+
+
+def first_troubles(setting: Setting, composing: bool) -> Iterator[Trouble]:
+    """What is told whatever the leaves are."""
+    if not composing:
+        yield untested()
+    yield from what_is_missing(setting.book)
+    yield from cover_faults(setting.book, setting.layout.trim)
+    yield from setting.pages.formulas.faults()
 
 
 def untested() -> Trouble:

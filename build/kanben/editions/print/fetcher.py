@@ -1,6 +1,7 @@
 """Give WeasyPrint the title's pictures, and nothing else: no file and no address is ever opened."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import unquote
 
@@ -14,12 +15,15 @@ BASE = "https://title.invalid/"  # an address that urljoin understands and that 
 class TitleFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     """Serves the pictures of one book from memory."""
 
-    def __init__(self, pictures: Mapping[str, bytes]) -> None:
+    def __init__(self, pictures: Mapping[str, bytes] = MappingProxyType({})) -> None:
         super().__init__(allowed_protocols=())
         self.pictures = pictures
+        self.seen: dict[str, bytes | None] = {}
+        """What was asked for; None for what is not there."""
 
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
         name = unquote(url.removeprefix(BASE))
+        self.seen[name] = self.pictures.get(name)
         if not url.startswith(BASE) or name not in self.pictures:
             raise ValueError(f"not a picture of this title: {url}")
         return URLFetcherResponse(url, self.pictures[name], {"Content-Type": media_type(name)})

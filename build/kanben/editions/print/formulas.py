@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from warnings import catch_warnings, simplefilter
 
 from kanben.book.blocks import Equation
@@ -10,6 +11,7 @@ from kanben.book.inlines import Math
 from kanben.book.node import Node
 from kanben.book.walk import walk
 from kanben.editions.fonts import called
+from kanben.editions.print.part_facts import facts_of
 from kanben.editions.print.trims import Trim
 from kanben.script.made import in_script
 from kanben.trouble import Trouble, trouble
@@ -20,6 +22,8 @@ FREE_ABOVE, FREE_BELOW = 1.15, 0.58  # em from the baseline that a formula in a 
 LINE_ABOVE, LINE_BELOW = 0.7, 0.2  # em that layout is told of
 AIR = 0.6  # lines at least above and below a displayed formula together
 LETTER = 0.55  # em: the width of a figure of a label
+MOST = 2000
+"""So many drawn formulas are kept while the process lives."""
 GAP = 1.0  # em between a displayed formula and its label
 
 
@@ -53,7 +57,7 @@ class Formulas:
 
     def __init__(self, book: Book, trim: Trim) -> None:
         self.trim = trim
-        self.nodes = [node for node in walk(book) if isinstance(node, Math | Equation)]
+        self.nodes = [node for part in book.parts for node in facts_of(part).formulas]
         face = in_script(FACE, book.record.language)
         self.drawn: Mapping[tuple[str, bool], Drawn] = dict(drawings(self.nodes, face)) if self.nodes else {}
 
@@ -118,12 +122,13 @@ def label_width(node: Equation) -> float:
     return len(node.label) * LETTER + GAP if node.label else 0.0
 
 
+@cache
 def drawing() -> Callable[[str, bool, str], Drawn]:
     """Load ziamath, where a book needs it."""
     with catch_warnings():
         simplefilter("ignore", DeprecationWarning)  # it finds its font in a way that Python 3.11 frowned upon
         from kanben.editions.print.formula_drawing import draw
-    return draw
+    return lru_cache(MOST)(draw)
 
 
 def drawings(nodes: Iterable[Math | Equation], face: str) -> Iterator[tuple[tuple[str, bool], Drawn]]:

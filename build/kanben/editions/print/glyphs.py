@@ -1,12 +1,12 @@
 """Ask after layout which font draws each character: only those that the styles name may do so.
 
 Pango takes a character that no named font holds from any other, in silence, or draws a box. Each list of families is
-asked once for all the characters that are set in it.
+asked once for each character that is set in it; a common one stands between any two, so that they do not meet.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 from unicodedata import category, name
 
 from weasyprint.formatting_structure import boxes
@@ -14,7 +14,7 @@ from weasyprint.text.ffi import ffi, pango
 from weasyprint.text.line_break import Layout
 
 from kanben.book.blocks import CodeBlock, Figure
-from kanben.book.book import Book
+from kanben.book.book import Book, Part
 from kanben.book.charts import Chart
 from kanben.book.entries import GlossaryEntry, IndexEntry
 from kanben.book.inlines import Code, Note, Ruby, Text
@@ -73,38 +73,64 @@ class Characters:
             known[character] = spot
 
 
-def glyph_faults(book: Book, leaves: Iterable[tuple[str, Any]], families: Families) -> Iterator[Trouble]:
-    """Tell each character that no named font holds, and each that only the font of rare ones does, at its block.
+class Strange(NamedTuple):
+    """A character that its named fonts do not draw, where it stands first, and the font of rare ones that does."""
 
-    `leaves` are the parts' ids, each with its weasyprint Document.
-    """
-    characters = Characters(words_of_charts(book))
-    for part, document in leaves:
-        for page in document.pages:
+    stack: Stack
+    character: str
+    spot: Spot
+    font: str
+
+
+class Drawers:
+    """Which font draws which character, asked once for each list of families."""
+
+    def __init__(self, families: Families) -> None:
+        self.families = families
+        self.known: dict[Stack, dict[str, str]] = {}
+
+    def strange(self, part: str, pages: Iterable[Any], charts: dict[str, str]) -> Iterator[Strange]:
+        """The characters on a weasyprint Document's pages that no named font holds, or only that of rare ones."""
+        characters = Characters(charts)
+        for page in pages:
             characters.read(part, page._page_box)
-    for stack, spots in characters.spots.items():
-        named = {families[family.casefold()] for family in stack[0] if family.casefold() in families}
-        fonts = {
-            character: families.get(family.casefold(), family)
-            for character, family in fonts_of(visible(spots), characters.styles[stack]).items()
-        }
-        for character, spot in spots.items():
-            font = fonts.get(character, fonts[COMMON])
-            if font not in named:
-                yield fault(character, "", place_of(book, spot, character))
-            elif font != fonts[COMMON] and is_han(character):
-                yield fault(character, font, place_of(book, spot, character))
+        for stack, spots in characters.spots.items():
+            named = {self.families[family.casefold()] for family in stack[0] if family.casefold() in self.families}
+            fonts = self.fonts(stack, spots, characters.styles[stack])
+            for character, spot in spots.items():
+                font = fonts.get(character, fonts[COMMON])
+                if font not in named:
+                    yield Strange(stack, character, spot, "")
+                elif font != fonts[COMMON] and is_han(character):
+                    yield Strange(stack, character, spot, font)
+
+    def fonts(self, stack: Stack, characters: Iterable[str], style: Any) -> dict[str, str]:
+        """The family that draws each character that has ink."""
+        known = self.known.setdefault(stack, {})
+        if new := visible(characters) - known.keys():
+            drawn = fonts_of(COMMON + COMMON.join(sorted(new)), style)
+            found = ((character, drawn.get(character, drawn[COMMON])) for character in {COMMON, *new})
+            known.update((character, self.families.get(font.casefold(), font)) for character, font in found)
+        return known
 
 
-def words_of_charts(book: Book) -> dict[str, str]:
-    figures = (node for node in walk(book) if isinstance(node, Figure))
+def words_of_charts(value: Book | Part) -> dict[str, str]:
+    figures = (node for node in walk(value) if isinstance(node, Figure))
     return {figure.id: own_words(figure.image) for figure in figures if isinstance(figure.image, Chart)}
 
 
-def visible(characters: Iterable[str]) -> str:
-    """Give the characters that have ink, and a common one to compare them with, in order."""
-    kept = (c for c in characters if category(c) not in INVISIBLE and ord(c) not in SELECTORS)
-    return "".join(sorted({COMMON, *kept}))
+def glyph_faults(book: Book, strange: Iterable[Strange]) -> Iterator[Trouble]:
+    """Tell each character that no named font holds, and each that only the font of rare ones does, at its block."""
+    first: dict[tuple[Stack, str], Strange] = {}
+    for each in strange:
+        first.setdefault((each.stack, each.character), each)
+    for each in first.values():
+        yield fault(each.character, each.font, place_of(book, each.spot, each.character))
+
+
+def visible(characters: Iterable[str]) -> set[str]:
+    """Give the characters that have ink."""
+    return {c for c in characters if category(c) not in INVISIBLE and ord(c) not in SELECTORS}
 
 
 def is_han(character: str) -> bool:

@@ -1,25 +1,25 @@
 """Lay out one leaf after the other with WeasyPrint, all in one process and with one set of fonts."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from kanben.book.book import Book
-from kanben.editions.pictures import in_print
+from kanben.book.book import Book, Variant
+from kanben.editions.pictures import for_print
 from kanben.editions.print import barcode
-from kanben.editions.print.families import with_rare_fonts
+from kanben.editions.print.families import installed_families, missing_fonts, with_rare_fonts
 from kanben.editions.print.fetcher import BASE, TitleFetcher
+from kanben.editions.print.galley import Fault
+from kanben.editions.print.glyphs import Drawers
 from kanben.editions.print.line_grid import on_grid
 from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.standards.variants import style_for
-from kanben.editions.print.trims import trim_of
+from kanben.editions.print.trims import Trim
 from kanben.editions.print.turned_pages import turning
-from kanben.place import Place
-from kanben.trouble import Tell, trouble
 
 SHEETS = ("style.css", "ragged.css", "front.css", "bare.css", "cover.css", "tight.css", "tighter.css")
 HOOK_NAME = "made/hook.svg"
@@ -32,29 +32,51 @@ LOGGER = logging.getLogger("weasyprint")
 
 
 class Layout:
-    """Sets documents with the edition's stylesheets, parsed once."""
+    """Sets documents with a set of stylesheets, parsed once."""
 
-    def __init__(self, pages: PrintPages) -> None:
+    def __init__(self, sheets: Mapping[str, str], trim: Trim, variant: Variant) -> None:
+        """`sheets` are the stylesheets' words by their names in SHEETS."""
         self.fonts = FontConfiguration()
-        self.fetcher = TitleFetcher(in_print(pages.book) | made_pictures(pages.book) | pages.formulas.pictures)
-        self.trim = trim_of(pages.book.settings.trim, pages.book.settings.theme)
+        self.fetcher = TitleFetcher()
+        self.trim = trim
         self.sheets = {
-            name: CSS(
-                string=with_rare_fonts(pages.stylesheet(name)),
-                font_config=self.fonts,
-                url_fetcher=self.fetcher,
-                base_url=BASE,
-            )
-            for name in SHEETS
+            name: CSS(string=with_rare_fonts(words), font_config=self.fonts, url_fetcher=self.fetcher, base_url=BASE)
+            for name, words in sheets.items()
         }
-        self.variant = CSS(string=style_for(pages.book.settings.variant))
+        self.variant = CSS(string=style_for(variant))
+        families = installed_families(self.fonts)
+        self.missing = tuple(missing_fonts(sheets.values(), families))
+        self.drawers = Drawers(families)
+        self.fit = FitPictures(variant)
+        self.latest: tuple[str, tuple[str, ...]] = "", ()
+        """What was set last, and with which stylesheets."""
+
+    def take_pictures(self, pages: PrintPages) -> None:
+        """Show the pictures of a book to what is set from now on."""
+        self.fetcher.pictures = self.fit.of(pages.book.pictures) | made_pictures(pages.book) | pages.formulas.pictures
 
     def set(self, html: str, *names: str) -> Any:
         """A laid out weasyprint Document; `names` are those of the stylesheets, later ones win."""
+        self.latest = html, names
         sheets = [*(self.sheets[name] for name in names), self.variant]
         source = HTML(string=html, base_url=BASE, url_fetcher=self.fetcher)
         with on_grid(self.trim), turning():
             return source.render(font_config=self.fonts, stylesheets=sheets)
+
+
+class FitPictures:
+    """The pictures of a book, fit for print; what was made of one is kept while its bytes are the same."""
+
+    def __init__(self, variant: Variant) -> None:
+        self.variant = variant
+        self.known: dict[str, tuple[bytes, bytes]] = {}
+
+    def of(self, pictures: Mapping[str, bytes]) -> dict[str, bytes]:
+        before, self.known = self.known, {}
+        for name, data in pictures.items():
+            kept = before.get(name)
+            self.known[name] = kept if kept and kept[0] == data else (data, for_print(data, self.variant))
+        return {name: made for name, (_, made) in self.known.items()}
 
 
 def made_pictures(book: Book) -> dict[str, bytes]:
@@ -64,20 +86,20 @@ def made_pictures(book: Book) -> dict[str, bytes]:
 
 
 class Listener(logging.Handler):
-    """Turns what WeasyPrint logs into troubles: a missing glyph or picture must not pass in silence."""
+    """Turns what WeasyPrint logs into faults: a missing glyph or picture must not pass in silence."""
 
-    def __init__(self, tell: Tell) -> None:
+    def __init__(self, faults: list[Fault]) -> None:
         super().__init__(logging.WARNING)
-        self.tell = tell
+        self.faults = faults
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.tell(trouble("layout-complains", Place("title.yaml"), words=record.getMessage()))
+        self.faults.append(Fault("layout-complains", "", (("words", record.getMessage()),)))
 
 
 @contextmanager
-def listening(tell: Tell) -> Iterator[None]:
+def listening(faults: list[Fault]) -> Iterator[None]:
     """Hear WeasyPrint's log while a book is set."""
-    listener, propagate, level = Listener(tell), LOGGER.propagate, LOGGER.level
+    listener, propagate, level = Listener(faults), LOGGER.propagate, LOGGER.level
     others = LOGGER.handlers[:]
     LOGGER.handlers[:] = [listener]
     LOGGER.propagate = False

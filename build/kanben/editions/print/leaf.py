@@ -1,9 +1,9 @@
 """A leaf of the book: one document laid out by itself, and the folios of its pages."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from kanben.editions.print.folios import Folio, Style
+from kanben.editions.print.galley import Galley
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,14 +11,14 @@ class Leaf:
     """`first` is its first page's number; `part` the one it begins with; `names` are those of uncounted pages."""
 
     part: str
-    document: Any
+    galley: Galley
     style: Style
     first: int
     names: tuple[str, ...] = ()
 
     @property
     def folios(self) -> list[Folio]:
-        return [self.folio(n) for n in range(len(self.document.pages))]
+        return [self.folio(n) for n in range(self.galley.count)]
 
     def folio(self, n: int) -> Folio:
         """The folio of its nth page, from 0; the one after the last may be its blank verso."""
@@ -26,9 +26,9 @@ class Leaf:
 
     @property
     def ends_on_recto(self) -> bool:
-        return len(self.document.pages) % 2 == 1
+        return self.galley.count % 2 == 1
 
     @property
     def after(self) -> int:
         """The number of the next recto."""
-        return self.first + len(self.document.pages) + self.ends_on_recto
+        return self.first + self.galley.count + self.ends_on_recto

@@ -1,12 +1,9 @@
 """What the templates of print may ask about the sheet and the leaves."""
 
 from kanben.book.book import Book
-from kanben.book.entries import GlossaryEntry
-from kanben.book.inlines import Foreign, Text
-from kanben.book.walk import walk
 from kanben.editions.dates import chinese_date
 from kanben.editions.print import barcode
-from kanben.editions.print.starts import solid
+from kanben.editions.print.part_facts import facts_of
 from kanben.editions.print.trims import trim_of
 from kanben.editions.tables import is_short, need_of
 from kanben.editions.title_lines import fit
@@ -16,8 +13,6 @@ FACES, WESTERN = {"zh": "SC", "ja": "JP", "ko": "KR"}, "KR"
 """Korean writes Western quotation marks."""
 HEAD_SIZE = 9
 """In pt: the size of running heads."""
-Counted = Text | GlossaryEntry
-"""Whose words are the length of a book."""
 
 
 def leaf_words(book: Book) -> dict[str, object]:
@@ -45,14 +40,13 @@ def shortened(words: str, most: int) -> str:
 
 def characters(book: Book) -> str:
     """How long the book is (字数), counted: each character and mark of text and notes."""
-    texts = (node.text if isinstance(node, Text) else node.term for node in walk(book) if isinstance(node, Counted))
-    count = sum(map(solid, texts))
+    count = sum(facts_of(part).characters for part in book.parts)
     return f"{count / 1000:.0f}千字" if count >= 1000 else f"{count}字"
 
 
 def languages_of(book: Book) -> list[str]:
     """The languages of words that are not in the book's own."""
-    return sorted({node.language for node in walk(book) if isinstance(node, Foreign)})
+    return sorted(frozenset().union(*(facts_of(part).languages for part in book.parts)))
 
 
 def face_of(language: str) -> str:

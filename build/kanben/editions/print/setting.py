@@ -1,28 +1,31 @@
 """Set a book's leaves one after the other, the contents last, and keep the folio of every id."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 from kanben.book.book import Book, Part
-from kanben.book.inlines import CrossReference
 from kanben.book.page_map import PageStart
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.editions.print.figure_fit import smaller_pictures
 from kanben.editions.print.folios import Folio, Style
+from kanben.editions.print.galley import Fault, Galley, finished, galley_of
+from kanben.editions.print.glyphs import words_of_charts
 from kanben.editions.print.houses import HOUSES
-from kanben.editions.print.layout import Layout
+from kanben.editions.print.layout import SHEETS, Layout
 from kanben.editions.print.leaf import Leaf
-from kanben.editions.print.page_notes import number_notes_by_page
 from kanben.editions.print.pages import PrintPages
-from kanben.editions.print.starts import Reader
-from kanben.editions.print.table_ends import close_parts
+from kanben.editions.print.part_facts import facts_of
+from kanben.editions.print.shop import Shop
 from kanben.editions.print.table_fit import SMALLEST, wide_tables
+from kanben.editions.print.trims import trim_of
 from kanben.editions.print.turned_places import paragraphs_before
 from kanben.place import Place
-from kanben.trouble import Tell, trouble
+from kanben.trouble import Trouble, trouble
 
 COVER, BACK_COVER = ("封面", "封二"), ("封三", "封底")
 """What the pages of the covers are called; they have no number."""
@@ -43,12 +46,17 @@ def behind_the_contents(front: list[Part]) -> tuple[list[Part], list[Part]]:
 class Setting:
     """Sets one book's leaves; holds what later leaves need of the earlier ones: the folio of every id."""
 
-    def __init__(self, book: Book, own: Path | None, composing: bool, tell: Tell) -> None:
-        self.book, self.tell = book, tell
+    def __init__(self, book: Book, own: Path | None, composing: bool, shop: Shop, faults: list[Fault]) -> None:
+        """`faults` grow while leaves are set; `shop` keeps them for the next build."""
+        self.book, self.shop, self.faults = book, shop, faults
         self.sheets = ("style.css",) if composing else ("style.css", "ragged.css")
         self.labels: dict[str, str] = {}
-        self.pages = PrintPages(book, own, self.labels)
-        self.layout = Layout(self.pages)
+        self.pages = PrintPages(book, own, self.labels, shop.pages)
+        words = {name: self.pages.stylesheet(name) for name in SHEETS}
+        trim, variant = trim_of(book.settings.trim, book.settings.theme), book.settings.variant
+        self.question = (tuple(words.values()), trim, variant, book.is_redline)
+        self.layout = shop.layout(self.question, lambda: Layout(words, trim, variant))
+        self.layout.take_pictures(self.pages)
         self.house = HOUSES[book.settings.theme]
 
     def leaves(self) -> list[Leaf]:
@@ -88,7 +96,7 @@ class Setting:
         for leaf in leaves:
             if self.pages.is_outdated(leaf.part):
                 part = next(part for part in self.book.parts if part.id == leaf.part)
-                self.tell(trouble("folios-move", part.place, part=text_of(part.heading), rounds=LAYOUTS))
+                self.fault("folios-move", part.id, part=text_of(part.heading), rounds=LAYOUTS)
         return leaves
 
     def running(self, old: list[Leaf]) -> list[Leaf]:
@@ -96,8 +104,11 @@ class Setting:
         first = self.book.parts[0].id
         if old and not self.pages.is_outdated(first):
             return old
-        document = self.set_tables_in(lambda: self.pages.running(self.book.parts, 1))
-        return [self.finish(Leaf(first, document, "D", 1))]
+        html = self.pages.running(self.book.parts, 1)
+        again = partial(self.pages.running, self.book.parts, 1)
+        galley = self.galley(self.book.parts, html, self.sheets, lambda: self.set_tables_in(again, html, self.sheets))
+        self.pages.want(galley.wishes)
+        return [self.finish(Leaf(first, galley, "D", 1))]
 
     def title_leaves(self) -> Iterator[Leaf]:
         """The half-title and the title leaf, counted in roman figures as are the front parts."""
@@ -118,29 +129,35 @@ class Setting:
             yield leaf
 
     def part(self, part: Part, style: Style, first: int) -> Leaf:
-        """A part; where a figure leaves a hole that it nearly fits, it is set again with a smaller one."""
-        extra = ("front.css",) if style == "r" else ()
-        document = self.set_tables_in(lambda: self.pages.part(part, first), *extra)
-        document = self.let_turned_wait(document, lambda: self.pages.part(part, first), *extra)
+        """A part, whose figures and tables fit."""
+        sheets = (*self.sheets, "front.css") if style == "r" else self.sheets
+        html = self.pages.part(part, first)
+        galley = self.galley((part,), html, sheets, lambda: self.fitted(part, first, html, sheets))
+        self.pages.want(galley.wishes)
+        return self.finish(Leaf(part.id, galley, style, first))
+
+    def fitted(self, part: Part, first: int, html: str, sheets: Sequence[str]) -> Any:
+        """A part's document; where a figure leaves a hole that it nearly fits, it is set again with a smaller one."""
+        again = partial(self.pages.part, part, first)
+        document = self.let_turned_wait(self.set_tables_in(again, html, sheets), again, sheets)
         for _ in range(ROUNDS):
             smaller = dict(smaller_pictures(document.pages, self.layout.trim))
             if smaller.keys() <= self.pages.heights.keys():
                 break
             self.pages.heights.update(list(smaller.items())[:1])  # what follows it moves
-            document = self.set(self.pages.part(part, first), *extra)
-        return self.finish(Leaf(part.id, document, style, first))
+            document = self.layout.set(self.pages.part(part, first), *sheets)
+        return document
 
-    def set_tables_in(self, html: Callable[[], str], *more: str) -> Any:
+    def set_tables_in(self, again: Callable[[], str], html: str, sheets: Sequence[str]) -> Any:
         """A document whose tables fit the type area: it is set again with those that are too wide in smaller type."""
-        document = self.set(html(), *more)
+        document = self.layout.set(html, *sheets)
         wide = {table.id: table for table in wide_tables(document.pages) if table.id not in self.pages.sizes}
         for table in wide.values():
             size = self.pages.sizes[table.id] = max(table.size, SMALLEST)
-            code = "small-table" if table.is_legible else "cut-table"
-            self.tell(trouble(code, self.place(table.id), size=f"{size:g}"))
-        return self.set(html(), *more) if wide else document
+            self.fault("small-table" if table.is_legible else "cut-table", table.id, size=f"{size:g}")
+        return self.layout.set(again(), *sheets) if wide else document
 
-    def let_turned_wait(self, document: Any, html: Callable[[], str], *more: str) -> Any:
+    def let_turned_wait(self, document: Any, again: Callable[[], str], sheets: Sequence[str]) -> Any:
         """A document in which text that fits before a turned table stands there: it is set again for each of them."""
         for _ in range(ROUNDS):
             found = paragraphs_before(document.pages, self.layout.trim)
@@ -148,40 +165,81 @@ class Setting:
             if first is None:
                 break
             self.pages.late.update([first])  # what follows it moves
-            document = self.set(html(), *more)
+            document = self.layout.set(again(), *sheets)
         return document
 
     def bare(self, name: str, first: int) -> Leaf:
         """A leaf without heads and folios."""
-        return self.finish(Leaf("", self.set(self.pages.leaf(name, first), "bare.css"), "r", first))
+        return self.finish(Leaf("", self.plain(self.pages.leaf(name, first), "bare.css"), "r", first))
 
     def cover(self, name: str, names: tuple[str, ...]) -> Leaf:
-        return self.finish(Leaf("", self.set(self.pages.leaf(name), "cover.css"), "", 1, names))
+        return self.finish(Leaf("", self.plain(self.pages.leaf(name), "cover.css"), "", 1, names))
 
     def contents(self, first: int) -> Leaf:
         """The table of contents, laid out when every folio is known; set closer where that spares a page."""
         html = self.pages.leaf("contents", first)
-        document = self.set(html, "front.css")
-        if len(document.pages) in (2, 3):
-            closer = [self.set(html, "front.css", *sheets) for sheets in (("tight.css",), ("tight.css", "tighter.css"))]
-            document = min(document, *closer, key=lambda each: len(each.pages))  # the first of those
-        return self.finish(Leaf("", document, "r", first))
+        best = self.plain(html, "front.css")
+        if best.count in (2, 3):
+            for closer in (("tight.css",), ("tight.css", "tighter.css")):
+                best = min(best, self.plain(html, "front.css", *closer), key=lambda galley: galley.count)
+                if best.count == 1:
+                    break
+        return self.finish(Leaf("", best, "r", first))
 
-    def set(self, html: str, *more: str) -> Any:
-        return self.layout.set(html, *self.sheets, *more)
+    def plain(self, html: str, *more: str) -> Galley:
+        """The galley of a leaf that is set once."""
+        sheets = (*self.sheets, *more)
+        return self.galley((), html, sheets, lambda: self.layout.set(html, *sheets))
+
+    def galley(self, parts: tuple[Part, ...], html: str, sheets: Sequence[str], make: Callable[[], Any]) -> Galley:
+        """A leaf as it was set before, or the document that is made now; `parts` are those that it shows."""
+        question = (self.question, parts[0].id if parts else "", html, tuple(sheets))
+        return self.shop.galley(question, self.layout.fetcher.pictures, lambda: self.made(parts, make))
+
+    def made(self, parts: tuple[Part, ...], make: Callable[[], Any]) -> Galley:
+        """A new galley, with all that was seen, heard and wanted while it was made."""
+        wanted = self.pages.wishes()
+        others, self.faults[:] = self.faults[:], []
+        self.layout.fetcher.seen = {}
+        document = make()
+        part = parts[0].id if parts else ""
+        charts = {name: words for each in parts for name, words in words_of_charts(each).items()}
+        galley = galley_of(document, part, tuple(self.layout.drawers.strange(part, document.pages, charts)))
+        galley.wishes = tuple(
+            {name: wish for name, wish in now.items() if name not in before}
+            for now, before in zip(self.pages.wishes(), wanted, strict=True)
+        )
+        galley.faults, galley.pictures = tuple(self.faults), self.layout.fetcher.seen
+        galley.html, galley.sheets = self.layout.latest
+        self.faults[:] = others
+        return galley
+
+    def set_again(self, galley: Galley) -> Any:
+        """The document of a galley that has let go of it."""
+        document = self.layout.set(galley.html, *galley.sheets)
+        finished(document.pages)
+        return document
+
+    def fault(self, code: str, near: str, **facts: object) -> None:
+        self.faults.append(Fault(code, near, tuple(facts.items())))
 
     def finish(self, leaf: Leaf) -> Leaf:
-        """Number the leaf's notes, rule its tables off, and remember the folios of its ids."""
-        close_parts(leaf.document.pages)
-        found = number_notes_by_page(leaf.document.pages)
-        for crowded in found.crowded:
-            folio = leaf.folios[crowded.page - 1]
-            self.tell(trouble("notes-without-room", self.place(crowded.element_id), page=folio))
-        for stray in found.strays:
-            self.tell(trouble("note-off-its-page", self.place(stray), id=stray))
-        for page, folio in reversed(list(zip(leaf.document.pages, leaf.folios, strict=True))):
-            self.labels.update(dict.fromkeys(page.anchors, str(folio)))  # what spans pages stands where it begins
+        """Tell the leaf's faults, and remember the folios of its ids."""
+        galley, folios = leaf.galley, leaf.folios
+        self.faults += galley.faults
+        for page, near in galley.crowded:
+            self.fault("notes-without-room", near, page=folios[page])
+        for stray in galley.strays:
+            self.fault("note-off-its-page", stray, id=stray)
+        for names, folio in reversed(list(zip(galley.anchors, folios, strict=True))):
+            self.labels.update(dict.fromkeys(names, str(folio)))  # what spans pages stands where it begins
         return leaf
+
+    def troubles(self) -> Iterator[Trouble]:
+        """The faults, each at its place in the source."""
+        for fault in self.faults:
+            place = self.place(fault.id) if fault.id else Place("title.yaml")
+            yield trouble(fault.code, place, **dict(fault.facts))
 
     def place(self, node_id: str) -> Place:
         """Where an id's node stands in the source."""
@@ -189,26 +247,23 @@ class Setting:
 
     def shared_labels(self) -> dict[str, str]:
         """The folios of all ids but those that print alone writes."""
-        own = {node.id for node in walk(self.book) if isinstance(node, CrossReference)}
+        own = {node.id for part in self.book.parts for node in facts_of(part).references}
         return {name: label for name, label in self.labels.items() if name not in own}
 
     def starts(self, leaf: Leaf) -> Iterator[PageStart]:
-        if not leaf.part:
-            return
-        reader = Reader(leaf.part)
-        for page, folio in zip(leaf.document.pages, leaf.folios, strict=True):
-            if start := reader.read(page._page_box, str(folio)):
-                yield start
+        for start, folio in zip(leaf.galley.starts, leaf.folios, strict=True):
+            if start:
+                yield replace(start, label=str(folio))
 
-    def assemble(self, leaves: list[Leaf]) -> tuple[list[Any], list[Folio]]:
-        """All leaves' documents and their pages' folios, with a blank verso where a part ends on a recto."""
-        blank = self.set(self.pages.leaf("blank"), "bare.css")
-        documents: list[Any] = []
+    def assemble(self, leaves: list[Leaf]) -> tuple[list[Galley], list[Folio]]:
+        """All leaves' galleys and their pages' folios, with a blank verso where a part ends on a recto."""
+        blank = self.plain(self.pages.leaf("blank"), "bare.css")
+        galleys: list[Galley] = []
         folios: list[Folio] = []
         for leaf in leaves:
-            documents.append(leaf.document)
+            galleys.append(leaf.galley)
             folios += leaf.folios
             if leaf.ends_on_recto and leaf is not leaves[-1]:
-                documents.append(blank)
-                folios.append(leaf.folio(len(leaf.document.pages)))
-        return documents, folios
+                galleys.append(blank)
+                folios.append(leaf.folio(leaf.galley.count))
+        return galleys, folios

@@ -34,18 +34,23 @@ _resolve_links = weasyprint.pdf.resolve_links
 _add_font = Stream.add_font
 
 
-def draw_piece(document: Any, variant: str, targets: Collection[str], is_redline: bool) -> Piece:
-    """Draw a document's pages; links that lead to none of the `targets` are left out."""
-    prepare(variant, document.pages)
-    whole = document.copy()
-    for page in whole.pages:
-        page.links[:] = [link for link in page.links if link[0] != "internal" or link[1] in targets]
-    with nullcontext() if variant == PRESS else tagged(whole.pages), marking(), LAYER.installed():
-        pdf = weasyprint.pdf.generate_pdf(whole, None, 1, **options_of(variant))
-        if is_redline:
-            draw_change_bars(pdf, whole.pages)
-        finish_piece(pdf, variant)
-        return read_piece(pdf, whole)
+def draw_piece(document: Any, astray: Collection[str], variant: str, is_redline: bool) -> Piece:
+    """Draw a document's pages, without the links whose targets are `astray`."""
+    links = [page.links[:] for page in document.pages]
+    try:
+        prepare(variant, document.pages)
+        for page in document.pages:
+            page.links[:] = [link for link in page.links if link[0] != "internal" or link[1] not in astray]
+        whole = document.copy()
+        with nullcontext() if variant == PRESS else tagged(whole.pages), marking(), LAYER.installed():
+            pdf = weasyprint.pdf.generate_pdf(whole, None, 1, **options_of(variant))
+            if is_redline:
+                draw_change_bars(pdf, whole.pages)
+            finish_piece(pdf, variant)
+            return read_piece(pdf, whole)
+    finally:
+        for page, own in zip(document.pages, links, strict=True):
+            page.links[:] = own
 
 
 def options_of(variant: str) -> dict[str, Any]:

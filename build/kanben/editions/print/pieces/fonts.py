@@ -61,7 +61,9 @@ def united(pieces: Iterable[Piece]) -> tuple[Used, ...]:
 def one_font(uses: Sequence[Used]) -> Used:
     first, columns = uses[0], []
     for name in ("widths", "letters", "missing"):
-        known = {glyph: value for used in reversed(uses) for glyph, value in getattr(used, name)}
+        known: dict[int, Any] = {}
+        for used in reversed(uses):
+            known.update(getattr(used, name))
         columns.append(tuple(sorted(known.items())))
     return Used(first.font, first.size, first.ascent, first.descent, *columns)
 

@@ -1,0 +1,91 @@
+"""A galley: one leaf that is set, and all that the book wants to know of it, as plain values."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from kanben.book.page_map import PageStart
+from kanben.editions.print.glyphs import Strange
+from kanben.editions.print.page_notes import NotesFound, number_notes_by_page
+from kanben.editions.print.pieces.piece import Piece
+from kanben.editions.print.starts import Reader
+from kanben.editions.print.table_ends import close_parts
+
+INTERNAL = "internal"
+Wishes = tuple[Mapping[str, float], ...]
+Draw = Callable[[Any, Collection[str]], Piece]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A trouble whose place is sought when it is told: that of the node with the id; without one it is the title's."""
+
+    code: str
+    id: str
+    facts: tuple[tuple[str, Any], ...]
+
+
+@dataclass(eq=False, slots=True)
+class Galley:
+    """One set leaf. `document` is WeasyPrint's, until it is drawn; its notes are numbered."""
+
+    document: Any
+    anchors: tuple[tuple[str, ...], ...]
+    """Of each page."""
+    crowded: tuple[tuple[int, str], ...]
+    """Pages, counted from 0, whose notes have no room, each with the id of its first note."""
+    strays: tuple[str, ...]
+    starts: tuple[PageStart | None, ...]
+    """Without labels."""
+    strange: tuple[Strange, ...]
+    links: frozenset[str]
+    """The names to which its pages lead."""
+    metadata: Any
+    wishes: Wishes = ()
+    """What layout wants otherwise for its figures and tables, as PrintPages has it."""
+    faults: tuple[Fault, ...] = ()
+    pictures: Mapping[str, bytes | None] = field(default_factory=dict)
+    """What was looked at while it was set; None for what was not there."""
+    html: str = ""
+    sheets: tuple[str, ...] = ()
+    """What it is made of: its HTML, and the names of its stylesheets."""
+    piece: Piece | None = None
+    astray: frozenset[str] = frozenset()
+    """Those of its links that led nowhere when it was drawn."""
+
+    @property
+    def count(self) -> int:
+        """How many pages it has."""
+        return len(self.anchors)
+
+    def drawn(self, draw: Draw, set_again: Callable[["Galley"], Any], places: Collection[str]) -> Piece:
+        """Its piece, drawn where it has none yet, or where other links of it lead nowhere than when it was drawn."""
+        astray = self.links.difference(places)
+        if self.piece is None or astray != self.astray:
+            document = set_again(self) if self.document is None else self.document
+            self.piece, self.astray, self.document = draw(document, astray), astray, None  # which is large
+        return self.piece
+
+
+def finished(pages: Sequence[Any]) -> NotesFound:
+    """Rule the tables of laid out pages off, and number their notes."""
+    close_parts(pages)
+    return number_notes_by_page(pages)
+
+
+def galley_of(document: Any, part: str, strange: tuple[Strange, ...]) -> Galley:
+    """Finish a document's pages, and read them; `part` is the id of its first part."""
+    found = finished(document.pages)
+    reader = Reader(part)
+    starts = [reader.read(page._page_box, "") if part else None for page in document.pages]
+    links = frozenset(link[1] for page in document.pages for link in page.links if link[0] == INTERNAL)
+    return Galley(
+        document,
+        tuple(tuple(page.anchors) for page in document.pages),
+        tuple((crowded.page - 1, crowded.element_id) for crowded in found.crowded),
+        found.strays,
+        tuple(starts),
+        strange,
+        links,
+        document.metadata,
+    )

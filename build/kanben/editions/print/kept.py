@@ -1,0 +1,42 @@
+"""Answers kept from one build to the next by their questions; those that two builds did not ask for are let go."""
+
+from collections.abc import Hashable
+from typing import Generic, TypeVar
+
+Answer = TypeVar("Answer")
+
+
+class Kept(Generic[Answer]):
+    """Answers of this build and of the one before."""
+
+    def __init__(self) -> None:
+        self.now: dict[Hashable, Answer] = {}
+        self.before: dict[Hashable, Answer] = {}
+
+    def get(self, question: Hashable) -> Answer | None:
+        """A kept answer, which is kept on."""
+        known = self.now.get(question) or self.before.get(question)
+        if known is not None:
+            self.now[question] = known
+        return known
+
+    def keep(self, question: Hashable, answer: Answer) -> Answer:
+        self.now[question] = answer
+        return answer
+
+    def turn(self) -> None:
+        """A build has come to its end."""
+        self.before, self.now = self.now, {}
+
+
+class Same:
+    """A value that is equal to itself alone, for questions about what is too large to compare."""
+
+    def __init__(self, thing: object) -> None:
+        self.thing = thing
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.thing is other.thing
+
+    def __hash__(self) -> int:
+        return id(self.thing)

@@ -1,0 +1,52 @@
+"""What the print shop keeps from one build to the next, while its process lives: stylesheets, set and drawn leaves.
+
+Everything is found again by all that it was made of, so no caller has to say what changed. Leaves that neither the last
+two builds used are let go.
+"""
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field
+
+from kanben.book.book import Book
+from kanben.editions.print.galley import Galley
+from kanben.editions.print.kept import Kept
+from kanben.editions.print.layout import Layout
+from kanben.editions.print.pages import Rendered
+from kanben.editions.print.part_facts import forget_all_but
+from kanben.editions.print.pieces.writer import Writer
+
+LAYOUTS = 2
+"""So many sets of stylesheets are kept: two titles in turns, or two variants."""
+
+
+@dataclass(slots=True)
+class Shop:
+    layouts: dict[Hashable, Layout] = field(default_factory=dict)
+    pages: Kept[list[Rendered]] = field(default_factory=Kept)
+    """The HTML of parts, with the folios that it prints."""
+    galleys: Kept[Galley] = field(default_factory=Kept)
+    writer: Writer = field(default_factory=Writer)
+
+    def layout(self, question: Hashable, make: Callable[[], Layout]) -> Layout:
+        """The layout of these stylesheets."""
+        self.layouts[question] = self.layouts.pop(question) if question in self.layouts else make()
+        while len(self.layouts) > LAYOUTS:
+            del self.layouts[next(iter(self.layouts))]
+        return self.layouts[question]
+
+    def galley(self, question: Hashable, pictures: Mapping[str, bytes], make: Callable[[], Galley]) -> Galley:
+        """A kept galley that saw the same pictures, else a new one."""
+        known = self.galleys.get(question)
+        if known and all(pictures.get(name) == data for name, data in known.pictures.items()):
+            return known
+        return self.galleys.keep(question, make())
+
+    def turn(self, book: Book) -> None:
+        """A build has come to its end."""
+        self.pages.turn()
+        self.galleys.turn()
+        forget_all_but(book.parts)
+
+
+SHOP = Shop()
+"""That of this process."""
