@@ -74,7 +74,6 @@ def make_redline(old: str, new: str, layout: Worker, out: Path, as_json: bool, b
         if not as_json:
             click.echo(say("stopped"), err=True)
         return 3 if {fault.code for fault in stop.troubles} & (TOOL_MISSING | {"missing-git"}) else 1
-    tell_troubles(pressed.troubles, where, as_json)
     report(pressed, out, time.perf_counter() - begin, as_json)
     return 0
 

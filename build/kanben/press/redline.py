@@ -7,10 +7,10 @@ from pathlib import Path
 from kanben.book.book import Book
 from kanben.book.inlines import Image
 from kanben.book.node import Node
-from kanben.book.page_map import PageMap
 from kanben.book.walk import rebuild
+from kanben.editions.fonts import rare_fonts
 from kanben.editions.web.site import web_site
-from kanben.press.title import Files, download, fonts_for, for_screens, in_web, lay_out, pass_through, take_layout
+from kanben.press.title import Files, download, for_screens, in_web, lay_out, pass_through
 from kanben.press.worker import Worker
 from kanben.reading.folder import read_title
 from kanben.redline.comparing import compare
@@ -36,7 +36,6 @@ class PressedRedline:
     name: str
     files: Files
     marked: Marked
-    troubles: tuple[Trouble, ...]
     pages: int
 
 
@@ -56,21 +55,26 @@ def read_draft(name: str, folder: Path) -> Draft:
 
 
 def press_redline(old: Draft, new: Draft, layout: Worker) -> PressedRedline:
-    """Make the web folder and the PDF; nothing is written."""
+    """Make the web folder and the PDF; nothing is written.
+
+    Both states side by side may ask for more room than either: what layout says of that is no fault of the title.
+    """
     redline = compare(old.read, with_own_pictures(old.finished, new.finished), new.read, new.finished)
     marked = marked_book(redline, old.name, new.name)
-    book, troubles, own = marked.book, list[Trouble](), new.folder / "templates"
+    book, own = marked.book, new.folder / "templates"
     templates = own if own.is_dir() else None
     answers = lay_out(layout, book, templates, "", ("print",))
     shown = for_screens(book)  # while print is laid out
-    page_map: PageMap = take_layout(answers, new.folder, troubles)
-    site = web_site(shown, page_map, templates, fonts_for(book, new.folder, troubles))
+    laid_out = next(answers)
+    if not laid_out.page_map.count:  # a typeface is missing, and nothing was set
+        raise Stop(in_order(laid_out.troubles))
+    site = web_site(shown, laid_out.page_map, templates, rare_fonts(book, lambda told: None))
     pages = site.files()
     files = in_web(pages | site.searched(pages))
     pdf = f"{book.name}.pdf"
     files[pdf] = next(answers)
-    files |= in_web(site.last_files([download(pdf, files[pdf], page_map, book.record.language)]))
-    return PressedRedline(book.name, files, marked, in_order(troubles), page_map.count)
+    files |= in_web(site.last_files([download(pdf, files[pdf], laid_out.page_map, book.record.language)]))
+    return PressedRedline(book.name, files, marked, laid_out.page_map.count)
 
 
 def with_own_pictures(old: Book, new: Book) -> Book:

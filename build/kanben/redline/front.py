@@ -30,6 +30,7 @@ class PartChanges:
     """What was changed in a part, and the part as it is shown."""
 
     part: Part
+    title: str
     fate: str
     amounts: Amounts
     listed: tuple[Listed, ...]
@@ -61,7 +62,7 @@ def marked_book(redline: Redline, old_name: str, new_name: str) -> Marked:
     """The new book with all changes, headed by the list of them; the names are what the editor called the two."""
     shown = shown_parts(redline)
     parts = tuple(
-        PartChanges(part, fate_of(marked, redline), amounts_of(marked), changes_in(part))
+        PartChanges(part, title_of(marked.part), fate_of(marked, redline), amounts_of(marked), changes_in(part))
         for marked, part in zip(redline.parts, shown, strict=True)
     )
     told = Marked(redline.new, parts, changed_facts(redline.old, redline.new))
@@ -149,7 +150,7 @@ def parts_table(told: Marked) -> Iterator[Block]:
 
 def part_row(part: PartChanges) -> Row:
     fate = f"（{part.fate}）" if part.fate else ""
-    link = CrossReference(part.part.heading.id, (Text(title_of(part.part)),))
+    link = CrossReference(part.part.heading.id, (Text(part.title),))
     return row((link, Text(fate)) if fate else (link,), len(part.listed), part.amounts)
 
 
@@ -165,7 +166,7 @@ def cell(children: Inlines, head: bool = False, number: bool = False) -> Cell:
 def list_of(part: PartChanges, number: int) -> Iterator[Block]:
     """The changes of a part, each with a link and, in print, its page."""
     if part.listed:
-        yield Heading(2, (Text(title_of(part.part)),), f"{ID}-s{number}", numbered=False)
+        yield Heading(2, (Text(part.title),), f"{ID}-s{number}", numbered=False)
         entries = (
             ListedEntry(each.sign, each.words, each.target, f"{ID}-s{number}-{n}")
             for n, each in enumerate(part.listed, 1)

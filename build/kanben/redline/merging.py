@@ -153,7 +153,8 @@ class Merger:
         a = c = 0
         for change in changes_between(line_of(before, self.language, at[0]), line_of(after, self.language, at[1])):
             found += self.stayed(before[a : change.a], after[c : change.c])
-            found.append(change_of(before[change.a : change.b], after[change.c : change.d]))
+            marked = change_of(before[change.a : change.b], after[change.c : change.d])
+            found += [marked] if marked.was or marked.children else []  # a mark of the index shows no words
             a, c = change.b, change.d
         return with_ids_once((*found, *self.stayed(before[a:], after[c:])))
 

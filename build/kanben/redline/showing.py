@@ -25,7 +25,7 @@ from kanben.book.blocks import (
 )
 from kanben.book.book import Part
 from kanben.book.changes import Change, ChangedBlocks
-from kanben.book.entries import Glossary, GlossaryEntry, Index, IndexEntry, ReferenceEntry, References
+from kanben.book.entries import Glossary, GlossaryEntry, Index, IndexEntry, Listing, ReferenceEntry, References
 from kanben.book.inlines import Note, Styled, Text
 from kanben.book.node import Block, Blocks, Fate, Inline, Inlines, Node
 from kanben.book.text import text_of
@@ -162,10 +162,20 @@ def marked_block(block: Block, fate: Fate) -> Block:
             return apparatus(block, fate)
         case Table():
             head, body = (tuple(marked_member(row, fate) for row in rows) for rows in (block.head, block.body))
-            return framed(replace(block, caption=dressed(block.caption, fate), head=head, body=body), fate)
-        case Figure() | FigureGroup():
-            return framed(replace(block, caption=dressed(block.caption, fate)), fate)
+            return framed(replace(block, head=head, body=body, **beside(block, fate)), fate)
+        case FigureGroup():
+            figures = tuple(replace(figure, **beside(figure, fate)) for figure in block.figures)
+            return framed(replace(block, figures=figures, **beside(block, fate)), fate)
+        case Figure():
+            return framed(replace(block, **beside(block, fate)), fate)
+        case Listing() if fate == "deleted":
+            return replace(block, entries=())  # they follow from the figures, and lead nowhere
     return framed(block, fate)
+
+
+def beside(block: Figure | FigureGroup | Table, fate: Fate) -> dict[str, Any]:
+    """The caption, and the paragraphs under it."""
+    return {"caption": dressed(block.caption, fate), "sources": each_marked(block.sources, fate)}
 
 
 def framed(block: Block, fate: Fate) -> ChangedBlocks:
