@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
+from operator import is_not
 from typing import Any
 
 from kanben.book.book import Book
@@ -11,6 +12,8 @@ Change = Callable[[Node], Node]
 
 
 FIELDS: dict[type, tuple[str, ...]] = {}
+HOLDERS = (tuple, Node)
+"""What may hold nodes: the numbers and flags among the fields are not looked into."""
 PASSED_BY = {"place", "description"}
 """Fields that are no part of the flow: a figure's long description is read beside the book, and holds plain words."""
 
@@ -34,22 +37,23 @@ def walk(value: Any) -> Iterator[Node]:
     elif isinstance(value, Node):
         yield value
         for name in fields_of(value):
-            yield from walk(getattr(value, name))
+            if isinstance(inner := getattr(value, name), HOLDERS):
+                yield from walk(inner)
 
 
 def rebuild(value: Any, change: Change) -> Any:
     """Apply `change` to every node, children before parents; give the same object where nothing changed."""
+    if isinstance(value, Node):
+        changed = {}
+        for name in fields_of(value):
+            old = getattr(value, name)
+            if isinstance(old, HOLDERS) and (new := rebuild(old, change)) is not old:
+                changed[name] = new
+        return change(replace(value, **changed) if changed else value)
     if isinstance(value, tuple):
-        items = tuple(rebuild(item, change) for item in value)
-        return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
+        items = tuple([rebuild(item, change) for item in value])
+        return items if any(map(is_not, items, value)) else value
     if isinstance(value, Book):
         parts = rebuild(value.parts, change)
         return value if parts is value.parts else replace(value, parts=parts)
-    if not isinstance(value, Node):
-        return value
-    changed = {}
-    for name in fields_of(value):
-        old = getattr(value, name)
-        if (new := rebuild(old, change)) is not old:
-            changed[name] = new
-    return change(replace(value, **changed) if changed else value)
+    return value
