@@ -11,10 +11,10 @@ WHO = {
 }
 
 
-def git(folder: Path, *arguments: str) -> str:
+def git(folder: Path, *arguments: str, said: str = "") -> str:
     surroundings = {**os.environ, **WHO, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
     done = subprocess.run(
-        ["git", "-C", str(folder), *arguments], capture_output=True, text=True, check=True, env=surroundings
+        ["git", "-C", str(folder), *arguments], input=said, capture_output=True, text=True, check=True, env=surroundings
     )
     return done.stdout
 

@@ -22,6 +22,10 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def made_tree(repository: Path, *rows: str) -> str:
+    return git(repository, "mktree", said="\n".join(rows) + "\n").strip()
+
+
 def said(name: str) -> str:
     with pytest.raises(Stop) as stopped:
         files_at(name)
@@ -84,6 +88,23 @@ def test_links_are_no_files_of_a_title(repository: Path) -> None:
 def test_what_git_does_not_have_is_told(repository: Path, name: str, expected: str) -> None:
     assert said(name) == expected
     assert not (repository / "x").exists()
+
+
+def test_a_file_that_the_repository_lacks_is_told(repository: Path) -> None:
+    number = git(repository, "rev-parse", "one:source/桥书/chapters/01.md").strip()
+    (repository / ".git" / "objects" / number[:2] / number[2:]).unlink()
+    assert said("one:source/桥书").startswith(
+        "one:source/桥书: git does not have chapters/01.md of that revision here [missing-object]"
+    )
+
+
+def test_a_tree_whose_names_lead_out_of_the_folder_writes_nothing_there(repository: Path) -> None:
+    blob = git(repository, "rev-parse", "one:source/桥书/title.yaml").strip()
+    inner = made_tree(repository, f"100644 blob {blob}\tout.md")
+    whole = made_tree(repository, f"040000 tree {inner}\t..", f"100644 blob {blob}\ttitle.yaml")
+    top = made_tree(repository, f"040000 tree {whole}\tbook")
+    commit = git(repository, "commit-tree", top, "-m", "crafted").strip()
+    assert list(files_at(f"{commit}:book")) == ["title.yaml"]
 
 
 def test_a_folder_outside_every_repository_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

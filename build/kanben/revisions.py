@@ -30,7 +30,7 @@ def files_at(name: str) -> dict[str, bytes]:
     listed = found(["ls-tree", "-r", "-z", "--full-tree", f"{tree.decode().strip()}:{path}"], home)
     if not listed:
         raise Stop((trouble("no-folder-then", Place(name), revision=revision, folder=folder),))
-    return dict(contents(listed, home))
+    return dict(contents(listed, home, name))
 
 
 def repository_of(folder: Path, name: str) -> tuple[Path, str]:
@@ -44,18 +44,20 @@ def repository_of(folder: Path, name: str) -> tuple[Path, str]:
     return home, "" if inside == Path() else PurePosixPath(inside).as_posix()
 
 
-def contents(listed: bytes, home: Path) -> Iterator[tuple[str, bytes]]:
-    """Each file's name and bytes."""
+def contents(listed: bytes, home: Path, name: str) -> Iterator[tuple[str, bytes]]:
+    """Each file's name and bytes; a name that leads out of the folder, which git itself never makes, is passed by."""
     rows = [row.split(b"\t", 1) for row in listed.split(b"\0") if row]
-    files = [(facts.split()[2], os.fsdecode(name)) for facts, name in rows if facts.split()[0].decode() in FILE_MODES]
-    asked = b"".join(number + b"\n" for number, _ in files)
-    answer = found(["cat-file", "--batch"], home, asked) or b""
+    files = [(facts.split()[2], os.fsdecode(file)) for facts, file in rows if facts.split()[0].decode() in FILE_MODES]
+    answer = found(["cat-file", "--batch"], home, b"".join(number + b"\n" for number, _ in files)) or b""
     at = 0
-    for _, name in files:
+    for _, file in files:
         head = answer[at : answer.index(b"\n", at)]
-        size = int(head.split()[2])
+        if head.endswith(b" missing"):
+            raise Stop((trouble("missing-object", Place(name), file=file),))
         at += len(head) + 1
-        yield name, answer[at : at + size]
+        size = int(head.split()[2])
+        if ".." not in PurePosixPath(file).parts:
+            yield file, answer[at : at + size]
         at += size + 1
 
 

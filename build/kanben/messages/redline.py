@@ -26,6 +26,13 @@ REDLINE: dict[str, Message] = {
         ("git knows no revision {revision}", "`git log --oneline` and `git tag` list those that there are"),
         ("git 中没有版本 {revision}", "`git log --oneline` 和 `git tag` 可列出已有的版本"),
     ),
+    "missing-object": error(
+        (
+            "git does not have {file} of that revision here",
+            "fetch the whole history: git fetch --unshallow, git fetch --refetch",
+        ),
+        ("此处的 git 仓库缺少该版本的 {file}", "请取回全部历史：git fetch --unshallow 或 git fetch --refetch"),
+    ),
     "no-folder-then": error(
         ("at {revision} there was no folder {folder}", "see which folders there were: git ls-tree {revision}"),
         ("版本 {revision} 中没有文件夹 {folder}", "请看当时有哪些文件夹：git ls-tree {revision}"),
