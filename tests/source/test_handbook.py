@@ -27,7 +27,7 @@ from kanben.reading.markdown.attributes import KNOWN
 from kanben.reading.schema import GlossaryItem, Helper, IgnoreItem, IndexItem, Maker, TitleFile, TraditionalPlan
 from kanben.trouble import Stop
 from tests.checkers.epubcheck import epubcheck
-from tests.checkers.pdf import fonts
+from tests.checkers.pdf import fonts, ua_failures
 from tests.made_pictures import jpeg
 from tests.real_titles import HANDBOOK
 from tests.source.handbook_tables import handbook_tables
@@ -242,5 +242,6 @@ def test_the_handbook_is_made_without_a_word_and_passes_every_check(tmp_path: Pa
         if found.verdict == "fail"
     ] == []
     assert check_epub(folder / "handbook.epub", "handbook.epub", ()).fails == 0
+    assert ua_failures(folder / "handbook.pdf") == ()
     verdict = epubcheck(folder / "handbook.epub")
     assert verdict.clean, str(verdict)

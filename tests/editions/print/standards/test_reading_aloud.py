@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kanben.editions.print.standards.elements import Content, Element, prune
 from tests.checkers.pdf import drawing_faults, page_texts, syntax_faults, ua_failures
 from tests.editions.print.standards.told import Told, objects, structure
 
@@ -60,6 +61,15 @@ def test_a_table_has_a_caption_and_heads_that_say_what_they_head(told: Told, fil
     assert [cell.words() for cell in table.all("TH")] == ["材料", "寿命"]
     heads = [each["/A"] for each in objects(files[UA]) if each.get("/S") == "/TH"]
     assert [head["/Scope"] for head in heads] == ["/Column"] * 2
+
+
+def test_an_empty_cell_keeps_its_column_and_what_else_is_empty_goes() -> None:
+    table = Element("Table")
+    row = table.add("TR")
+    row.add("TD").add("P").kids.append(Content(0, 0))
+    row.add("TD").add("P")
+    prune(table)
+    assert [(cell.tag, [inner.tag for inner in cell.inner()]) for cell in row.inner()] == [("TD", ["P"]), ("TD", [])]
 
 
 def test_a_figure_has_its_description_its_place_and_its_caption(told: Told, files: dict[str, Path]) -> None:

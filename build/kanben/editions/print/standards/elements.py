@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+CELLS = ("TH", "TD")
 TEXT = object()
 """The source of a Span that stands for no HTML element, but for a run of text."""
 
@@ -56,9 +57,9 @@ class Element:
 
 
 def prune(element: Element) -> bool:
-    """Take out elements that hold nothing; say whether anything is left."""
+    """Take out elements that hold nothing, but for cells: without an empty one its row would lack a column."""
     element.kids[:] = [kid for kid in element.kids if not isinstance(kid, Element) or prune(kid)]
-    return bool(element.kids)
+    return bool(element.kids) or element.tag in CELLS
 
 
 def wrap_mixed(element: Element) -> None:

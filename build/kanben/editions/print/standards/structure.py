@@ -8,7 +8,7 @@ from weasyprint.anchors import rectangle_aabb
 from weasyprint.formatting_structure import boxes
 
 from kanben.editions.print.standards.artifacts import children, descendants, is_artifact
-from kanben.editions.print.standards.elements import Annotation, Content, Element, prune, wrap_mixed
+from kanben.editions.print.standards.elements import CELLS, Annotation, Content, Element, prune, wrap_mixed
 from kanben.editions.print.standards.roles import GROUPING, language, tags_of
 
 PX = 0.75  # points
@@ -151,7 +151,7 @@ def facts_of(box: Any, element: Element, parent: Element) -> dict[str, Any]:
     facts: dict[str, Any] = {}
     if "::" not in box.element_tag and (other := language(box.element, parent)):
         facts["Lang"] = other
-    if element.tag in ("TH", "TD"):
+    if element.tag in CELLS:
         facts["A"] = cell_facts(box, element)
     elif element.tag == "L" and box.element_tag == "ol":
         facts["A"] = {"O": "/List", "ListNumbering": "/Decimal"}
