@@ -61,7 +61,7 @@ class Keep:
         return answer
 
 
-class Desk:
+class Shelf:
     """On which the keep of the present build lies; one for the process, as builds come one after the other."""
 
     keep: Keep | None = None
@@ -70,12 +70,12 @@ class Desk:
 @contextmanager
 def keeping(keep: Keep) -> Iterator[None]:
     """Use a keep within a block, which is one build."""
-    Desk.keep = keep
+    Shelf.keep = keep
     try:
         yield
         keep.turn()
     finally:
-        Desk.keep = None
+        Shelf.keep = None
 
 
 def no_one(question: Any) -> Any:
@@ -87,16 +87,16 @@ def kept(about: Hashable, function: Callable[..., Answer], *arguments: Any) -> A
 
     The answer is shared, so nobody may change it.
     """
-    if Desk.keep is None:
+    if Shelf.keep is None:
         return function(*arguments)
-    return Desk.keep.answer((function, about), function, arguments, no_one)
+    return Shelf.keep.answer((function, about), function, arguments, no_one)
 
 
 def kept_asking(about: Hashable, ask: Ask, function: Callable[..., Answer], *arguments: Any) -> Answer:
     """The same of a function whose last parameter is `ask`, through which it learns what its arguments do not say."""
-    if Desk.keep is None:
+    if Shelf.keep is None:
         return function(*arguments, ask)
-    return Desk.keep.answer((function, about), function, arguments, ask)
+    return Shelf.keep.answer((function, about), function, arguments, ask)
 
 
 def kept_telling(about: Hashable, tell: Tell, function: Callable[..., Answer], *arguments: Any) -> Answer:

@@ -1,7 +1,10 @@
 """kanben watch: a title's editions in a browser, while it is written."""
 
+import os
+import sys
 import webbrowser
 from pathlib import Path
+from threading import Thread
 
 import click
 
@@ -39,14 +42,19 @@ def watch_command(title: str, out: Path, port: int, no_open: bool) -> None:
 
     def opened(address: str) -> None:
         click.echo(printable(WORDS[language()]["open"].format(name=folder.resolve().name, address=address)))
-        if not no_open:
-            webbrowser.open(address)
+        if not no_open and has_screen():
+            Thread(target=webbrowser.open, args=(address,), daemon=True).start()  # the server must not wait for it
 
     with remembering(Cache(CACHE).remember), worker() as layout:
-        from kanben.desk.run import Desk  # the server, for this command alone; the worker starts meanwhile
+        from kanben.desk.run import Desk, PortTaken  # the server, for this command alone; the worker starts meanwhile
         from kanben.press.live import LiveTitle
 
         try:
             Desk(LiveTitle(folder, layout), write, language(), opened).run(port)
-        except OSError as error:
-            raise click.UsageError(WORDS[language()]["port"].format(port=port)) from error
+        except PortTaken as taken:
+            raise click.UsageError(WORDS[language()]["port"].format(port=port)) from taken
+
+
+def has_screen() -> bool:
+    """Whether a browser would have a window of its own: one of the terminal would take this very terminal."""
+    return sys.platform == "darwin" or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))

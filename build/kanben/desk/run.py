@@ -20,6 +20,10 @@ PATIENCE = 0.3  # s, between two looks for a folder that is gone
 Opened = Callable[[str], None]
 
 
+class PortTaken(Exception):
+    """Another program listens at the port."""
+
+
 class Server(uvicorn.Server):
     """A server that lets those who wait for news go before it ends."""
 
@@ -46,10 +50,13 @@ class Desk:
         self.failure: BaseException | None = None
 
     def run(self, port: int) -> None:
-        """Serve until the process is asked to end; a `port` that is taken raises OSError, 0 is any that is free."""
+        """Serve until the process is asked to end, at a `port` or, where that is 0, at any that is free."""
         with socket.socket() as door:
             door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            door.bind((HERE, port))
+            try:
+                door.bind((HERE, port))
+            except OSError as error:
+                raise PortTaken from error
             door.listen()  # a browser that is sent here at once must find the door open
             asyncio.run(self.serve(door))
         if self.failure:
