@@ -73,6 +73,10 @@ PROOF_TEXT: dict[str, Message] = {
         ("“{words}” is the glossary's “{term}”, spelled otherwise", "write “{mended}”"),
         ("“{words}”就是名词解释中的“{term}”，写法不同", "请写作“{mended}”"),
     ),
+    "two-titles": warning(
+        ("“{words}” is written otherwise elsewhere in the book", "write “{mended}”"),
+        ("“{words}”在书中别处有不同的写法", "请写作“{mended}”"),
+    ),
     "typed-reference": warning(
         ("“{words}” refers by a typed number ({number})", "write [](#name): the number then follows the book"),
         ("“{words}”手写了编号（{number}）", "请写 [](#名称)，编号就随书而变"),

@@ -12,6 +12,7 @@ from tests.proof.text.seeded import SEEDED
 from tests.titles import write_title
 
 GLOSSARY = "- term: BIM\n  also: [Bim]\n  definition: 桥梁的模型。\n"
+USUAL = "用BIM建模。《桥谱考略初编》很旧，《桥谱考略初编》少见。"
 OPEN, CLOSED = "⟦⟧"
 
 
@@ -21,8 +22,8 @@ def paragraphs(sentences: list[str]) -> str:
 
 def read(folder: Path, sentences: list[str]) -> tuple[Trouble, ...]:
     """What is told of a chapter in which the sentences stand on the lines 3, 5, 7 …"""
-    notes = "用BIM建模。\n\n[^1]: 桥有名。\n" if any("[^1]" in sentence for sentence in sentences) else "用BIM建模。\n"
-    write_title(folder, **{"chapters/01.md": paragraphs(sentences) + notes, "glossary.yaml": GLOSSARY})
+    note = "[^1]: 桥有名。\n" if any("[^1]" in sentence for sentence in sentences) else ""
+    write_title(folder, **{"chapters/01.md": paragraphs([*sentences, USUAL]) + note, "glossary.yaml": GLOSSARY})
     return proofread_title(folder)
 
 

@@ -12,6 +12,7 @@ from kanben.proof.text.rules.references import typed_references
 from kanben.proof.text.rules.repeats import repeated_characters, repeated_phrases
 from kanben.proof.text.rules.scripts import other_script
 from kanben.proof.text.rules.spaces import typed_indents, typed_spaces
+from kanben.proof.text.rules.titles import two_titles
 from kanben.proof.text.rules.wide_in_latin import wide_letters, wide_marks_in_latin
 from kanben.proof.text.rules.words import two_spellings, variant_words
 
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     other_script,
     variant_words,
     two_spellings,
+    two_titles,
     typed_references,
 )
 
