@@ -33,7 +33,7 @@ CHAPTER = """# 论桥{n}
 [^a]: 桥与梁，古时一物。
 [^b]: 券，读如劝。
 """
-FIGURE = "![桥影](images/bridge.svg){#fig}\n"
+FIGURE = "![桥影](images/bridge.svg){#fig}\n\n![桥长](data/length.csv){#long .table}\n"
 BOOK: Source = {
     "front/preface.md": "# 前言\n\n为渡河的人而写。\n",
     "chapters/01.md": CHAPTER.format(n="上") + "\n" + FIGURE,
@@ -41,6 +41,7 @@ BOOK: Source = {
     "glossary.yaml": "- term: 石桥\n  definition: 以石为之。\n- term: 券\n  definition: 拱的一段。\n",
     "references.yaml": "- {id: li1998, type: book, title: 桥记, author: [{literal: 李某}], issued: 1998}\n",
     "images/bridge.svg": PICTURE,
+    "data/length.csv": "桥,丈\n石桥,9\n",
 }
 
 
@@ -84,6 +85,15 @@ def image(book: Source, n: int) -> Source:
     return book | {"images/bridge.svg": PICTURE.replace('width="9"', f'width="{n % 9 + 1}"', 1)}
 
 
+def figures(book: Source, n: int) -> Source:
+    """The numbers of a table that is drawn in from a file."""
+    return book | {"data/length.csv": book["data/length.csv"] + f"木桥{n},{n}\n"}
+
+
+def formula(book: Source, n: int) -> Source:
+    return book | {one_chapter(n): book[one_chapter(n)] + f"\n其长为 $x_{{{n % 9}}}$。\n"}
+
+
 def order(book: Source, n: int) -> Source:
     """The first chapter goes behind the second, or the other way about."""
     first, second = book["chapters/01.md"], book["chapters/02.md"]
@@ -96,7 +106,7 @@ def shorter(book: Source, n: int) -> Source:
 
 
 EDITS: tuple[Edit, ...] = (
-    paragraph, note, lost_note, heading, glossary, references, template, image, order, shorter
+    paragraph, note, lost_note, heading, glossary, references, template, image, figures, formula, order, shorter
 )  # fmt: skip
 UNDO = len(EDITS)
 Made = tuple[dict[str, bytes], tuple[Trouble, ...]]
