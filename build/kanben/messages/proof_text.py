@@ -50,7 +50,10 @@ PROOF_TEXT: dict[str, Message] = {
         ("“{words}”与书中多数日期的写法不同", "请统一日期的写法"),
     ),
     "year-zero": slip("the zero of the year in “{words}” is another character", "“{words}”中年份的零应当写作〇"),
-    "short-year": slip("the year in “{words}” is cut short", "“{words}”中的年份不完整"),
+    "short-year": warning(
+        ("the year in “{words}” is cut short", "write all four digits of it"),
+        ("“{words}”中的年份不完整", "请写全四位"),
+    ),
     "mixed-number": slip(
         "“{words}” mixes digits and Chinese units other than those of ten thousand and a hundred million",
         "“{words}”混用了数字与“千”“百”",

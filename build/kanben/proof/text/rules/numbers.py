@@ -13,8 +13,10 @@ TYPED = re.compile(
 HAN_DIGIT = "一二三四五六七八九"
 CIRCLE = re.compile(f"(?<![{HAN_DIGIT}])[{HAN_DIGIT}][{HAN_DIGIT}〇零○◯OＯo0Ｏ]{{3}}(?=年)")
 ZERO = re.compile("[零○◯OＯo0]")
-SHORT_MONTH = re.compile(r"(?<![\d.,—～~\-年])(\d\d)年(?=(?:1[0-2]|[1-9])月(?!龄|大))")
-SHORT_RANGE = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d年?[—～\-])(\d\d)年(?![间内])")
+SHORT = re.compile(
+    r"(?<![\d.,，—～~\-年第])(?:0\d年|\d\d年(?=(?:1[0-2]|[1-9])月(?!龄|大))|(?<=[在于自从])[7-9]\d年(?![代龄后前来间里内以多的之时]))"
+    r"|(?<!\d)(?:1[5-9]|20)\d\d年?[—～\-]\d\d年(?![间内])"
+)
 THOUSANDS = re.compile(
     r"(?<![\d.])\d+(?:\.\d+)?(?:千(?![克米瓦伏赫帕焦卡字兆位安比分年古秋里])|百(?![帕分年年]))(?=[万亿多余]|\d)"
 )
@@ -38,12 +40,9 @@ def zeros_in_years(galley: Galley) -> Iterator[Trouble]:
 
 
 def short_years(galley: Galley) -> Iterator[Trouble]:
-    """98年3月; 1998—02年, whose century follows from the first year."""
-    for passage, year in matches(SHORT_MONTH, galley):
-        yield told("short-year", passage, year.start(), year.end(), f"…{year[0]}")
-    for passage, years in matches(SHORT_RANGE, galley):
-        century = int(years[1][:2]) + (years[2] < years[1][2:4])
-        yield told("short-year", passage, years.start(), years.end(), f"{years[1]}{century}{years[2]}年")
+    """06年, 98年3月, 于84年; 1998—02年. A span of 70年 is none."""
+    for passage, year in matches(SHORT, galley):
+        yield told("short-year", passage, year.start(), year.end())
 
 
 def mixed_numbers(galley: Galley) -> Iterator[Trouble]:
