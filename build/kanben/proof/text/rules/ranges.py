@@ -9,9 +9,9 @@ from kanben.book.passage import Passage
 from kanben.proof.text.galley import Galley, matches, told
 from kanben.trouble import Trouble
 
-TIMES = "年|月|日|时|世纪"
+MOMENTS = ("月", "日", "世纪")
 UNITS = (
-    f"{TIMES}|个百分点|个月|小时|分钟|平方米|平方公里|立方米|公里|千米|公斤|千克|千瓦|美元|公顷|页|章|节|条|卷|期|版|级|届|点|分|秒|周|天"
+    "年|月|日|时|世纪|个百分点|个月|小时|分钟|平方米|平方公里|立方米|公里|千米|公斤|千克|千瓦|美元|公顷|页|章|节|条|卷|期|版|级|届|点|分|秒|周|天"
     "|个|名|人|岁|倍|次|万|亿|百|千|元|吨|克|米|升|斤|件|种|家|座|项|户|层|度|套|台|辆|亩|份|处|位|字|行|[%％‰℃°]"
 )
 LATIN_UNITS = (
@@ -45,7 +45,7 @@ class Range(NamedTuple):
         if self.unit in PLACES:
             return "place"
         years = re.fullmatch(r"\d{4}", self.low) and self.unit in ("年", "")
-        return "time" if years or (self.unit in TIMES.split("|") and self.unit != "时") else "amount"
+        return "time" if years or (self.unit in MOMENTS) else "amount"
 
     def written(self, mark: str) -> str:
         unit = self.unit if self.unit in LARGE else self.low_unit

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from kanben.proof.text.galley import Galley, matches, told
 from kanben.trouble import Trouble
 
-TYPED = re.compile(
-    r"(?<=[见如阅看])(?:本书)?(第[一二三四五六七八九十百\d]{1,3}章|[图表]\s?\d{1,3}(?:[-—.－]\d{1,3}){0,2}(?![\d年月]))(?![》的]?注)"
-)
+CHAPTER = r"第[一二三四五六七八九十百\d]{1,3}章"
+FIGURE = r"[图表]\s?\d{1,3}(?:[-—.－]\d{1,3}){0,2}(?![\d年月])"
+TYPED = re.compile(rf"(?:(?<![看听遇可再])见|参[阅看]|请看|如(?=[图表]))(?:本书)?({CHAPTER}|{FIGURE})(?!的?注)")
 
 
 def is_quoted(before: str) -> bool:

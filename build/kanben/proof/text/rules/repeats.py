@@ -7,7 +7,7 @@ from kanben.proof.text.galley import HAN, Galley, matches, told
 from kanben.trouble import Trouble
 
 WORDS = """
-的:目标|确士黎 了:为除|解断结却得然如望不事 是:国求皆即但可还就都总于要若凡正只而或便更却|否非
+的:目标打|确士黎 了:为除|解断结却得然如望不事 是:国求皆即但可还就都总于要若凡正只而或便更却|否非
 在:存现实所内外潜自健旨|线场校职野意乎于建读籍即此家编位 和:饱平共总缓温调中柔祥谦亲融附|平谐睦解善气蔼好约声尚田
 与:参给赋授付寄|会否其日时众世共闻生 及:以涉普波顾触提论危累殃埃遍推企|时其格第早至物
 把:火拖一两几每|握手关控柄持守脉玩戏门总酒舵式风 被:棉植覆夹毛|告动子害迫选俘单褥捕窝套
@@ -43,7 +43,7 @@ ONCE = """
 """Words of two characters that nobody says twice, as verbs and adverbs are (研究研究, 很远很远)."""
 SUFFIX = re.compile("[家者员性化界学们口队长版部力物论法区地]")
 """What makes a longer word of the second: 企业企业家."""
-SPOKEN = re.compile("[不别请快太好真最很极多一每几两]|.*[着了啊呀吧呢嘛个]$")
+SPOKEN = re.compile("[不别请快太好真最很极多一每几两怎非什]|.*[着了啊呀吧呢嘛个]$")
 """Phrases that are said twice for stress, or while something goes on: 听着听着, 不敢当不敢当."""
 
 
