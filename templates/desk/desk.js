@@ -21,8 +21,8 @@ function made(tag, text = "", name = "") {
 function listen() {
   const news = new EventSource("news");
   news.onmessage = (event) => show(JSON.parse(event.data));
-  news.addEventListener("end", () => { news.close(); away(); });
-  news.onerror = away;
+  news.addEventListener("end", away);
+  news.onerror = away; // it asks again by itself: a desk that is opened anew at this port is shown
 }
 
 function away() {
