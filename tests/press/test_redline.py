@@ -6,6 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from kanben.editions.print.change_bars import THICK
 from kanben.press.redline import PressedRedline, press_redline, read_draft
 from kanben.press.worker import worker
 from tests.checkers.axe import axe
@@ -94,18 +95,20 @@ def test_what_was_done_stands_before_the_words_as_text(folder: Path) -> None:
 
 def test_bars_stand_in_the_outer_margin_beside_changed_lines_alone(folder: Path) -> None:
     pdf = pypdfium2.PdfDocument(pdf_of(folder))
-    changed = page_with(pdf, "此处新添一句")
-    assert bars(pdf[changed])
-    assert not bars(pdf[page_with(pdf, "想要了解完整论述的读者")])
-    for bar in bars(pdf[changed]):
-        middle, width = (bar[0] + bar[2]) / 2, pdf[changed].get_width()
-        assert middle < width * 0.15 or middle > width * 0.85
+    barred = [n for n in range(len(pdf)) if bars(pdf[n])]
+    assert {n % 2 for n in barred} == {0, 1}  # rectos and versos
+    for n in barred:
+        width = pdf[n].get_width()
+        at = [left / width for left, *_ in bars(pdf[n])]
+        assert all(0.85 < x < 1 if n % 2 == 0 else 0 < x < 0.15 for x in at)
+    assert page_with(pdf, "此处新添一句") in barred
+    assert page_with(pdf, "想要了解完整论述的读者") not in barred
 
 
 def bars(page: pypdfium2.PdfPage) -> list[tuple[float, float, float, float]]:
-    """The boxes of thin black upright rules."""
+    """The boxes of upright rules as thick as bars."""
     boxes = [thing.get_bounds() for thing in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH])]
-    return [box for box in boxes if box[2] - box[0] < 2 and box[3] - box[1] > 8]
+    return [box for box in boxes if abs(box[2] - box[0] - THICK) < 0.01 and box[3] - box[1] > 8]
 
 
 # ---- screens -------------------------------------------------------------------------------------------------
