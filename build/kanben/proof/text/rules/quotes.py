@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from kanben.book.passage import Passage
@@ -37,7 +38,7 @@ def straight_quotes(galley: Galley) -> Iterator[Trouble]:
 
 def paired_marks(galley: Galley) -> Iterator[Trouble]:
     """A quotation of several paragraphs opens at each of them, and closes at the last."""
-    for passage, following in pairwise((*galley.passages, None)):
+    for passage, following in pairwise((*map(evened, galley.passages), None)):
         if passage:
             faults, opened = unpaired(passage)
             yield from faults
@@ -53,7 +54,7 @@ def unpaired(passage: Passage) -> tuple[list[Trouble], list[int]]:
     """The faults of the marks that close, and where those stand that nothing closes."""
     faults: list[Trouble] = []
     opened: list[int] = []
-    text = evened(passage.text)
+    text = passage.text
     for mark in MARK.finditer(text):
         at = mark.start()
         if mark[0] in PAIRS:
@@ -66,12 +67,13 @@ def unpaired(passage: Passage) -> tuple[list[Trouble], list[int]]:
     return faults, opened
 
 
-def evened(text: str) -> str:
+def evened(passage: Passage) -> Passage:
     """A pair of brackets of unlike widths is told elsewhere, and is a pair all the same."""
+    text = passage.text
     for start, end in bracket_pairs(text):
         if {text[start], text[end]} & {"（", "）"}:
             text = f"{text[:start]}（{text[start + 1 : end]}）{text[end + 1 :]}"
-    return text
+    return replace(passage, text=text)
 
 
 def nested(passage: Passage, opened: list[int], end: int) -> Iterator[Trouble]:
