@@ -59,3 +59,10 @@ def test_nothing_is_said_of_sentences_that_only_look_faulty(tmp_path: Path) -> N
 def test_every_rule_has_a_fault_that_shows_it() -> None:
     of_the_whole_book = {"range-style", "date-style"}
     assert {code for code, _, _ in SEEDED} | of_the_whole_book == CODES
+
+
+def test_a_bracket_of_two_widths_that_crosses_a_quotation_is_told_twice(tmp_path: Path) -> None:
+    assert [(fault.code, fault.place.column) for fault in read(tmp_path, ["桥（“石)”。"])] == [
+        ("half-width-brackets", 2),
+        ("crossed-marks", 5),
+    ]
