@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
+from kanben.press.proofreading import check_title
+
 ROOT = Path(__file__).parents[2]
 DIGEST = ROOT / "source" / "xinzhi-digest"
 REPORT = ROOT.parent / "shared" / "manuscripts" / "xinzhi-report.txt"
@@ -76,6 +78,10 @@ def test_no_sentence_of_the_report_stands_in_the_digest() -> None:
 )
 def test_a_shared_run_is_found_unless_a_mark_ends_it_or_it_is_a_title(ours: str, theirs: str, found: list[str]) -> None:
     assert shared_runs(own_words(ours), theirs, longest=4) == found
+
+
+def test_nothing_is_to_be_mended_or_looked_at_in_the_digest() -> None:
+    assert "\n".join(map(str, check_title(DIGEST))) == ""
 
 
 def test_the_digest_is_of_the_promised_length() -> None:
