@@ -9,6 +9,7 @@ from kanben.messages.problems import PROBLEMS_ZH
 from kanben.place import Place
 
 DID_YOU_MEAN: dict[Language, str] = {"en": "did you mean {near}?", "zh": "是不是“{near}”？"}
+MEND: dict[Language, str] = {"en": "mend: ", "zh": "改法："}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Trouble:
 
     def say(self, language: Language = "en") -> str:
         """Give the two lines that an editor reads."""
-        return f"{self.place}: {self.what(language)} [{self.code}]\n    mend: {self.mend(language)}"
+        return f"{self.place}: {self.what(language)} [{self.code}]\n    {MEND[language]}{self.mend(language)}"
 
     def __str__(self) -> str:
         return self.say()

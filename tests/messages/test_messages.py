@@ -48,7 +48,7 @@ def test_codes_are_words_with_hyphens() -> None:
 def test_a_trouble_says_place_what_code_and_mend() -> None:
     fault = trouble("unknown-key", Place("title.yaml", 3, 1), near="title", key="titel")
     assert str(fault) == "title.yaml:3:1: titel means nothing here [unknown-key]\n    mend: did you mean title?"
-    assert fault.say("zh") == "title.yaml:3:1: 不认识的键 titel [unknown-key]\n    mend: 是不是“title”？"
+    assert fault.say("zh") == "title.yaml:3:1: 不认识的键 titel [unknown-key]\n    改法：是不是“title”？"
 
 
 def test_what_a_system_says_of_a_file_is_said_in_chinese_too() -> None:
