@@ -1,7 +1,7 @@
 """Lay out one leaf after the other with WeasyPrint, all in one process and with one set of fonts."""
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -18,10 +18,13 @@ from kanben.editions.print.glyphs import Drawers
 from kanben.editions.print.line_grid import on_grid
 from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.standards.variants import style_for
+from kanben.editions.print.standing import STANDING, Standing, keeping_standing, set_near
 from kanben.editions.print.trims import Trim
 from kanben.editions.print.turned_pages import turning
 
 SHEETS = ("style.css", "ragged.css", "front.css", "bare.css", "cover.css", "tight.css", "tighter.css")
+PARTS = 4
+"""So many parts, of those set last, are kept standing: they are large."""
 HOOK_NAME = "made/hook.svg"
 HOOK = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 16" width="10" height="16">'
@@ -48,6 +51,8 @@ class Layout:
         self.missing = tuple(missing_fonts(sheets.values(), families))
         self.drawers = Drawers(families)
         self.fit = FitPictures(variant)
+        self.counts_pages = any("counter(pages" in words for words in sheets.values())
+        self.standing: dict[tuple[str, tuple[str, ...]], Standing] = {}
         self.latest: tuple[str, tuple[str, ...]] = "", ()
         """What was set last, and with which stylesheets."""
 
@@ -58,10 +63,30 @@ class Layout:
     def set(self, html: str, *names: str) -> Any:
         """A laid out weasyprint Document; `names` are those of the stylesheets, later ones win."""
         self.latest = html, names
-        sheets = [*(self.sheets[name] for name in names), self.variant]
-        source = HTML(string=html, base_url=BASE, url_fetcher=self.fetcher)
         with on_grid(self.trim), turning():
-            return source.render(font_config=self.fonts, stylesheets=sheets)
+            return self.source(html).render(font_config=self.fonts, stylesheets=self.chosen(names))
+
+    def set_near(self, part: str, html: str, *names: str) -> Any:
+        """The same of a part, which makes only those pages anew that are not as when it was set before."""
+        self.latest = html, names
+        known, document = None if self.counts_pages else self.standing.pop((part, names), None), None
+        with keeping_standing() as ours:
+            if known:
+                with on_grid(self.trim), turning():
+                    document = set_near(known, self.source(html), self.fonts, self.chosen(names))
+            if document is None:
+                document = self.set(html, *names)
+        if ours:
+            self.standing[part, names] = document._html.__dict__[STANDING]
+            while len(self.standing) > PARTS:
+                del self.standing[next(iter(self.standing))]
+        return document
+
+    def source(self, html: str) -> Any:
+        return HTML(string=html, base_url=BASE, url_fetcher=self.fetcher)
+
+    def chosen(self, names: Sequence[str]) -> list[Any]:
+        return [*(self.sheets[name] for name in names), self.variant]
 
 
 class FitPictures:

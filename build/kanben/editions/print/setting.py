@@ -106,7 +106,9 @@ class Setting:
             return old
         html = self.pages.running(self.book.parts, 1)
         again = partial(self.pages.running, self.book.parts, 1)
-        galley = self.galley(self.book.parts, html, self.sheets, lambda: self.set_tables_in(again, html, self.sheets))
+        galley = self.galley(
+            self.book.parts, html, self.sheets, lambda: self.set_tables_in(first, again, html, self.sheets)
+        )
         self.pages.want(galley.wishes)
         return [self.finish(Leaf(first, galley, "D", 1))]
 
@@ -139,25 +141,26 @@ class Setting:
     def fitted(self, part: Part, first: int, html: str, sheets: Sequence[str]) -> Any:
         """A part's document; where a figure leaves a hole that it nearly fits, it is set again with a smaller one."""
         again = partial(self.pages.part, part, first)
-        document = self.let_turned_wait(self.set_tables_in(again, html, sheets), again, sheets)
+        document = self.set_tables_in(part.id, again, html, sheets)
+        document = self.let_turned_wait(part.id, document, again, sheets)
         for _ in range(ROUNDS):
             smaller = dict(smaller_pictures(document.pages, self.layout.trim))
             if smaller.keys() <= self.pages.heights.keys():
                 break
             self.pages.heights.update(list(smaller.items())[:1])  # what follows it moves
-            document = self.layout.set(self.pages.part(part, first), *sheets)
+            document = self.layout.set_near(part.id, again(), *sheets)
         return document
 
-    def set_tables_in(self, again: Callable[[], str], html: str, sheets: Sequence[str]) -> Any:
+    def set_tables_in(self, part: str, again: Callable[[], str], html: str, sheets: Sequence[str]) -> Any:
         """A document whose tables fit the type area: it is set again with those that are too wide in smaller type."""
-        document = self.layout.set(html, *sheets)
+        document = self.layout.set_near(part, html, *sheets)
         wide = {table.id: table for table in wide_tables(document.pages) if table.id not in self.pages.sizes}
         for table in wide.values():
             size = self.pages.sizes[table.id] = max(table.size, SMALLEST)
             self.fault("small-table" if table.is_legible else "cut-table", table.id, size=f"{size:g}")
-        return self.layout.set(again(), *sheets) if wide else document
+        return self.layout.set_near(part, again(), *sheets) if wide else document
 
-    def let_turned_wait(self, document: Any, again: Callable[[], str], sheets: Sequence[str]) -> Any:
+    def let_turned_wait(self, part: str, document: Any, again: Callable[[], str], sheets: Sequence[str]) -> Any:
         """A document in which text that fits before a turned table stands there: it is set again for each of them."""
         for _ in range(ROUNDS):
             found = paragraphs_before(document.pages, self.layout.trim)
@@ -165,7 +168,7 @@ class Setting:
             if first is None:
                 break
             self.pages.late.update([first])  # what follows it moves
-            document = self.layout.set(again(), *sheets)
+            document = self.layout.set_near(part, again(), *sheets)
         return document
 
     def bare(self, name: str, first: int) -> Leaf:

@@ -1,0 +1,224 @@
+"""Standing type: a part as it was set last, from which an edit makes anew only the pages near it.
+
+Where a few blocks of a part were changed and nothing else, they are put among the old ones, and WeasyPrint's own loop,
+which makes pages again only where they changed, goes on until a page begins as the old one did. A page on which a note
+or a float waits for the next is never a beginning or an end of that. Whatever is not plain is set in full.
+
+  layout.make_all_pages       pages are made one after the other: remember after which of them nothing waits
+  document.layout_document    a document is laid out: keep what it was made with
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import weasyprint.document
+from weasyprint import DEFAULT_OPTIONS, layout
+from weasyprint.css.counters import CounterStyle
+from weasyprint.document import Document, DocumentMetadata, Page
+from weasyprint.formatting_structure.build import build_formatting_structure
+from weasyprint.html import get_html_metadata
+from weasyprint.layout import page as pages_room
+
+from kanben.editions.print.composer.guard import Layer, Replacement
+from kanben.editions.print.composer.note_slices import slices_of
+
+CHECKED = {"70.0": "2f8d62f3ab186da8"}
+"""WeasyPrint version: fingerprint of the functions that were studied, and that the tests run with."""
+MOST = 4
+"""So many blocks may have changed."""
+STANDING = "standing_type"
+"""The attribute of an HTML document under which it is found."""
+
+_make_all_pages = layout.make_all_pages
+_layout_document = weasyprint.document.layout_document
+
+
+@dataclass(eq=False, slots=True)
+class Standing:
+    """What one document was laid out with; `clean` says of each page, counted from 0, that nothing waits before it."""
+
+    html: Any
+    root: Any
+    context: Any
+    notes: list[Any]
+    clean: list[bool] = field(default_factory=lambda: [True])
+    pages: list[Any] = field(default_factory=list)
+
+
+def layout_document(html: Any, root: Any, context: Any, *rest: Any) -> Iterator[Any]:
+    """Lay out a document, and keep it standing."""
+    standing = context.__dict__[STANDING] = Standing(html, root, context, list(context.footnotes))
+    standing.pages = list(_layout_document(html, root, context, *rest))
+    html.__dict__[STANDING] = standing
+    yield from standing.pages
+
+
+def make_all_pages(context: Any, root: Any, html: Any, pages: Sequence[Any]) -> Iterator[Any]:
+    """Make the pages, and see after each whether anything waits for the next."""
+    standing: Standing = context.__dict__[STANDING]
+    standing.clean = [True]
+    for page in _make_all_pages(context, root, html, pages):
+        standing.clean.append(nothing_waits(context))
+        yield page
+
+
+def nothing_waits(context: Any) -> bool:
+    return not (context.reported_footnotes or context.broken_out_of_flow or slices_of(context).goes_on)
+
+
+REPLACEMENTS = (
+    Replacement(layout, "make_all_pages", make_all_pages, _make_all_pages),
+    Replacement(weasyprint.document, "layout_document", layout_document, _layout_document),
+)
+RELIED_ON = (
+    _make_all_pages,
+    _layout_document,
+    pages_room.remake_page,
+    layout.layout_fixed_boxes,
+    layout.initialize_page_maker,
+    layout.LayoutContext,
+    Document._render.__func__,
+    Document._build_layout_context.__func__,
+)
+LAYER = Layer(CHECKED, REPLACEMENTS, RELIED_ON)
+keeping_standing = LAYER.installed
+
+
+# ---- after an edit -------------------------------------------------------------------------------------------
+
+
+def set_near(standing: Standing, source: Any, fonts: Any, sheets: Sequence[Any]) -> Document | None:
+    """A document of new HTML, made of an older one's pages; nothing where it has to be set in full.
+
+    The older one is no longer whole then.
+    """
+    changed = changed_blocks(standing.html.etree_element, source.etree_element)
+    context, root = built(source, fonts, sheets) if changed else (None, None)
+    if context is None or not are_plain(standing.context, context):
+        return None
+    gone = {inner for before, _ in changed for inner in before.iter()}
+    come = {inner for _, after in changed for inner in after.iter()}
+    touched = [n for n, page in enumerate(standing.pages) if any(box.element in gone for box in page.descendants())]
+    if not touched or not exchange(standing, root, changed):
+        return None
+    standing.notes = [note for note in standing.notes if note.element not in gone]
+    standing.notes += [note for note in context.footnotes if note.element in come]
+    standing.context.style_for._computed_styles.update(context.style_for._computed_styles)
+    first = max(touched[0] - 1, 0)
+    while not standing.clean[first]:
+        first -= 1
+    return document_of(source, fonts, standing) if make_near(standing, first, touched[-1]) else None
+
+
+def changed_blocks(before: Any, after: Any) -> list[tuple[Any, Any]]:
+    """The blocks of the body in two trees that differ; nothing where anything else does, or too many."""
+    old, new = before.find("body"), after.find("body")
+    if old is None or new is None or not is_same(before.find("head"), after.find("head")):
+        return []
+    if (old.attrib, old.text, len(old)) != (new.attrib, new.text, len(new)):
+        return []
+    changed = [(a, b) for a, b in zip(old, new, strict=True) if not is_same(a, b)]
+    return changed if len(changed) <= MOST and all(a.tag == b.tag for a, b in changed) else []
+
+
+def is_same(one: Any, other: Any) -> bool:
+    facts = one.tag == other.tag and one.attrib == other.attrib and len(one) == len(other)
+    return facts and one.text == other.text and one.tail == other.tail and all(map(is_same, one, other))
+
+
+def built(source: Any, fonts: Any, sheets: Sequence[Any]) -> tuple[Any, Any]:
+    """The layout context and the boxes of a document, as WeasyPrint makes them before it lays out."""
+    counters = CounterStyle()
+    options = {**DEFAULT_OPTIONS, "stylesheets": sheets}
+    context = Document._build_layout_context(source, fonts, counters, {}, options)
+    images, targets = context.get_image_from_uri, context.target_collector
+    facts = (source.etree_element, context.style_for, images, source.base_url, targets, counters, context.footnotes)
+    return context, build_formatting_structure(*facts)
+
+
+def are_plain(*contexts: Any) -> bool:
+    """Whether no text waits for the number of a page."""
+    return not any(context.target_collector.counter_lookup_items for context in contexts)
+
+
+def exchange(standing: Standing, root: Any, changed: Sequence[tuple[Any, Any]]) -> bool:
+    """Put changed blocks in the place of the older ones, where each is one box at the same place of the body."""
+    old, new = body_of(standing.root), body_of(root)
+    spots = [spot_of(old, before) for before, _ in changed]
+    if len(old.children) != len(new.children) or spots != [spot_of(new, after) for _, after in changed] or -1 in spots:
+        return False
+    boxes, body = list(old.children), standing.html.etree_element.find("body")
+    for spot, (before, after) in zip(spots, changed, strict=True):
+        boxes[spot] = new.children[spot]
+        body[list(body).index(before)] = after
+    old.children = boxes
+    return True
+
+
+def body_of(root: Any) -> Any:
+    return next(box for box in root.children if box.element_tag == "body")
+
+
+def spot_of(body: Any, element: Any) -> int:
+    """The place of an element's one box among those of the body, -1 where it has none or several."""
+    spots = [n for n, box in enumerate(body.children) if box.element is element]
+    return spots[0] if len(spots) == 1 else -1
+
+
+def make_near(standing: Standing, first: int, last: int) -> bool:
+    """Make pages again from the first to the last, and those after them that begin otherwise than before."""
+    context, old, was_clean = standing.context, standing.pages, standing.clean
+    for n, entry in enumerate(context.page_maker):
+        entry[-1]["content_changed"] = first <= n <= last
+    context.footnotes, context.reported_footnotes, context.broken_out_of_flow = list(standing.notes), [], {}
+    slices_of(context).goes_on.clear()
+    standing.pages, standing.clean = [], [True]
+    for n, page in enumerate(_make_all_pages(context, standing.root, standing.html, old)):
+        standing.pages.append(page)
+        is_old = n < len(old) and page is old[n]
+        standing.clean.append(was_clean[n + 1] if is_old else nothing_waits(context))
+        both = standing.clean[-1] and n + 1 < len(was_clean) and was_clean[n + 1]
+        if not (is_old or both):
+            context.page_maker[n + 1][-1]["content_changed"] = True
+    kept = set(map(id, old))
+    new = [n for n, page in enumerate(standing.pages) if id(page) not in kept]
+    inner = [box for n in new for box in standing.pages[n].descendants()]
+    if any(box.missing_link for box in inner) or any(page.fixed_boxes for page in standing.pages):
+        return False
+    finish(standing, new)
+    return True
+
+
+def finish(standing: Standing, new: Sequence[int]) -> None:
+    """Do to new pages what layout_document does to all at its end: bookmarks, strings, margin boxes, backgrounds."""
+    context, seen = standing.context, set[tuple[Any, str]]()
+    for pages in context.string_set.values():
+        for n in [n for n in pages if n - 1 in new or n > len(standing.pages)]:
+            del pages[n]
+    for entry in context.page_maker:
+        entry[3][1]["pages"] = [len(standing.pages)]
+    for n, page in enumerate(standing.pages):
+        for box in page.descendants():
+            if box.bookmark_label:
+                label = box.element, box.element_tag.partition("::")[2]
+                box.bookmark_label = "" if label in seen else box.bookmark_label
+                seen.add(label)
+            if n in new and box.string_set and box.string_set != "none":
+                for name, text in box.string_set:
+                    context.string_set[name][n + 1].append(text)
+    for n in new:
+        page = standing.pages[n]
+        root, *areas = page.children
+        context.current_page = n + 1
+        margins = layout.make_margin_boxes(context, page, context.page_maker[n + 1][3])
+        page.children = (root, *(area for area in areas if area.children), *margins)
+        layout.layout_backgrounds(page, context.get_image_from_uri)
+
+
+def document_of(source: Any, fonts: Any, standing: Standing) -> Document:
+    source.__dict__[STANDING] = standing
+    metadata = DocumentMetadata(**get_html_metadata(source))
+    document = Document([Page(page) for page in standing.pages], metadata, source.url_fetcher, fonts, {}, None)
+    document._html = source
+    return document

@@ -1,0 +1,105 @@
+"""Pages that are made near an edit are, with those that were kept, the pages of a part that was set in full."""
+
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kanben.editions.print import composer
+from kanben.editions.print.composer.font_files import small_fonts
+from kanben.editions.print.composer.swift import spared
+from kanben.editions.print.galley import finished
+from kanben.editions.print.layout import SHEETS, Layout
+from kanben.editions.print.pages import PrintPages
+from kanben.editions.print.pieces.drawing import draw_piece
+from kanben.editions.print.pieces.piece import Piece
+from kanben.editions.print.trims import trim_of
+from tests.budgets import examples
+from tests.sample_book import sample_book
+
+SENTENCE = "桥者，所以济不通也，两岸往来的人都从这里走过。"
+NOTE = '<span class="note" id="n{0}" data-note="n{0}">旧志：{1}</span>'
+BLOCKS = 60
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _composing() -> Iterator[None]:
+    deepest = sys.getrecursionlimit()
+    sys.setrecursionlimit(6000)
+    with composer.composed(), spared(), small_fonts():
+        yield
+    sys.setrecursionlimit(deepest)
+
+
+@pytest.fixture(scope="module")
+def layout() -> Layout:
+    book = sample_book()
+    pages = PrintPages(book, None, {})
+    words = {name: pages.stylesheet(name) for name in SHEETS}
+    return Layout(words, trim_of(book.settings.trim, book.settings.theme), book.settings.variant)
+
+
+def block(number: int) -> str:
+    """A paragraph, here and there with a note or below a heading; some notes are long."""
+    words = SENTENCE * (number % 7 + 1)
+    note = NOTE.format(number, SENTENCE * (40 if number % 20 == 5 else 1)) if number % 5 == 0 else ""
+    heading = f'<h2 id="s{number}">第{number}节</h2>\n' if number % 8 == 3 else ""
+    return f'{heading}<p data-spot="{number}">{words}{note}</p>\n'
+
+
+def html_of(blocks: list[str]) -> str:
+    return f'<html lang="zh-Hans"><head><title>桥</title></head><body class="chapter">{"".join(blocks)}</body></html>'
+
+
+def drawn(document: Any) -> Piece:
+    finished(document.pages)
+    return draw_piece(document, (), "pdf/ua-1", is_redline=False)
+
+
+EDITS = st.tuples(st.integers(0, BLOCKS - 1), st.sampled_from(("字", SENTENCE, SENTENCE * 15, "", "note", "long note")))
+
+
+@examples(3)
+@given(edits=st.lists(EDITS, min_size=3, max_size=6))
+def test_after_any_edits_the_pages_are_those_of_the_whole(layout: Layout, edits: list[tuple[int, str]]) -> None:
+    blocks = [block(number) for number in range(BLOCKS)]
+    layout.set_near("ch01", html_of(blocks), "style.css")
+    for number, words in edits:
+        notes = {"note": NOTE.format(f"x{number}", "新注。"), "long note": NOTE.format(f"x{number}", SENTENCE * 30)}
+        head, _, _ = blocks[number].rpartition("</p>")
+        cut = head.rpartition("<p")[0] + f'<p data-spot="{number}">改。'
+        blocks[number] = f"{head + notes.get(words, words) if words else cut}</p>\n"
+        near = drawn(layout.set_near("ch01", html_of(blocks), "style.css"))
+
+        assert near == drawn(layout.set(html_of(blocks), "style.css"))
+
+
+def test_pages_far_from_an_edit_are_kept(layout: Layout) -> None:
+    blocks = [block(number) for number in range(BLOCKS)]
+    before = layout.set_near("ch02", html_of(blocks), "style.css")
+    blocks[30] = blocks[30].replace("</p>", "又。</p>")
+    after = layout.set_near("ch02", html_of(blocks), "style.css")
+
+    kept = {id(page._page_box) for page in before.pages} & {id(page._page_box) for page in after.pages}
+    assert len(before.pages) == len(after.pages) >= 8
+    assert len(before.pages) - 4 <= len(kept) < len(before.pages)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("<title>桥", "<title>路"),
+        ('class="chapter"', 'class="preface"'),
+        ('<p data-spot="1">', '<p>新的一段。</p>\n<p data-spot="1">'),
+        ('<p data-spot="1">', '<h2>新节</h2>\n<p data-spot="1">'),
+    ],
+)
+def test_what_is_not_plain_is_set_in_full(layout: Layout, change: tuple[str, str]) -> None:
+    html = html_of([block(number) for number in range(20)])
+    before = layout.set_near("ch03", html, "style.css")
+    after = layout.set_near("ch03", html.replace(*change), "style.css")
+
+    assert not {id(page._page_box) for page in before.pages} & {id(page._page_box) for page in after.pages}
