@@ -1,6 +1,7 @@
 """A title that is edited on the desk comes out as one that is built at once from the same files, byte for byte."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,10 @@ def built(folder: Path, layout: Worker) -> Made:
     return pressed.files, pressed.troubles
 
 
+def news(live: LiveTitle) -> list[Step]:
+    return [step for step in live.steps() if step.kind != "waiting"]
+
+
 def edited(live: LiveTitle, last: Made) -> Made:
     """What the desk has made of the present state; what it had made before, where nothing is otherwise."""
     steps: list[Step] = []
@@ -166,9 +171,9 @@ def test_web_and_epub_come_first_with_the_pages_of_the_last_layout_and_the_searc
 ) -> None:
     live = LiveTitle(tmp_path, layout)
     save(tmp_path, BOOK)
-    assert [step.kind for step in live.steps()] == ["print", "search"]
+    assert [step.kind for step in news(live)] == ["print", "search"]
     save(tmp_path, paragraph(BOOK, 80))
-    first, second, third = live.steps()
+    first, second, third = news(live)
     assert [first.kind, second.kind, third.kind] == ["screens", "print", "search"]
     assert "长长".encode() in first.files["web/ch01.html"]
     assert not any(name.startswith("web/search/") for name in second.files)
@@ -178,8 +183,22 @@ def test_web_and_epub_come_first_with_the_pages_of_the_last_layout_and_the_searc
 def test_a_title_that_is_saved_as_it_was_is_not_made_again(layout: Worker, tmp_path: Path) -> None:
     live = LiveTitle(tmp_path, layout)
     save(tmp_path, BOOK)
-    assert len(list(live.steps())) == 2
+    assert len(news(live)) == 2
     save(tmp_path, BOOK)
     assert list(live.steps()) == []
     save(tmp_path, template(BOOK, 0))
-    assert [step.kind for step in live.steps()] == ["screens", "print", "search"]
+    assert [step.kind for step in news(live)] == ["screens", "print", "search"]
+
+
+def test_an_edit_is_shown_while_the_pages_of_the_one_before_are_still_laid_out(layout: Worker, tmp_path: Path) -> None:
+    live = LiveTitle(tmp_path, layout)
+    save(tmp_path, BOOK)
+    assert len(news(live)) == 2
+    save(tmp_path, paragraph(BOOK, 30))
+    with closing(live.steps()) as steps:
+        assert [next(steps).kind, next(steps).kind] == ["screens", "waiting"]
+    save(tmp_path, paragraph(BOOK, 60))
+    first, *_, last = news(live)
+    assert (first.kind, last.kind) == ("screens", "search")
+    assert "长长".encode() in first.files["web/ch01.html"]
+    assert (last.files, last.troubles) == built(tmp_path, layout)

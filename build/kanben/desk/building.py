@@ -52,9 +52,10 @@ class Builder:
         with closing(self.title.steps()) as steps:
             for step in steps:
                 shown = True
-                self.show(step, before)
-                if step.kind == "print" and self.dirty.is_set():
-                    return  # nobody waits for the search of a state that is past
+                if step.kind != "waiting":
+                    self.show(step, before)
+                if step.kind != "screens" and self.dirty.is_set():
+                    return  # nobody waits for the pages, or the search, of a state that is past
         if not shown:  # the book is as it was
             self.hub.publish(phase="settled", troubles=self.warnings)
 

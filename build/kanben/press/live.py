@@ -8,6 +8,7 @@ import gc
 import os
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Literal
@@ -28,8 +29,9 @@ from kanben.press.worker import Worker
 from kanben.trouble import Trouble, in_order
 
 SEARCH = "web/search/"
-Kind = Literal["screens", "print", "search"]
-"""What is finished: web and EPUB with the pages of the last layout; all but the search; all."""
+Kind = Literal["screens", "waiting", "print", "search"]
+"""What is finished: web and EPUB with the pages of the last layout; nothing new; all but the search; all."""
+MOMENT = 0.05  # s, after which whoever waits for layout is asked whether he still does
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +88,23 @@ class LiveTitle:
         folder = self.folder / "templates"
         own = folder if folder.is_dir() else None
         given = editors_cover(book)
-        answers = lay_out(self.layout, book, own, "" if given else cover_page(book, own), EDITIONS)
+        order = partial(lay_out, self.layout, book, own, "" if given else cover_page(book, own), EDITIONS)
+        answers = None if self.layout.answering else order()  # it may still lay out a state that is past
         screens = Screens(for_screens(book), own, fonts_for(book, self.folder, troubles))
         if self.printed:
             files, _ = screens.files(self.printed)
             watch.lap("screens")
             yield Step("screens", screens.book, self.printed.pages, files, in_order(troubles), watch.laps)
             watch.start()
-        pages = take_layout(answers, self.folder, troubles)
-        cover = given or next(answers)
-        self.printed = Printed(pages, cover, next(answers))
+        if answers is None:
+            yield from self.waiting(screens.book)
+            answers = order()
+        yield from self.waiting(screens.book)
+        try:
+            pages = take_layout(answers, self.folder, troubles)
+            self.printed = Printed(pages, given or next(answers), next(answers))
+        finally:
+            self.layout.finish()
         watch.lap("print")
         files, site = screens.files(self.printed)
         watch.lap("screens")
@@ -105,6 +114,12 @@ class LiveTitle:
         files["manifest.json"] = manifest(book, files, pages)
         watch.lap("search")
         yield Step("search", screens.book, pages, files, in_order(troubles), watch.laps)
+
+    def waiting(self, book: Book) -> Iterator[Step]:
+        """Wait for layout, and say so again and again: who has no use for it any more may leave."""
+        late = perf_counter() + self.layout.seconds
+        while not self.layout.ready(MOMENT) and perf_counter() < late:
+            yield Step("waiting", book, PageMap(), {})
 
     def own_templates(self) -> dict[str, bytes]:
         """The title's own templates, which a book says nothing of."""

@@ -1,10 +1,12 @@
 """Run layout in a process of its own: it starts while the title is read, it can be ended, and it uses a second core."""
 
 import os
+import select
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
 from threading import Timer
 from typing import Any, BinaryIO, cast
@@ -48,6 +50,17 @@ class Worker:
             self.answering = False
             if kind == "fault":
                 raise RuntimeError(value)
+
+    def ready(self, seconds: float) -> bool:
+        """Whether an answer has begun to come; wait for it so long at most."""
+        pipe = cast(BufferedReader, self.process.stdout)
+        if select.select([pipe], [], [], seconds)[0]:
+            return True
+        os.set_blocking(pipe.fileno(), False)  # what came together with an earlier answer is in the buffer already
+        try:
+            return bool(pipe.peek(1))
+        finally:
+            os.set_blocking(pipe.fileno(), True)
 
     def finish(self) -> None:
         """Let an earlier call come to its end, or start anew after one that died."""
