@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 
 import pypdfium2
@@ -134,3 +134,22 @@ def rules(page: pypdfium2.PdfPage, recto: bool) -> list[float]:
     dark = groupby(picture.getpixel((x, y)) < 128 for y in range(picture.height))
     heights = [len(list(run)) / scale for is_dark, run in dark if is_dark]
     return [round(height, 1) for height in heights if height < 2]
+
+
+@pytest.mark.parametrize("words", [40, 60])
+def test_a_table_of_few_rows_with_many_words_goes_on_from_where_it_begins(
+    layout: Worker, tmp_path: Path, words: int
+) -> None:
+    table = "| 桥 | 附记 |\n|--|------------|\n" + "".join(f"| 行{n} | {'桥' * words * 4} |\n" for n in range(1, 12))
+    title = write_title(tmp_path / "few", **{"chapters/01.md": f"# 论桥\n\n先有一段。\n\n{table}\n: 桥记\n"})
+    with pypdfium2.PdfDocument(press_title(title, layout).pdf) as pdf:
+        pages = [page.get_textpage().get_text_bounded() for page in pdf]
+    parts = [re.findall("行[0-9]+", page) for page in pages if "行" in page]
+    assert len(parts) > 1 and list(chain(*parts)) == [f"行{n}" for n in range(1, 12)]
+    assert "先有一段" in next(page for page in pages if "行1" in page)
+
+
+def test_a_row_that_is_higher_than_a_page_is_printed_whole(layout: Worker, tmp_path: Path) -> None:
+    table = f"| 桥 | 附记 |\n|--|------------|\n| 短 | 梁 |\n| 长 | {'桥' * 2000} |\n"
+    title = write_title(tmp_path / "high", **{"chapters/01.md": f"# 论路\n\n先有一段。\n\n{table}\n: 记\n"})
+    assert sum(words.count("桥") for words in press_title(title, layout).words().values()) >= 2000

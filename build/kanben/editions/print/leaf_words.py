@@ -1,11 +1,12 @@
 """What the templates of print may ask about the sheet and the leaves."""
 
 from kanben.book.book import Book
+from kanben.book.text import text_of
 from kanben.editions.dates import chinese_date
 from kanben.editions.print import barcode
 from kanben.editions.print.part_facts import facts_of
 from kanben.editions.print.trims import trim_of
-from kanben.editions.tables import is_short, need_of
+from kanben.editions.tables import is_short, need_of, width_of
 from kanben.editions.title_lines import fit
 from kanben.script.standards import is_traditional
 
@@ -13,6 +14,8 @@ FACES, WESTERN = {"zh": "SC", "ja": "JP", "ko": "KR"}, "KR"
 """Korean writes Western quotation marks."""
 HEAD_SIZE = 9
 """In pt: the size of running heads."""
+ROWS, LINES = 12, 16
+"""A table of no more rows, and no more words than so many full lines, stays on one page."""
 
 
 def leaf_words(book: Book) -> dict[str, object]:
@@ -25,6 +28,7 @@ def leaf_words(book: Book) -> dict[str, object]:
         "head": lambda words: shortened(words, int(trim.measure / HEAD_SIZE)),
         "is_short": is_short,
         "is_roomy": lambda table: need_of(table) <= trim.han,  # its type is smaller than the body's
+        "is_whole": lambda table: len(table.body) <= ROWS and width_of(text_of(table.body)) <= LINES * trim.han,
         "characters": characters(book),
         "date": chinese_date,
         "barcode": barcode.NAME,

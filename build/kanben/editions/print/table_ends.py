@@ -12,7 +12,8 @@ RULE = 0.5 * PX
 
 def close_parts(pages: Sequence[Any]) -> None:
     """Put the rules into laid out pages (of a weasyprint Document)."""
-    found = (box for page in pages for box in page._page_box.descendants() if box.is_table_wrapper)
+    boxes_of_pages = (box for page in pages for box in page._page_box.descendants())
+    found = (box for box in boxes_of_pages if box.is_table_wrapper and has_rows(box))
     for _, parts in groupby(found, key=lambda box: box.element):
         for part in list(parts)[:-1]:
             close(part)
@@ -27,6 +28,12 @@ def close(part: Any) -> None:
     part.style = part.style.copy()
     part.style["border_bottom_style"] = "solid"
     part.style["border_bottom_color"] = table.style["border_top_color"]
+
+
+def has_rows(wrapper: Any) -> bool:
+    """Whether more of a table stands here than its caption: so it is where the first row is higher than the page."""
+    table = wrapper.get_wrapped_table()
+    return table is not None and any(rows(table))
 
 
 def rows(table: Any) -> Iterator[Any]:
