@@ -16,6 +16,7 @@ import yaml
 
 from kanben.book.book import Book
 from kanben.editions.print.edition import print_edition
+from kanben.keep import Keep, keeping
 from kanben.press import serve
 from kanben.press.title import finished_book
 
@@ -44,13 +45,20 @@ def edited(title: Path) -> Iterator[Book]:
     words = file.read_text(encoding="utf-8")
     blocks = words.split("\n\n")
     long = [n for n, block in enumerate(blocks) if len(block) > 100 and "\u4e00" <= block[0] <= "\u9fff"]
-    yield finished_book(title, lambda _: None)
+    keep = Keep()
+    yield read(title, keep)
     for k in range(EDITS):
         at = long[k * len(long) // EDITS]
         changed = [block + INSERTED * (n == at) for n, block in enumerate(blocks)]
         file.write_text("\n\n".join(changed), encoding="utf-8")
-        yield finished_book(title, lambda _: None)
+        yield read(title, keep)
     file.write_text(words, encoding="utf-8")
+
+
+def read(title: Path, keep: Keep) -> Book:
+    """Read a title as `kanben watch` does."""
+    with keeping(keep):
+        return finished_book(title, lambda _: None)
 
 
 def cost(book: Book) -> float:

@@ -27,8 +27,22 @@ DEEPEST = 6000  # Python frames; layout calls itself for every level of nesting
 class PartsApart(pickle.Pickler):
     """Pickles a message, and each part within it as bytes."""
 
+    written: ClassVar[dict[int, tuple[Part, bytes]]] = {}
+    """The parts of the last message: one that is the same object has the same pickle."""
+
+    def dump(self, obj: Any) -> None:
+        self.before, PartsApart.written = PartsApart.written, {}
+        super().dump(obj)
+        PartsApart.written = PartsApart.written or self.before
+
     def reducer_override(self, thing: Any) -> Any:
-        return (part_of, (pickle.dumps(thing, pickle.HIGHEST_PROTOCOL),)) if type(thing) is Part else NotImplemented
+        if type(thing) is not Part:
+            return NotImplemented
+        known = self.before.get(id(thing))
+        if known is None or known[0] is not thing:
+            known = thing, pickle.dumps(thing, pickle.HIGHEST_PROTOCOL)
+        PartsApart.written[id(thing)] = known
+        return part_of, (known[1],)
 
 
 class Parts:

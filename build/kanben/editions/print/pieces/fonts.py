@@ -1,6 +1,6 @@
 """The fonts of a book: read from their files once in a process, and embedded once with the glyphs of all pieces."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from copy import copy
 from typing import Any, NamedTuple
 
@@ -44,7 +44,7 @@ def in_size(known: Any, pango_font: Any, size: float) -> Any:
 
 def used_fonts(fonts: dict[int, Any]) -> Iterator[Used]:
     for key, font in fonts.items():
-        columns = (tuple(sorted(items.items())) for items in (font.widths, font.to_unicode, font.missing))
+        columns = (dict(sorted(items.items())) for items in (font.widths, font.to_unicode, font.missing))
         yield Used(key, font.font_size, font.ascent, font.descent, *columns)
 
 
@@ -64,7 +64,7 @@ def one_font(uses: Sequence[Used]) -> Used:
         known: dict[int, Any] = {}
         for used in reversed(uses):
             known.update(getattr(used, name))
-        columns.append(tuple(sorted(known.items())))
+        columns.append(dict(sorted(known.items())))
     return Used(first.font, first.size, first.ascent, first.descent, *columns)
 
 
@@ -79,11 +79,11 @@ class Embedded:
     """The latest sets of embedded fonts, by all that is drawn with them."""
 
     def __init__(self) -> None:
-        self.kept: dict[tuple[tuple[Used, ...], str], Fonts] = {}
+        self.kept: dict[Hashable, Fonts] = {}
 
     def of(self, fonts: tuple[Used, ...], version: str) -> Fonts:
         """`version` is that of the PDF."""
-        question = fonts, version
+        question = version, *(used.question for used in fonts)
         self.kept[question] = self.kept.pop(question) if question in self.kept else embedded(fonts, version)
         while len(self.kept) > KEPT:
             del self.kept[next(iter(self.kept))]
