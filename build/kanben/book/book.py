@@ -64,6 +64,8 @@ class Record:
     """The lines of the catalogue data (图书在版编目), as the library gave them."""
     url: str = ""
     """The address of the folder `web/` once it is published, ending in `/`; empty where nobody knows it."""
+    version: str = ""
+    """Of which release the editions are: 1.2; empty in a build that is no release."""
 
     @property
     def full_title(self) -> str:

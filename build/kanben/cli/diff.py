@@ -114,25 +114,10 @@ def report(pressed: "PressedRedline", out: Path, seconds: float, as_json: bool) 
 
 
 def facts(pressed: "PressedRedline", files: list[str], seconds: float) -> dict[str, object]:
-    """The redline for machines: what was changed, part by part."""
-    return {
-        "title": pressed.name,
-        "files": files,
-        "seconds": round(seconds, 2),
-        "changes": pressed.marked.count,
-        "facts": [{"fact": each.label, "old": each.old, "new": each.new} for each in pressed.marked.facts],
-        "parts": [
-            {
-                "part": each.part.id,
-                "fate": each.fate,
-                "added": each.amounts.added,
-                "deleted": each.amounts.deleted,
-                "moved": each.amounts.moved,
-                "changes": [{"sign": one.sign, "id": one.target, "words": one.words} for one in each.listed],
-            }
-            for each in pressed.marked.changed
-        ],
-    }
+    """The redline for machines."""
+    from kanben.redline.telling import told
+
+    return {"title": pressed.name, "files": files, "seconds": round(seconds, 2), **told(pressed.marked)}
 
 
 def say(words: str, **facts: object) -> str:

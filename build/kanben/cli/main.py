@@ -19,6 +19,7 @@ COMMANDS = {
     "doctor": "doctor",
     "import": "import_",
     "new": "new",
+    "release": "release",
     "watch": "watch",
 }
 BUG = 70  # sysexits.h EX_SOFTWARE

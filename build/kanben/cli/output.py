@@ -102,3 +102,30 @@ def drop_stale(kept: Path, files: list[Path]) -> None:
             path.unlink(missing_ok=True)
             with suppress(OSError):  # another file is still there
                 path.parent.rmdir()
+
+
+def write_once(folder: Path, files: Mapping[str, bytes]) -> bool:
+    """Put files into a folder that takes its place whole, by one rename; say whether it was made now.
+
+    A folder that is there already holds these very files, or the first that differs is told.
+    """
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with alone(folder.parent):
+            if folder.exists():
+                refuse_others(folder, files)
+                return False
+            with tempfile.TemporaryDirectory(prefix=SCRATCH, dir=folder.parent) as scratch:
+                made = Path(scratch) / folder.name
+                made.mkdir()
+                put_files(made, files)
+                made.rename(folder)
+        return True
+    except OSError as error:
+        raise cannot_write(Path(error.filename2 or error.filename or folder), error) from error
+
+
+def refuse_others(folder: Path, files: Mapping[str, bytes]) -> None:
+    for name, data in files.items():
+        if not same(folder / name, data):
+            raise Stop((trouble("released-before", Place(str(folder.absolute())), version=folder.name, file=name),))

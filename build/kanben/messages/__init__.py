@@ -20,6 +20,7 @@ from kanben.messages.proof import PROOF
 from kanben.messages.proof_text import PROOF_TEXT
 from kanben.messages.reading import READING
 from kanben.messages.redline import REDLINE
+from kanben.messages.release import RELEASE
 from kanben.messages.script import SCRIPT
 from kanben.messages.search import SEARCH
 from kanben.messages.standards import STANDARDS
@@ -44,6 +45,7 @@ TABLES = (
     PROOF_TEXT,
     READING,
     REDLINE,
+    RELEASE,
     SCRIPT,
     SEARCH,
     STANDARDS,

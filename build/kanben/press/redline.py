@@ -59,8 +59,7 @@ def press_redline(old: Draft, new: Draft, layout: Worker) -> PressedRedline:
 
     Both states side by side may ask for more room than either: what layout says of that is no fault of the title.
     """
-    redline = compare(old.read, with_own_pictures(old.finished, new.finished), new.read, new.finished)
-    marked = marked_book(redline, old.name, new.name)
+    marked = marked_changes(old, new)
     book, own = marked.book, new.folder / "templates"
     templates = own if own.is_dir() else None
     answers = lay_out(layout, book, templates, "", ("print",))
@@ -75,6 +74,12 @@ def press_redline(old: Draft, new: Draft, layout: Worker) -> PressedRedline:
     files[pdf] = next(answers)
     files |= in_web(site.last_files([download(pdf, files[pdf], laid_out.page_map, book.record.language)]))
     return PressedRedline(book.name, files, marked, laid_out.page_map.count)
+
+
+def marked_changes(old: Draft, new: Draft) -> Marked:
+    """What was changed, as the new book with the changes in it."""
+    redline = compare(old.read, with_own_pictures(old.finished, new.finished), new.read, new.finished)
+    return marked_book(redline, old.name, new.name)
 
 
 def with_own_pictures(old: Book, new: Book) -> Book:

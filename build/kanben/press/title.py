@@ -74,6 +74,18 @@ def press(
     """
     troubles: list[Trouble] = []
     book = made_for(variant, finished_book(folder, troubles.append))
+    return press_book(book, folder, layout, troubles, editions, script)
+
+
+def press_book(
+    book: Book,
+    folder: Path,
+    layout: Worker,
+    troubles: list[Trouble],
+    editions: Sequence[Edition] = EDITIONS,
+    script: Script = "simplified",
+) -> Pressed:
+    """Make the editions of a finished book; `troubles` are those told before."""
     files: Files = {}
     if script == "traditional":
         book, files = traditional(book, folder, troubles.append)

@@ -1,9 +1,28 @@
 """Read files of a title folder, and none outside it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from posixpath import normpath
 
 from kanben.place import Place
 from kanben.trouble import Tell, trouble
+
+
+class Reads:
+    """Whom to tell which files are read; one for the process, for parts are read in threads."""
+
+    noted: dict[str, bytes] | None = None
+
+
+@contextmanager
+def noting(files: dict[str, bytes]) -> Iterator[None]:
+    """Note every file that is read within a block, by its name in the title folder."""
+    Reads.noted = files
+    try:
+        yield
+    finally:
+        Reads.noted = None
 
 
 def read_inside(folder: Path, name: str, place: Place, tell: Tell, missing: str = "missing-file") -> bytes | None:
@@ -17,7 +36,10 @@ def read_inside(folder: Path, name: str, place: Place, tell: Tell, missing: str 
         elif not path.is_file():
             tell(trouble("unreadable-file", place, file=name, problem="not a file"))
         else:
-            return path.read_bytes()
+            data = path.read_bytes()
+            if Reads.noted is not None:
+                Reads.noted[normpath(name)] = data
+            return data
     except RuntimeError:
         tell(trouble("unreadable-file", place, file=name, problem="a circle of links"))
     except (OSError, ValueError) as error:  # no permission; a NUL in the name

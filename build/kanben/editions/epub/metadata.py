@@ -102,6 +102,8 @@ def publication(record: Record) -> Iterator[Fact]:
         yield dublin("date", record.date)
     if record.edition:
         yield meta("schema:bookEdition", record.edition)
+    if record.version:
+        yield meta("schema:version", record.version)
 
 
 # ---- for whom ------------------------------------------------------------------------------------------------

@@ -82,6 +82,7 @@ def data_of_book(book: Book, downloads: Sequence[Download] = (), cover: str = ""
         "alternativeHeadline": record.subtitle,
         "inLanguage": record.language,
         "bookEdition": record.edition,
+        "version": record.version,
         "datePublished": record.date,
         "publisher": named("Organization", record.publisher),
         "description": record.description,

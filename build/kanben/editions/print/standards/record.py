@@ -11,6 +11,7 @@ from kanben.book.book import Record
 from kanben.editions.identifiers import urn
 
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
+MEDIA = "http://ns.adobe.com/xap/1.0/mm/"
 END = b"</rdf:RDF>"
 ISO_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
@@ -42,6 +43,8 @@ def facts(record: Record) -> Iterator[str]:
     if record.rights:
         words = f'<rdf:li xml:lang="x-default">{escape(record.rights)}</rdf:li>'
         yield f"<dc:rights><rdf:Alt>{words}</rdf:Alt></dc:rights>"
+    if record.version:
+        yield f'<xmpMM:VersionID xmlns:xmpMM="{MEDIA}">{escape(record.version)}</xmpMM:VersionID>'
 
 
 def item(value: str) -> str:

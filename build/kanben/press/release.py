@@ -1,0 +1,67 @@
+"""A title as a release: its editions with a version in each, what they were made of, and what was changed."""
+
+import os
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kanben.book.book import Book
+from kanben.place import Place
+from kanben.press.redline import Draft, marked_changes, read_draft
+from kanben.press.title import Files, finished_book, press_book
+from kanben.press.worker import Worker
+from kanben.reading.files import noting
+from kanben.redline.telling import told
+from kanben.release.editions import handed_out
+from kanben.release.stamp import Facts, stamped
+from kanben.trouble import Stop, Trouble, trouble
+
+VERSION = re.compile(r"\w[\w.+-]{0,63}")
+"""It names a folder as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """The files of a release, by name, and the warnings."""
+
+    name: str
+    version: str
+    files: Files
+    troubles: tuple[Trouble, ...]
+
+
+def press_release(folder: Path, layout: Worker, version: str, note: str, before: Draft | None) -> Released:
+    """Make a release; nothing is written. Without a version it is the edition that title.yaml names.
+
+    `before` is the release before it, where its source is at hand.
+    """
+    troubles: list[Trouble] = []
+    source: Files = {}
+    with noting(source):
+        book = versioned(finished_book(folder, troubles.append), version)
+    source |= own_templates(folder)
+    pressed = press_book(book, folder, layout, troubles)
+    changes = changes_since(before, folder) if before else {}
+    files = stamped(book.record, handed_out(book.name, pressed.files), source, note, changes)
+    return Released(book.name, book.record.version, files, pressed.troubles)
+
+
+def versioned(book: Book, version: str) -> Book:
+    """The book with its version, which stands in every edition."""
+    named = version or book.record.edition
+    if not named:
+        raise Stop((trouble("no-version", Place("title.yaml")),))
+    if not VERSION.fullmatch(named):
+        raise Stop((trouble("bad-version", Place("title.yaml"), version=named),))
+    return replace(book, record=replace(book.record, version=named))
+
+
+def own_templates(folder: Path) -> Files:
+    """The title's own templates, which are read beside its text."""
+    names = (Path(root) / name for root, _, names in os.walk(folder / "templates") for name in names)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in names}
+
+
+def changes_since(before: Draft, folder: Path) -> Facts:
+    """What a redline of both lists."""
+    return {"since": before.name, **told(marked_changes(before, read_draft("", folder)))}

@@ -1,0 +1,66 @@
+"""Say what a release is: its version, its files and its source by digest, and what made them."""
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+from importlib.metadata import version
+
+from kanben import __version__
+from kanben.book.book import Record
+from kanben.editions.identifiers import urn
+
+RECORD, SUMS = "release.json", "SHA256SUMS"
+TOOLS = (
+    "budoux",
+    "ebooklib",
+    "fonttools",
+    "jinja2",
+    "opencc",
+    "pagefind-bin",
+    "pillow",
+    "pydyf",
+    "pygments",
+    "pypandoc-binary",
+    "pyphen",
+    "vl-convert-python",
+    "weasyprint",
+    "ziamath",
+)
+"""The packages whose versions show in the bytes of editions."""
+Facts = dict[str, object]
+
+
+def stamped(
+    record: Record, editions: Mapping[str, bytes], source: Mapping[str, bytes], note: str, changes: Facts
+) -> dict[str, bytes]:
+    """The editions with their record and the checksums of all, by name."""
+    files = {**editions, RECORD: release_record(record, editions, source, note, changes)}
+    return {**files, SUMS: sums(files)}
+
+
+def release_record(
+    record: Record, editions: Mapping[str, bytes], source: Mapping[str, bytes], note: str, changes: Facts
+) -> bytes:
+    """release.json; what nobody said is left out."""
+    facts: Facts = {
+        "title": record.full_title,
+        "version": record.version,
+        "date": record.modified,
+        "identifiers": [urn(scheme, value) for scheme, value in record.identifiers],
+        "note": note,
+        "changes": changes,
+        "files": {name: {"sha256": digest(data), "bytes": len(data)} for name, data in sorted(editions.items())},
+        "source": {"sha256": digest(sums(source)), "files": {n: digest(d) for n, d in sorted(source.items())}},
+        "tools": {"kanben": __version__, **{name: version(name) for name in TOOLS}},
+    }
+    known = {name: value for name, value in facts.items() if value}
+    return json.dumps(known, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def sums(files: Mapping[str, bytes]) -> bytes:
+    """A line for each file, as `sha256sum --check` reads them; its own digest is that of the whole tree."""
+    return "".join(f"{digest(data)}  {name}\n" for name, data in sorted(files.items())).encode()
+
+
+def digest(data: bytes) -> str:
+    return sha256(data).hexdigest()
