@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kanben.book.book import Book, Variant
+from kanben.editions.print import shop
 from kanben.editions.print.edition import print_edition
 from kanben.editions.print.laid_out import LaidOut
 from kanben.editions.print.layout import Layout
@@ -162,6 +163,16 @@ def test_a_title_s_own_templates_are_asked_anew(sets: list[str], tmp_path: Path)
     printed(folder, own)
 
     assert len(sets) >= 3
+
+
+def test_the_same_cover_is_not_drawn_again(sets: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    book, drawn = read(bridges(tmp_path)), []
+    stock = shop.draw_cover
+    monkeypatch.setattr(shop, "draw_cover", lambda *asked: drawn.append(asked) or stock(*asked))
+    covers = [list(print_edition(book, cover=f"<p>{words}</p>"))[1] for words in ("桥", "桥", "路")]
+
+    assert covers[0] == covers[1] != covers[2]
+    assert len(drawn) == 2
 
 
 def test_a_fault_of_a_kept_part_is_told_where_it_stands_now(sets: list[str], tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from kanben.book.page_map import PageMap
 from kanben.editions.print import composer
 from kanben.editions.print.composer.font_files import small_fonts
 from kanben.editions.print.composer.swift import spared
-from kanben.editions.print.cover import cover_faults, draw_cover
+from kanben.editions.print.cover import cover_faults
 from kanben.editions.print.galley import Fault
 from kanben.editions.print.glyphs import glyph_faults
 from kanben.editions.print.laid_out import LaidOut
@@ -43,7 +43,7 @@ def print_edition(book: Book, own: Path | None = None, cover: str = "") -> Itera
         troubles = [*first_troubles(setting, composing), *setting.troubles(), *glyph_faults(book, strange)]
         yield LaidOut(PageMap(setting.shared_labels(), starts, len(folios)), tuple(dict.fromkeys(troubles)))
         if cover:
-            yield from draw_cover(cover, book.pictures)
+            yield shop.cover(cover, book.pictures)
         if composing:
             yield write_pdf(setting, galleys, folios)
         else:

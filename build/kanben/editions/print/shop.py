@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 
 from kanben.book.book import Book
+from kanben.editions.print.cover import draw_cover
 from kanben.editions.print.galley import Galley
 from kanben.editions.print.kept import Kept
 from kanben.editions.print.layout import Layout
@@ -26,6 +27,7 @@ class Shop:
     """The HTML of parts, with the folios that it prints."""
     galleys: Kept[Galley] = field(default_factory=Kept)
     writer: Writer = field(default_factory=Writer)
+    drawn_cover: tuple[str, Mapping[str, bytes], bytes] | None = None
 
     def layout(self, question: Hashable, make: Callable[[], Layout]) -> Layout:
         """The layout of these stylesheets."""
@@ -40,6 +42,13 @@ class Shop:
         if known and all(pictures.get(name) == data for name, data in known.pictures.items()):
             return known
         return self.galleys.keep(question, make())
+
+    def cover(self, html: str, pictures: Mapping[str, bytes]) -> bytes:
+        """The e-book's cover; the last one, where it is the same."""
+        if self.drawn_cover is None or self.drawn_cover[:2] != (html, pictures):
+            (drawn,) = draw_cover(html, pictures)
+            self.drawn_cover = html, pictures, drawn
+        return self.drawn_cover[2]
 
     def turn(self, book: Book) -> None:
         """A build has come to its end."""
