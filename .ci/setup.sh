@@ -26,6 +26,8 @@ make_venv() { # the Python, the stamp's words
   "$1" -m venv .venv
   pip_install hatchling editables
   pip_install --no-build-isolation --editable .
+  # pip does so for a wheel; where PYTHONDONTWRITEBYTECODE is set nobody else would
+  .venv/bin/python -m compileall -q build
   # hatchling lays a copy of the templates beside the link to build/; the checkout's own are the living ones
   rm -rf .venv/lib/python3*/site-packages/kanben
   echo "$2" >.venv/kanben.editions
