@@ -20,6 +20,7 @@ COMMANDS = {
     "import": "import_",
     "new": "new",
     "release": "release",
+    "verify": "verify",
     "watch": "watch",
 }
 BUG = 70  # sysexits.h EX_SOFTWARE

@@ -1,0 +1,84 @@
+"""kanben verify: say which release finished files are from, and whether they are intact."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from kanben.book.title_marks import in_title_marks
+from kanben.cli.check import read_file
+from kanben.cli.speech import language, printable, tell_troubles, to_json
+from kanben.messages import Language
+from kanben.place import Place
+from kanben.release.stamp import RECORD, SUMS
+from kanben.release.verifying import Release, Standing, Verdict, read_release, verify
+from kanben.trouble import Stop
+
+CODES: dict[Standing, int] = {"intact": 0, "altered": 1, "unknown": 2}
+WORDS: dict[Language, str] = {
+    "en": "{file}: intact, {name} of {title}, release {version}, source {source}",
+    "zh": "{file}：完好，即{title}{version} 的 {name}，书稿校验值 {source}",
+}
+
+
+@click.command("verify")
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE…"
+)
+@click.option(
+    "--release",
+    "home",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="The folder of the release; else that of the file.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
+def verify_command(files: tuple[Path, ...], home: Path | None, as_json: bool) -> None:
+    """Say of each FILE, a PDF, an EPUB or a zipped web edition, which release it is from and whether it is intact.
+
+    The exit code is 0 where all are intact, 1 where one was altered, 2 where nobody can tell.
+    """
+    standings = [verify_file(file, home or file.parent, as_json) for file in files]
+    order: tuple[Standing, ...] = ("altered", "unknown", "intact")
+    sys.exit(CODES[next(each for each in order if each in standings)])
+
+
+def verify_file(file: Path, home: Path, as_json: bool) -> Standing:
+    """Tell how a file stands to the release whose record lies in a folder."""
+    try:
+        there = {name: read_file(home / name) for name in (RECORD, SUMS) if (home / name).is_file()}
+        release = read_release(there, Place(RECORD))
+    except Stop as stop:
+        tell_troubles(stop.troubles, home, as_json)
+        return "unknown"
+    try:
+        verdict = verify(file.name, read_file(file), release)
+    except Stop as stop:
+        tell_troubles(stop.troubles, file.parent, as_json)
+        return "unknown"
+    tell(file, verdict, release, as_json)
+    return verdict.standing
+
+
+def tell(file: Path, verdict: Verdict, release: Release | None, as_json: bool) -> None:
+    if as_json:
+        click.echo(to_json(facts(file, verdict, release)))
+    elif verdict.trouble:
+        tell_troubles((verdict.trouble,), file.parent)
+    elif release:
+        shown = {"title": in_title_marks(release.title), "version": release.version, "source": release.source}
+        click.echo(printable(WORDS[language()].format(file=file, name=verdict.name, **shown)))
+
+
+def facts(file: Path, verdict: Verdict, release: Release | None) -> dict[str, object]:
+    """The verdict for machines; what the file says of itself stands apart from what the record says."""
+    return {
+        "file": str(file),
+        "standing": verdict.standing,
+        "code": verdict.trouble.code if verdict.trouble else "",
+        "says": {"identifiers": list(verdict.claim.identifiers), "version": verdict.claim.version},
+        "name": verdict.name,
+        "title": release.title if release else "",
+        "version": release.version if release else "",
+        "source": release.source if release else "",
+    }
