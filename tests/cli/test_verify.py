@@ -139,6 +139,14 @@ def test_a_record_that_was_altered_is_not_believed(kanben: Kanben, released: Pat
     )
 
 
+def test_a_file_that_is_not_there_is_told(kanben: Kanben, released: Path) -> None:
+    ran = kanben("verify", "made/1.0/roads.pdf")
+    assert (ran.code, ran.err.splitlines()[0]) == (
+        2,
+        "made/1.0/roads.pdf: roads.pdf cannot be read: No such file or directory [unreadable-file]",
+    )
+
+
 def test_of_several_files_the_altered_one_decides(kanben: Kanben, released: Path) -> None:
     rewritten(released / "1.0/bridges.epub")
     ran = kanben("verify", "made/1.0/bridges.pdf", "made/1.0/bridges.epub", "made/build/bridges.pdf")
