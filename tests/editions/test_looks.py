@@ -58,7 +58,16 @@ def at(desk: Site, look: Look) -> Page:
 
 
 def seen(page: Page) -> Image.Image:
-    return Image.open(BytesIO(page.screenshot(animations="disabled", caret="hide"))).convert("RGB")
+    """A picture of the page at rest: the marks of where the reader is come a little later than its words."""
+    before, now = b"", shot(page)
+    while now != before:
+        page.wait_for_timeout(150)
+        before, now = now, shot(page)
+    return Image.open(BytesIO(now)).convert("RGB")
+
+
+def shot(page: Page) -> bytes:
+    return page.screenshot(animations="disabled", caret="hide")
 
 
 def compare(picture: Image.Image, name: str, folder: Path, accept: bool) -> None:
