@@ -15,7 +15,9 @@ from tests.repositories import keep
 from tests.titles import UUID, title_yaml, write_title
 
 OLD, NEW = "# 桥\n\n石桥在前，木桥在后。\n", "# 桥\n\n石桥在前，渡口在后。\n"
-NAMES = ["SHA256SUMS", "bridges-web.zip", "bridges.epub", "bridges.pdf", "release.json"]
+EDITIONS = {"bridges-web.zip", "bridges.epub", "bridges.pdf"}
+HANDOUT = {"cover.jpg", "cover-medium.jpg", "cover-small.jpg", "onix.xml", "opds.xml", "opds.json", "index.html"}
+NAMES = sorted({"SHA256SUMS", "release.json"} | EDITIONS | HANDOUT)
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ def files_below(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_a_release_holds_the_three_editions_their_record_and_their_checksums(
+def test_a_release_holds_the_editions_what_goes_with_them_their_record_and_their_checksums(
     kanben: Kanben, tmp_path: Path, title: Path
 ) -> None:
     ran = release(kanben, "--note", "第一次发布")
@@ -46,7 +48,8 @@ def test_a_release_holds_the_three_editions_their_record_and_their_checksums(
     sums = dict(reversed(line.split("  ")) for line in (home / "SHA256SUMS").read_text("utf-8").splitlines())
     assert sums == {name: sha256((home / name).read_bytes()).hexdigest() for name in NAMES[1:]}
     facts = record(tmp_path)
-    assert {name: file["sha256"] for name, file in facts["files"].items()} == {name: sums[name] for name in NAMES[1:4]}
+    listed = {name: file["sha256"] for name, file in facts["files"].items()}
+    assert listed == {name: sums[name] for name in EDITIONS | HANDOUT}
     assert (facts["version"], facts["note"], facts["identifiers"]) == ("1.0", "第一次发布", [f"urn:uuid:{UUID}"])
     assert facts["tools"]["weasyprint"] and "changes" not in facts
 

@@ -13,6 +13,7 @@ from kanben.press.worker import Worker
 from kanben.reading.files import noting
 from kanben.redline.telling import told
 from kanben.release.editions import handed_out
+from kanben.release.handout import handout
 from kanben.release.stamp import Facts, stamped
 from kanben.trouble import Stop, Trouble, trouble
 
@@ -42,7 +43,10 @@ def press_release(folder: Path, layout: Worker, version: str, note: str, before:
     source |= own_templates(folder)
     pressed = press_book(book, folder, layout, troubles)
     changes = changes_since(before, folder) if before else {}
-    files = stamped(book.record, handed_out(book.name, pressed.files), source, note, changes)
+    editions = handed_out(book.name, pressed.files)
+    own = folder / "templates" if (folder / "templates").is_dir() else None
+    editions |= handout(book, editions, pressed.pages.count, note, own)
+    files = stamped(book.record, editions, source, note, changes)
     return Released(book.name, book.record.version, files, pressed.troubles)
 
 
