@@ -25,7 +25,7 @@ def test_a_revision_is_compared_with_the_folder(kanben: Kanben, titles: Path) ->
     made = ["out/bridges-diff/bridges-diff.pdf", "out/bridges-diff/web/index.html"]
     assert (ran.code, ran.err, ran.out.splitlines()[:2]) == (0, "", made)
     assert ran.out.splitlines()[2].startswith(
-        "bridges-diff: 2 changes: 8 characters added, 2 deleted, 0 passages moved; "
+        "bridges-diff: changes: 2; characters added: 8, deleted: 2; passages moved: 0; "
     )
     assert all((titles / name).is_file() for name in made)
     page = (titles / "out/bridges-diff/web/ch01.html").read_text(encoding="utf-8")

@@ -27,7 +27,7 @@ WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "stopped": "nothing is written; what was made before stands as it was",
         "same": "{name}: no differences, {seconds} s",
-        "made": "{name}: {count} changes: {added} characters added, {deleted} deleted, {moved} passages moved; "
+        "made": "{name}: changes: {count}; characters added: {added}, deleted: {deleted}; passages moved: {moved}; "
         "{pages} pages, {seconds} s",
     },
     "zh": {
