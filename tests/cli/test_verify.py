@@ -10,8 +10,9 @@ import pytest
 from kanben.press.release import press_release
 from kanben.press.title import press
 from kanben.press.worker import worker
+from kanben.release.claims import Claim, claim_of
 from tests.cli.kanben_command import Kanben
-from tests.titles import UUID, write_files, write_title
+from tests.titles import UUID, title_yaml, write_files, write_title
 
 OTHER = "11111111-2222-3333-4444-555555555555"
 EDITIONS = ("bridges.pdf", "bridges.epub", "bridges-web.zip")
@@ -68,6 +69,16 @@ def test_every_edition_says_of_itself_whose_it_is_and_of_which_release(
         f"it says of itself: urn:uuid:{UUID} 1.0 [no-release-record]\n"
         "    mend: name the folder of its release: --release DIR\n"
     )
+
+
+@pytest.mark.parametrize("variant", ["pdf/a-3u", "pdf/x-4"])
+def test_a_pdf_for_the_archive_or_the_press_names_its_one_version(tmp_path: Path, variant: str) -> None:
+    title = write_title(
+        tmp_path / "bridges", **{"title.yaml": title_yaml(["chapters/01.md"], f"print: {{variant: {variant}}}\n")}
+    )
+    with worker() as layout:
+        pdf = press_release(title, layout, "2.0", "", None).files["bridges.pdf"]
+    assert (claim_of(pdf), pdf.count(b"</xmpMM:VersionID>")) == (Claim((f"urn:uuid:{UUID}",), "2.0"), 1)
 
 
 def rewritten(file: Path) -> None:

@@ -61,9 +61,10 @@ def release_title(folder: Path, layout: Worker, version: str, note: str, since: 
 
     begin = time.perf_counter()
     named = f"{since}:{folder}"
-    where = Path(named) if since else folder
+    where = Path()
     try:
         with title_at(named) if since else nullcontext() as past, progress(folder.resolve().name):
+            where = Path(named)
             before = read_draft(since, past) if past else None
             where = folder
             released = press_release(folder, layout, version, note, before)

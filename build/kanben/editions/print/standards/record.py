@@ -13,6 +13,7 @@ from kanben.editions.identifiers import urn
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 MEDIA = "http://ns.adobe.com/xap/1.0/mm/"
 END = b"</rdf:RDF>"
+ENGINES_VERSION = b"<xmpMM:VersionID>1</xmpMM:VersionID>"
 ISO_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -20,8 +21,14 @@ def state_record(pdf: Any, record: Record) -> None:
     """Add the facts, and let any program read the XMP without unpacking."""
     for thing in pdf.objects:
         if isinstance(thing, pydyf.Stream) and thing.extra.get("Type") == "/Metadata":
-            thing.stream[:] = [part.replace(END, description(record).encode() + END) for part in thing.stream]
+            thing.stream[:] = [stated(part, record) for part in thing.stream]
             thing.compress = False
+
+
+def stated(xmp: bytes, record: Record) -> bytes:
+    """The XMP with the facts; the version 1 that the engine writes into every PDF/X gives way to that of a release."""
+    kept = xmp.replace(ENGINES_VERSION, b"") if record.version else xmp
+    return kept.replace(END, description(record).encode() + END)
 
 
 def description(record: Record) -> str:
