@@ -51,6 +51,19 @@ def test_what_was_released_is_intact_and_tells_its_source(kanben: Kanben, releas
     )
 
 
+def test_a_whole_folder_is_intact_with_its_record_and_checksums(kanben: Kanben, released: Path) -> None:
+    names = sorted(path.name for path in (released / "1.0").iterdir())
+    rows = kanben("verify", *(f"made/1.0/{name}" for name in names), "--json").rows
+    assert [(row["name"], row["standing"]) for row in rows] == [(name, "intact") for name in names]
+
+
+def test_checksums_that_say_otherwise_than_the_record_are_told(kanben: Kanben, released: Path) -> None:
+    with (released / "1.0/SHA256SUMS").open("a", encoding="utf-8") as sums:
+        sums.write(f"{'0' * 64}  roads.pdf\n")
+    ran = kanben("verify", "made/1.0/bridges.pdf")
+    assert (ran.code, ran.out, "[bad-release-record]" in ran.err) == (2, "", True)
+
+
 def test_a_file_is_known_under_another_name_and_far_from_its_release(kanben: Kanben, released: Path) -> None:
     shutil.copy(released / "1.0/bridges.epub", released / "新书.bin")
     (row,) = kanben("verify", "made/新书.bin", "--release", "made/1.0", "--json").rows
@@ -137,6 +150,12 @@ def test_a_record_that_is_broken_is_told(kanben: Kanben, released: Path, record:
     (released / "1.0/SHA256SUMS").unlink()
     ran = kanben("verify", "made/1.0/bridges.pdf")
     assert (ran.code, "made/1.0/release.json: the record of the release is broken" in ran.err) == (2, True)
+
+
+def test_a_record_of_names_that_no_file_can_have_is_told(kanben: Kanben, released: Path) -> None:
+    file = released / "1.0/release.json"
+    file.write_text(file.read_text("utf-8").replace('"bridges.pdf"', '"\\ud800"'), encoding="utf-8")
+    assert kanben("verify", "made/1.0/bridges.pdf").err.splitlines()[0].endswith("[bad-release-record]")
 
 
 def test_a_record_that_was_altered_is_not_believed(kanben: Kanben, released: Path) -> None:

@@ -59,7 +59,11 @@ def release_record(
 
 def sums(files: Mapping[str, bytes]) -> bytes:
     """A line for each file, as `sha256sum --check` reads them; its own digest is that of the whole tree."""
-    return "".join(f"{digest(data)}  {name}\n" for name, data in sorted(files.items())).encode()
+    return listing({name: digest(data) for name, data in files.items()})
+
+
+def listing(digests: Mapping[str, str]) -> bytes:
+    return "".join(f"{each}  {name}\n" for name, each in sorted(digests.items())).encode(errors="replace")
 
 
 def digest(data: bytes) -> str:

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kanben.book.title_marks import in_title_marks
 from kanben.place import Place
 from kanben.release.claims import Claim, claim_of
-from kanben.release.stamp import RECORD, SUMS, digest
+from kanben.release.stamp import RECORD, SUMS, digest, listing
 from kanben.trouble import Stop, Trouble, trouble
 
 Standing = Literal["intact", "altered", "unknown"]
@@ -36,16 +36,19 @@ class Verdict:
 
 
 def read_release(files: Mapping[str, bytes], place: Place) -> Release | None:
-    """What the record says, and its checksum where there is one; None where no record is among the files."""
+    """What the record says, which the checksums must confirm where they are; None where there is no record."""
     if RECORD not in files:
         return None
-    own = f"{digest(files[RECORD])}  {RECORD}"
-    if SUMS in files and own not in files[SUMS].decode(errors="replace").splitlines():
-        raise Stop((trouble("bad-release-record", place),))
     try:
-        return release_of(json.loads(files[RECORD]))
+        release = release_of(json.loads(files[RECORD]))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as broken:
         raise Stop((trouble("bad-release-record", place),)) from broken
+    known = {**release.files, RECORD: digest(files[RECORD])}
+    if SUMS not in files:
+        return replace(release, files=known)
+    if files[SUMS] != listing(known):
+        raise Stop((trouble("bad-release-record", place),))
+    return replace(release, files={**known, SUMS: digest(files[SUMS])})
 
 
 def release_of(facts: dict[str, object]) -> Release:
