@@ -47,7 +47,8 @@ class Keep:
             if kept.fits(arguments, ask):
                 known.remove(kept)
                 known.append(kept)
-                return kept.answer  # type: ignore[no-any-return]  # a name is of one function alone
+                found: Answer = kept.answer  # a name is of one function alone
+                return found
         asked: dict[Any, Any] = {}
 
         def ask_and_note(question: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pypdfium2
 import pytest
@@ -119,9 +120,9 @@ def test_the_markup_is_valid(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_everybody_can_use_every_changed_page(folder: Path, scheme: str) -> None:
+def test_everybody_can_use_every_changed_page(folder: Path, scheme: Literal["light", "dark"]) -> None:
     names = ["index.html", "changes.html", "ch02.html", "ch03.html", "glossary.html", "references.html"]
-    with site(folder / "web", scheme=scheme) as opened:  # type: ignore[arg-type]
+    with site(folder / "web", scheme=scheme) as opened:
         assert axe(opened, names) == ()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import combinations, pairwise, product
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -17,7 +18,7 @@ from kanben.editions.charts.drawing import draw
 from kanben.editions.charts.drawn import charts_in_print, charts_on_screen
 from kanben.editions.charts.labels import apart, in_lines
 from kanben.editions.charts.numbers import number
-from kanben.editions.charts.paints import PAINTS, definitions
+from kanben.editions.charts.paints import PAINTS, Paint, definitions
 from kanben.template_home import template_home
 from tests.checkers.contrast import light
 from tests.sample_book import sample_book
@@ -29,9 +30,9 @@ ONE = (Series("梁桥", (12000.0, 13500.0, 19400.0)),)
 THREE = (*ONE, Series("拱桥", (8600.0, 9400.0, 10300.0)), Series("斜拉桥", (2100.0, 3900.0, 9800.0)))
 
 
-def chart(kind: Kind, **more: object) -> Chart:
+def chart(kind: Kind, **more: Any) -> Chart:
     series = {"pie": ONE, "point": THREE[:2]}.get(kind, THREE)
-    return replace(Chart("桥数", kind, YEARS, series, unit="座"), **more)  # type: ignore[arg-type]
+    return replace(Chart("桥数", kind, YEARS, series, unit="座"), **more)
 
 
 def anew(question: bytes, ask: Callable[[], bytes]) -> bytes:
@@ -220,8 +221,8 @@ def lightness(colour: str) -> float:
 
 
 @pytest.mark.parametrize(("paint", "ground"), list(product(PAINTS, [*dict.fromkeys(grounds()), "#ffffff"])))
-def test_each_hue_stands_out_from_every_paper(paint: object, ground: str) -> None:
-    lights = sorted((lightness(paint.hue), lightness(ground)))  # type: ignore[attr-defined]
+def test_each_hue_stands_out_from_every_paper(paint: Paint, ground: str) -> None:
+    lights = sorted((lightness(paint.hue), lightness(ground)))
     assert (lights[1] + 0.05) / (lights[0] + 0.05) >= 3
 
 
