@@ -5,9 +5,10 @@ from pathlib import Path
 from kanben.book.book import Book
 from kanben.press.title import finished_book
 from kanben.trouble import Stop, Trouble
-from tests.titles import write_title
+from tests.titles import title_yaml, write_title
 
 CHAPTER = "chapters/01.md"
+TITLE = title_yaml([CHAPTER])
 Files = dict[str, str | bytes]
 
 
@@ -30,6 +31,10 @@ def book_of(folder: Path, files: Files) -> Book:
 def chapter(text: str, **more: str | bytes) -> Files:
     """A title of one chapter whose text begins on line 3."""
     return {CHAPTER: "# 桥\n\n" + text, **more}
+
+
+def titled(text: str) -> Files:
+    return {"title.yaml": text}
 
 
 def check(folder: Path, files: Files, expected: str) -> None:

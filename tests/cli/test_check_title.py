@@ -1,0 +1,86 @@
+"""`kanben check TITLE` tells every fault and doubt of a source, and what a proofreader marks."""
+
+from pathlib import Path
+
+from tests.cli.kanben_command import Kanben
+from tests.titles import write_title
+
+
+def test_a_title_without_faults_is_said_to_have_none(kanben: Kanben, tmp_path: Path) -> None:
+    write_title(tmp_path / "source/bridges")
+    ran = kanben("check")
+
+    assert (ran.code, ran.out, ran.err) == (0, "", "bridges: no faults found\n")
+
+
+def test_a_title_is_checked_from_within_its_own_folder(kanben: Kanben, tmp_path: Path) -> None:
+    kanben.monkeypatch.chdir(write_title(tmp_path / "bridges"))
+
+    assert kanben("check").err == "bridges: no faults found\n"
+
+
+def test_errors_and_warnings_of_a_title_are_counted(kanben: Kanben, tmp_path: Path) -> None:
+    write_title(tmp_path / "bridges", **{"chapters/01.md": "# 桥\n\n### 梁\n\n[](#nowhere)\n"})
+
+    assert kanben("check", "bridges").err.endswith("bridges: 1 to mend, 1 to look at\n")
+
+
+def test_all_troubles_of_a_source_are_told(kanben: Kanben, tmp_path: Path) -> None:
+    write_title(tmp_path / "bridges", **{"chapters/01.md": "# 桥\n\n甲[^a]。\n\n[](#brigde)\n"})
+    ran = kanben("check", "bridges", "--json")
+
+    assert ran.code == 1
+    assert [row["code"] for row in ran.rows][:2] == ["undefined-note", "unknown-target"]
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_warning_is_told_and_passes(kanben: Kanben, tmp_path: Path) -> None:
+    write_title(tmp_path / "bridges", **{"glossary.yaml": "- {term: 石桥, definition: 丁}\n"})
+    ran = kanben("check", "bridges", "--json")
+
+    assert (ran.code, [row["code"] for row in ran.rows]) == (0, ["unused-term"])
+
+
+SLIP = "# 桥\n\n石桥,木桥。\n"
+
+
+def test_a_slip_in_the_chinese_is_told_with_its_column_and_passes(kanben: Kanben, tmp_path: Path) -> None:
+    write_title(tmp_path / "bridges", **{"chapters/01.md": SLIP})
+    ran = kanben("check", "bridges")
+
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == (
+        "bridges/chapters/01.md:3:3: “石桥,木桥” has a half-width mark in Chinese text [half-width-mark]\n"
+        "    mend: write “石桥，木桥”\nbridges: 0 to mend, 1 to look at\n"
+    )
+
+
+def test_a_slip_is_a_row_for_machines(kanben: Kanben, tmp_path: Path) -> None:
+    write_title(tmp_path / "bridges", **{"chapters/01.md": SLIP})
+    kanben.locale("zh_CN.UTF-8")
+
+    assert kanben("check", "bridges", "--json").rows == [
+        {
+            "code": "half-width-mark",
+            "severity": "warning",
+            "file": "bridges/chapters/01.md",
+            "line": 3,
+            "column": 3,
+            "what": "“石桥,木桥”：中文里用了半角标点",
+            "mend": "请写作“石桥，木桥”",
+        }
+    ]
+
+
+def test_slips_are_told_beside_errors(kanben: Kanben, tmp_path: Path) -> None:
+    write_title(tmp_path / "bridges", **{"chapters/01.md": SLIP + "\n[](#nowhere)\n"})
+    ran = kanben("check", "bridges", "--json")
+
+    assert (ran.code, [row["code"] for row in ran.rows]) == (1, ["half-width-mark", "unknown-target"])
+
+
+def test_a_build_does_not_proofread(kanben: Kanben, tmp_path: Path) -> None:
+    write_title(tmp_path / "bridges", **{"chapters/01.md": SLIP, "proof-ignore.yaml": "no list"})
+    ran = kanben("build", "bridges", "--edition", "web")
+
+    assert (ran.code, ran.err) == (0, "")
