@@ -45,10 +45,20 @@ def title(chart: Chart, canvas: Canvas) -> str:
 def config(canvas: Canvas) -> Spec:
     """Hairlines, words of one size, no frame: nothing that says nothing."""
     words = {"color": INK, "fontSize": canvas.size}
-    axis = {
-        "labelColor": INK,
-        "labelFontSize": canvas.size,
-        "labelLimit": 0,
+    return {
+        "font": canvas.family,
+        "background": None,
+        "view": {"stroke": None},
+        "axis": axis(canvas),
+        "title": {**words, "fontWeight": "normal", "anchor": "start", "frame": "bounds", "offset": 6},
+        "legend": legend(canvas),
+        "text": words,
+    }
+
+
+def axis(canvas: Canvas) -> Spec:
+    return {
+        **labels(canvas),
         "labelPadding": 3,
         "domainColor": INK,
         "domainWidth": 0.5,
@@ -57,30 +67,22 @@ def config(canvas: Canvas) -> Spec:
         "gridColor": HAIR,
         "gridWidth": 0.3,
     }
+
+
+def legend(canvas: Canvas) -> Spec:
     return {
-        "font": canvas.family,
-        "background": None,
-        "view": {"stroke": None},
-        "axis": axis,
-        "title": {
-            **words,
-            "fontWeight": "normal",
-            "anchor": "start",
-            "frame": "bounds",
-            "offset": 6,
-        },
-        "legend": {
-            "title": None,
-            "orient": "top",
-            "direction": "horizontal",
-            "labelColor": INK,
-            "labelFontSize": canvas.size,
-            "labelLimit": 0,
-            "symbolType": "square",
-            "symbolSize": (canvas.size * 0.95) ** 2,
-            "symbolStrokeWidth": 0.7,
-            "offset": 6,
-            "columnPadding": 10,
-        },
-        "text": words,
+        **labels(canvas),
+        "title": None,
+        "orient": "top",
+        "direction": "horizontal",
+        "symbolType": "square",
+        "symbolSize": (canvas.size * 0.95) ** 2,
+        "symbolStrokeWidth": 0.7,
+        "offset": 6,
+        "columnPadding": 10,
     }
+
+
+def labels(canvas: Canvas) -> Spec:
+    """Words at axes and in legends, however long they are."""
+    return {"labelColor": INK, "labelFontSize": canvas.size, "labelLimit": 0}
