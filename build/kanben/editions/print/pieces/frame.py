@@ -55,16 +55,13 @@ class Frame:
     info: Gap
 
 
-class Written(pydyf.Object):  # type: ignore[misc]  # pydyf is untyped
-    """An object whose bytes are known."""
+@dataclass(slots=True)
+class Written:
+    """An object whose bytes are known; what Plain and pydyf.PDF.add_object ask of one."""
 
-    def __init__(self, data: bytes) -> None:
-        super().__init__()
-        self.known = data
-
-    @property
-    def data(self) -> bytes:
-        return self.known
+    data: bytes
+    number: int = 0
+    compressible: bool = True
 
 
 def frame_of(pieces: Sequence[Placed], folios: Sequence[Folio], metadata: Any, book: Book) -> Frame:
