@@ -144,10 +144,11 @@ class Setting:
         document = self.set_tables_in(part.id, again, html, sheets)
         document = self.let_turned_wait(part.id, document, again, sheets)
         for _ in range(ROUNDS):
-            smaller = dict(smaller_pictures(document.pages, self.layout.trim))
-            if smaller.keys() <= self.pages.heights.keys():
+            smaller = smaller_pictures(document.pages, self.layout.trim)
+            first = next((each for each in smaller if each[0] not in self.pages.heights), None)
+            if first is None:
                 break
-            self.pages.heights.update(list(smaller.items())[:1])  # what follows it moves
+            self.pages.heights.update([first])  # what follows it moves
             document = self.layout.set_near(part.id, again(), *sheets)
         return document
 
