@@ -145,10 +145,10 @@ class Setting:
         document = self.let_turned_wait(part.id, document, again, sheets)
         for _ in range(ROUNDS):
             smaller = smaller_pictures(document.pages, self.layout.trim)
-            first = next((each for each in smaller if each[0] not in self.pages.heights), None)
-            if first is None:
+            near = next((each for each in smaller if each[0] not in self.pages.heights), None)
+            if near is None:
                 break
-            self.pages.heights.update([first])  # what follows it moves
+            self.pages.heights.update([near])  # what follows it moves
             document = self.layout.set_near(part.id, again(), *sheets)
         return document
 
