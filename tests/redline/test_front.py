@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from kanben.redline.amounts import Amounts
 from kanben.redline.facts import ChangedFact
 from kanben.redline.listing import Listed
 from tests.redline.two_states import HEAD, in_signs, marked
-from tests.titles import UUID
+from tests.titles import PICTURE, UUID
 from tests.told import CHAPTER, Files
 
 LONG = "这一段原来在前，说的是渡口怎样兴起，又怎样停摆，前后三百余年。"
@@ -28,6 +30,24 @@ def test_changes_are_listed_with_the_words_around_them(tmp_path: Path) -> None:
     old = "从前有一座很老很老的石桥在村前，过了桥就到集市上了。"
     told = marked(tmp_path, title(old), title(old.replace("石桥", "木桥")))
     assert told.parts[0].listed == (Listed("改", "change-1", "…有一座很老很老的〔石桥→木桥〕在村前，过了桥就…"),)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "见[旧志](https://a.example)。",
+            "见[旧志](https://b.example)。",
+            "见〔旧志〕。（链接：https://a.example→https://b.example）",
+        ),
+        ("见旧志。", "见[旧志](https://b.example)。", "见〔旧志〕。（链接：无→https://b.example）"),
+        ('![桥影](a.svg){alt="石桥"}', '![桥影](a.svg){alt="木桥"}', "桥影（替代文字：石桥→木桥）"),
+        ("见旧志。", "见*旧志*。", "见〔旧志〕。"),
+    ],
+)
+def test_what_no_printed_word_tells_is_listed_as_well(tmp_path: Path, old: str, new: str, expected: str) -> None:
+    told = marked(tmp_path, title(old) | {"a.svg": PICTURE}, title(new) | {"a.svg": PICTURE})
+    assert told.parts[0].listed == (Listed("式", "change-1", expected),)
 
 
 def test_facts_are_told_by_their_names(tmp_path: Path) -> None:

@@ -9,12 +9,14 @@ from kanben.book.node import Block, Blocks, Inline, Inlines
 class Change(Inline):
     """Words and what stood in their place: without `was` they are new, without `children` they are gone.
 
-    `restyled` words are the same in another dress: in emphasis, in a link. `id` is given to what is listed.
+    `restyled` words are the same in another dress: in emphasis, in a link; `unseen` says what no printed word does,
+    such as where the link leads. `id` is given to what is listed.
     """
 
     was: Inlines = ()
     children: Inlines = ()
     restyled: bool = False
+    unseen: str = ""
     id: str = ""
 
 
@@ -28,6 +30,7 @@ class ChangedBlocks(Block):
     was: Blocks = ()
     blocks: Blocks = ()
     restyled: bool = False
+    unseen: str = ""
     move: str = ""
     id: str = ""
     target: str = ""

@@ -35,13 +35,14 @@ def listed(value: Any) -> Iterator[Listed]:
     if isinstance(value, tuple):
         for n, item in enumerate(value):
             if isinstance(item, Change) and item.id:
-                yield Listed(sign_of(item), item.id, in_context(value, n, item))
+                yield Listed(sign_of(item), item.id, in_context(value, n, item) + unseen(item))
             yield from listed(item)
     elif isinstance(value, IndexEntry | GlossaryEntry) and value.change:
         yield Listed("增" if value.change == "added" else "删", value.id, value.term)
     elif isinstance(value, ChangedBlocks) and value.id:
         if value.blocks or not value.move:
-            yield Listed("移" if value.move else sign_of(value), value.id, shortened(words_of(value)))
+            words = shortened(words_of(value)) + unseen(value)
+            yield Listed("移" if value.move else sign_of(value), value.id, words)
         if value.move:
             yield from listed(value.blocks)
     elif isinstance(value, Node):
@@ -54,6 +55,11 @@ def sign_of(change: Change | ChangedBlocks) -> Sign:
         return "式"
     now = change.children if isinstance(change, Change) else change.blocks
     return "改" if now and change.was else "增" if now else "删"
+
+
+def unseen(change: Change | ChangedBlocks) -> str:
+    """What was changed in words that stay as they were, in brackets."""
+    return f"（{change.unseen}）" if change.unseen else ""
 
 
 def in_context(words: tuple[Any, ...], n: int, change: Change) -> str:

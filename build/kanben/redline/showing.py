@@ -31,6 +31,7 @@ from kanben.book.node import Block, Blocks, Fate, Inline, Inlines, Node
 from kanben.book.text import text_of
 from kanben.book.walk import fields_of, rebuild
 from kanben.redline.comparing import MarkedPart, Redline
+from kanben.redline.unseen import unseen_changes
 
 OLD = "old-"
 """Begins the ids of what is gone."""
@@ -72,7 +73,7 @@ def shown_block(block: Block) -> Iterator[Block]:
         was = (excerpt(block.was),) if block.was else ()
         yield replace(block, was=was, blocks=shown_blocks(block.blocks))
     elif block.restyled:
-        yield replace(block, was=(), blocks=tuple(map(shown, block.blocks)))
+        yield replace(block, was=(), blocks=tuple(map(shown, block.blocks)), unseen=unseen_changes(block))
     else:
         for old in block.was:
             yield marked_block(old, "deleted")
@@ -89,7 +90,10 @@ def excerpt(blocks: Blocks) -> Paragraph:
 def shown(node: Any) -> Any:
     """A node with all that changed in it, or in what it holds."""
     if isinstance(node, Change):
-        return replace(node, was=() if node.restyled else gone(node.was), children=fresh(node.children))
+        children = fresh(node.children)
+        if node.restyled:
+            return replace(node, was=(), children=children, unseen=unseen_changes(node))
+        return replace(node, was=gone(node.was), children=children)
     changed = {name: shown_field(getattr(node, name)) for name in fields_of(node)}
     node = replace(node, **{name: new for name, new in changed.items() if new is not getattr(node, name)})
     if isinstance(node, Member | Entry) and node.change:
