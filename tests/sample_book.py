@@ -221,7 +221,7 @@ def sample_table() -> Table:
     first = Row((cell("2024"), cell("12", align="right"), Cell((Plain((Text("两年同"),)),), rows=2)))
     second = Row((cell("2025"), cell("15", align="right")))
     total = Row((Cell((Plain((Text("合计"), note("n5", 4, "不含浮桥。"))),)), cell("27", columns=2)))
-    return Table((Text("历年桥数"),), (head,), (first, second, total), (0.3, 0.3, 0.4), "ch01-t1", label="表1-1")
+    return Table((Text("历年桥数"),), (head,), (first, second, total), "ch01-t1", label="表1-1")
 
 
 def cell(words: str, head: bool = False, align: Align = "", columns: int = 1) -> Cell:

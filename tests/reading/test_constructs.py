@@ -223,7 +223,6 @@ def test_a_table_has_caption_name_and_alignment() -> None:
         (Text("桥表"),),
         (Row((cell("桥", "left", head=True), cell("长", "right", head=True), cell("年", "center", head=True))),),
         (Row((cell("甲", "left"), cell("1", "right"), cell("", "center"))),),
-        (0.0, 0.0, 0.0),
         name="bridges",
     )
 
@@ -246,10 +245,3 @@ def test_cells_beside_one_that_spans_rows_are_aligned_as_their_columns() -> None
         [("一", "left"), ("二", "right"), ("三", "center")],
         [("五", "right"), ("六", "center")],
     ]
-
-
-def test_a_wide_table_knows_its_columns_shares_of_the_measure() -> None:
-    long = "长" * 80
-    table = block(f"| a | b |\n|---|------|\n| 甲 | {long} |")
-    assert isinstance(table, Table)
-    assert [round(width, 2) for width in table.widths] == [0.33, 0.67]

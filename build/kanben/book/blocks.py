@@ -112,16 +112,14 @@ class Row(Node):
 
 @dataclass(frozen=True, slots=True)
 class Table(Opener):
-    """`widths` are shares of the measure (0 to 1), or 0 where the content decides.
+    """`sources` are the paragraphs under it: where it is from, what is to be noted.
 
-    `sources` are the paragraphs under it: where it is from, what is to be noted. In print one that is `landscape`
-    stands turned, on pages of its own.
+    In print one that is `landscape` stands turned, on pages of its own.
     """
 
     caption: Inlines
     head: tuple[Row, ...]
     body: tuple[Row, ...]
-    widths: tuple[float, ...] = ()
     id: str = ""
     name: str = ""
     label: str = ""

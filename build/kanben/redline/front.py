@@ -127,7 +127,7 @@ def facts_table(facts: Sequence[ChangedFact]) -> Iterator[Block]:
     if facts:
         rows = (Row((cell((Text(fact.label),)), cell(change_of(fact)))) for fact in facts)
         head = Row((cell((Text("项目"),), head=True), cell((Text("改动"),), head=True)))
-        yield Table((Text("出版信息和设置"),), (head,), tuple(rows), (0.25, 0.75), f"{ID}-facts")
+        yield Table((Text("出版信息和设置"),), (head,), tuple(rows), f"{ID}-facts")
 
 
 def change_of(fact: ChangedFact) -> Inlines:
@@ -145,7 +145,7 @@ def parts_table(told: Marked) -> Iterator[Block]:
         rows.append(row((Text("合计"),), sum(len(part.listed) for part in told.changed), told.total))
         names = ("篇目", "改动", "增字", "删字", "移动")
         head = Row(tuple(cell((Text(name),), head=True, number=n > 0) for n, name in enumerate(names)))
-        yield Table((Text("各篇改动"),), (head,), tuple(rows), (0.4, 0.15, 0.15, 0.15, 0.15), f"{ID}-parts")
+        yield Table((Text("各篇改动"),), (head,), tuple(rows), f"{ID}-parts")
 
 
 def part_row(part: PartChanges) -> Row:

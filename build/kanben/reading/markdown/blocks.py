@@ -218,13 +218,11 @@ def figure(name: str, caption: Json, inner: Json, place: Place, context: Context
 def table(name: str, caption: Json, columns: Json, parts: Json, place: Place, context: Context) -> Table:
     head, bodies, foot = parts
     aligns = [ALIGN.get(align["t"], "") for align, _ in columns]
-    widths = [width["c"] if width["t"] == "ColWidth" else 0.0 for _, width in columns]
     body = [row for part in bodies for row in (*part[2], *part[3])] + foot[1]
     return Table(
         caption_words(caption, place, context),
         rows(head[1], aligns, True, context),
         rows(body, aligns, False, context),
-        tuple(widths),
         name=name,
         place=place,
     )
