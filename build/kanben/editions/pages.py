@@ -29,8 +29,11 @@ from kanben.book.node import Node
 from kanben.book.text import text_of
 from kanben.editions.compiled import Compiled
 from kanben.editions.phrases import in_phrases
+from kanben.editions.template_faults import check_document, template_faults
+from kanben.place import Place
 from kanben.script.made import in_script
 from kanben.template_home import template_home
+from kanben.trouble import Stop, trouble
 
 Macros = Mapping[str, Callable[[Node], Markup]]
 
@@ -40,7 +43,7 @@ class Pages:
 
     def __init__(self, edition: str, book: Book, own: Path | None = None, theme: str = "", **names: object) -> None:
         """Load the templates. `own` is the title's folder of templates; `names` are globals of the edition."""
-        self.edition, self.layers = edition, [layer for layer in LAYERS if theme or layer != "theme"]
+        self.edition, self.own, self.layers = edition, own, [layer for layer in LAYERS if theme or layer != "theme"]
         self.environment = environment(own, theme, book.record.language)
         self.environment.globals.update(
             names,
@@ -61,8 +64,18 @@ class Pages:
                 module = self.environment.get_template(name).module
             except TemplateNotFound:
                 continue
-            merged |= {key: value for key, value in vars(module).items() if callable(value)}
+            found = {key: value for key, value in vars(module).items() if callable(value)}
+            if name.startswith("title/"):
+                self.check_macros(found, merged)
+            merged |= found
         return merged
+
+    def check_macros(self, found: Macros, known: Macros) -> None:
+        """A macro of a title's own stands for one of kanben's, so it takes what that takes: a node."""
+        for name in found.keys() & known.keys():
+            if len(getattr(found[name], "arguments", ())) != 1:
+                place = Place(f"templates/{self.edition}/nodes.xhtml", 1)
+                raise Stop((trouble("broken-template", place, problem=f"{{% macro {name}(node) %}}"),))
 
     def nodes(self, value: Any) -> Markup:
         """Render one node, or a tuple of them one after the other."""
@@ -72,7 +85,12 @@ class Pages:
 
     def render(self, name: str, **context: object) -> str:
         """Render a page of the edition, such as `page.xhtml`."""
-        return self.environment.get_template(f"{self.edition}/{name}").render(context)
+        file = f"{self.edition}/{name}"
+        with template_faults(self.own):
+            text = self.environment.get_template(file).render(context)
+        if self.own and name.endswith(".xhtml"):
+            check_document(self.own, file, text)
+        return text
 
 
 LAYERS = ("default", "theme", "title")

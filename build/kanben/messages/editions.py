@@ -3,6 +3,10 @@
 from kanben.messages.message import Message, error
 
 EDITIONS: dict[str, Message] = {
+    "broken-template": error(
+        ("the template cannot be used: {problem}", "correct it; without it kanben's own is used"),
+        ("模板无法使用：{problem}", "请改正；删去它，就用刊本自己的模板"),
+    ),
     "layout-complains": error(
         ("layout says: {words}", "look at the picture, character or template that it names"),
         ("排版程序提示：{words}", "请检查其中提到的图片、字符或模板"),

@@ -1,7 +1,7 @@
 """The other side of press/worker: a process that calls what it is asked for, and sends back each value it yields.
 
 A message is a pickle behind its length (8 bytes). Asked: (module, function, arguments). Answered: ("value", …) for each
-value that the function yields, then ("end", None); or ("fault", traceback), which is our own bug.
+value that the function yields, then ("end", None); or ("stop", a Stop); or ("fault", traceback), which is our own bug.
 
 The parts of a book are pickled apart, so that one that came before is the same object again, and need not be read.
 """
@@ -18,6 +18,7 @@ from select import select
 from typing import Any, BinaryIO, ClassVar
 
 from kanben.book.book import Part
+from kanben.trouble import Stop
 
 LENGTH = 8
 AT_ONCE = 0.3  # seconds
@@ -88,6 +89,8 @@ def answer(pipe: BinaryIO, module: str, name: str, arguments: tuple[Any, ...]) -
         for value in getattr(importlib.import_module(module), name)(*arguments):
             send(pipe, ("value", value))
         send(pipe, ("end", None))
+    except Stop as stop:
+        send(pipe, ("stop", stop))
     except Exception:  # the asker decides what an editor is told of it
         send(pipe, ("fault", traceback.format_exc()))
 

@@ -31,7 +31,8 @@ class Worker:
     def call(self, module: str, name: str, *arguments: Any) -> Iterator[Any]:
         """Call a generator function there by name; its values come as it yields them.
 
-        A worker that dies or does not answer in time is a Stop; what the function raises is a RuntimeError.
+        A worker that dies or does not answer in time is a Stop, as is one of the function's; all else that it raises
+        is a RuntimeError.
         """
         self.finish()
         self.answering = True
@@ -48,6 +49,8 @@ class Worker:
                 yield value
                 continue
             self.answering = False
+            if kind == "stop":
+                raise value
             if kind == "fault":
                 raise RuntimeError(value)
 

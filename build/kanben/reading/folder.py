@@ -24,6 +24,7 @@ from kanben.reading.glossary import read_glossary
 from kanben.reading.index import read_index
 from kanben.reading.markdown.chapter import read_markdown
 from kanben.reading.markdown.source import Source
+from kanben.reading.own_templates import check_templates
 from kanben.reading.pictures import Pictures
 from kanben.reading.record import (
     check_isbns,
@@ -107,6 +108,7 @@ def read_book(folder: Path, title: TitleFile, marked: Marked, epoch: str, tell: 
     with ThreadPoolExecutor(2) as pool:  # each waits for a pandoc of its own
         parts = list(pool.map(lambda item: read_part(folder, item, entries, pictures, tell), planned))
     settings = replace(settings_of(title), references_style=style.name, traditional=traditional_of(title, marked, tell))
+    check_templates(folder, tell)
     check_unlisted(folder, [item.name for item in planned], tell)
     check_typed_numbers(filter(None, parts), settings, tell)
     return Book(

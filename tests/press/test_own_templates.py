@@ -1,0 +1,73 @@
+"""A title's own templates: a fault in one is told at its line, and everything else of the title is told with it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kanben.press.title import press
+from kanben.press.worker import Worker, worker
+from kanben.trouble import Stop
+from tests.titles import write_title
+from tests.told import told
+
+
+@pytest.fixture(scope="module")
+def layout() -> Iterator[Worker]:
+    with worker() as helper:
+        yield helper
+
+
+@pytest.mark.parametrize(
+    ("name", "template", "said"),
+    [
+        ("web/nodes.xhtml", "{% macro paragraph(node) %}\n{{ 桥 }}{% endmacro %}", ":2: '桥' is undefined"),
+        ("web/part.html", "<html>\n{% if %}", ":2: Expected an expression, got 'end of statement block'"),
+        ("web/part.html", "{% include 'bridge.html' %}", ":1: bridge.html"),
+        (
+            "epub/part.xhtml",
+            "{{ ''.__class__.__mro__ }}",
+            ":1: access to attribute '__class__' of 'str' object is unsafe.",
+        ),
+        (
+            "epub/nodes.xhtml",
+            "\n{% macro paragraph(node) %}{{ 1 / 0 }}{% endmacro %}",
+            ":2: ZeroDivisionError: division by zero",
+        ),
+        ("epub/nodes.xhtml", "{% macro paragraph() %}{% endmacro %}", ":1: {% macro paragraph(node) %}"),
+        ("epub/part.xhtml", "<html>", ":1: Premature end of data in tag html line 1, line 1, column 7"),
+        (
+            "print/nodes.xhtml",
+            "{% macro paragraph(node) %}{{ node.桥 }}{% endmacro %}",
+            ":1: 'kanben.book.blocks.Paragraph object' has no attribute '桥'",
+        ),
+        ("print/style.css", "\n\n{% endblock %}", ":3: Encountered unknown tag 'endblock'."),
+    ],
+)
+def test_a_fault_is_told_at_its_line(tmp_path: Path, layout: Worker, name: str, template: str, said: str) -> None:
+    file = f"templates/{name}"
+    with pytest.raises(Stop) as stop:
+        press(write_title(tmp_path, **{file: template}), layout)
+    line, _, problem = said.partition(" ")
+    assert str(stop.value) == (
+        f"{file}{line} the template cannot be used: {problem} [broken-template]\n"
+        "    mend: correct it; without it kanben's own is used"
+    )
+
+
+def test_one_that_is_no_text_is_told_with_all_that_is_wrong(tmp_path: Path) -> None:
+    files = {"templates/web/style.css": b"p {}\n\xff", "templates/print/part.xhtml": "\x07", "chapters/01.md": "桥"}
+    assert told(tmp_path, files) == (
+        "chapters/01.md:1: the file does not begin with a title [no-heading]\n"
+        "    mend: begin it with a line “# …”\n"
+        "templates/print/part.xhtml:1:1: a control character stands here (U+0007) [control-character]\n"
+        "    mend: delete it\n"
+        "templates/web/style.css:2: byte 6 (0xff) is not UTF-8 [not-utf-8]\n"
+        "    mend: save the file as UTF-8"
+    )
+
+
+def test_the_lock_of_a_program_that_has_one_open_is_none(tmp_path: Path, layout: Worker) -> None:
+    title = write_title(tmp_path / "bridges", **{"templates/web/style.css": "p { color: black }\n"})
+    (title / "templates/web/.#style.css").symlink_to("editor@desk.1234")
+    assert press(title, layout, ("web",)).files["web/style.css"] == b"p { color: black }\n"
