@@ -1,5 +1,5 @@
 # Everything a person types. Every target is .PHONY: a folder named build stands beside this file.
-.PHONY: all setup test soak check bench pictures lock wheel clean help
+.PHONY: all setup test soak check bench pictures lock audit wheel clean help
 .DEFAULT_GOAL := all
 SHELL := bash
 PYTHON ?=
@@ -33,8 +33,11 @@ bench: setup-tests ## measure kanben's time against plain WeasyPrint's, in turns
 pictures: setup-tests ## draw the README's pictures from the digest's editions
 	.venv/bin/python -m tests.pictures
 
-lock: setup ## renew requirements.lock from what pyproject.toml asks for
-	bash .ci/lock.sh
+lock: setup ## renew both requirements.lock, with digests, from what pyproject.toml asks for (ARGS=--upgrade: the newest)
+	bash .ci/lock.sh $(ARGS)
+
+audit: ## ask the registries whether a locked version has a known vulnerability
+	bash .ci/audit.sh
 
 wheel: setup-tests ## build the wheel, and a title with it from a fresh environment in another folder
 	bash .ci/wheel.sh

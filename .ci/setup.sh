@@ -10,26 +10,35 @@ venv_print() {
   { "$1" -c 'import tomllib
 project = tomllib.load(open("pyproject.toml", "rb"))
 print(project["build-system"], project["project"], project["tool"]["hatch"])'
-    cat requirements.lock
+    cat requirements.lock tests/requirements.lock
     pwd
   } | cksum
 }
 
 stamped() { [ -f "$1" ] && [ "$(cat "$1")" = "$2" ]; }
 
-pip_install() { .venv/bin/python -m pip install -q --disable-pip-version-check --no-input --constraint requirements.lock "$@"; }
+pip() { .venv/bin/python -m pip --disable-pip-version-check --no-input "$@"; }
+
+# Each file is held to its digest in the locks, and none may run code to be installed.
+install_locked() { pip install -q --require-hashes --only-binary :all: "${@/#/--requirement=}"; }
+
+# The checkout itself, which asks nothing more of a registry.
+install_kanben() {
+  pip install -q --no-index --no-deps --no-build-isolation --editable .
+  pip check -q
+  # hatchling lays a copy of the templates beside the link to build/; the checkout's own are the living ones
+  rm -rf .venv/lib/python3*/site-packages/kanben
+}
 
 # The environment is made anew whenever the pins move: an upgraded one would keep what nobody asks for any more.
 make_venv() { # the Python, the stamp's words
   say "making .venv with $("$1" --version)"
   rm -rf .venv
   "$1" -m venv .venv
-  pip_install hatchling editables
-  pip_install --no-build-isolation --editable .
+  install_locked requirements.lock
+  install_kanben
   # pip does so for a wheel; where PYTHONDONTWRITEBYTECODE is set nobody else would
   .venv/bin/python -m compileall -q build
-  # hatchling lays a copy of the templates beside the link to build/; the checkout's own are the living ones
-  rm -rf .venv/lib/python3*/site-packages/kanben
   echo "$2" >.venv/kanben.editions
 }
 
@@ -50,8 +59,8 @@ setup_tests() {
   need $FOR_TESTS
   if ! stamped .venv/kanben.tests "$print"; then
     say "adding what the tests need to .venv"
-    pip_install --no-build-isolation --editable '.[dev]'
-    rm -rf .venv/lib/python3*/site-packages/kanben
+    install_locked requirements.lock tests/requirements.lock
+    install_kanben
     echo "$print" >.venv/kanben.tests
   fi
   print=$(cksum <tests/package-lock.json)

@@ -12,8 +12,10 @@ rm -rf dist
 .venv/bin/python -m build --no-isolation --wheel --outdir dist >/dev/null
 wheel=$(ls "$checkout"/dist/kanben-*.whl)
 .venv/bin/python -m venv "$room/venv"
-"$room/venv/bin/python" -m pip install -q --disable-pip-version-check --no-input \
-  --constraint requirements.lock "$wheel"
+pip=("$room/venv/bin/python" -m pip --disable-pip-version-check --no-input)
+"${pip[@]}" install -q --require-hashes --only-binary :all: --requirement requirements.lock
+"${pip[@]}" install -q --no-index --no-deps "$wheel"
+"${pip[@]}" check -q
 
 cd "$room"
 home=$(venv/bin/python -c 'from kanben.template_home import template_home; print(template_home())')
