@@ -16,6 +16,7 @@ USUAL_FRAMES = {0xC0, 0xC1, 0xC2}
 """Baseline, extended and progressive; lossless and arithmetic ones are read by few programs."""
 ORIENTATION = 0x0112
 LARGEST_PROFILE = 8_000_000  # bytes
+LARGEST_SIDE, MOST_PIXELS = 20_000, 80_000_000
 EXIF = b"Exif\0\0"
 
 
@@ -37,6 +38,11 @@ class Raster:
     def upright(self) -> tuple[int, int]:
         """Width and height as the picture is to be seen."""
         return (self.height, self.width) if self.orientation >= 5 else (self.width, self.height)
+
+    @property
+    def is_too_large(self) -> bool:
+        """Whether to decode it would take more memory than any picture of a book is worth."""
+        return max(self.width, self.height) > LARGEST_SIDE or self.width * self.height > MOST_PIXELS
 
     @property
     def profile_name(self) -> str:

@@ -8,14 +8,14 @@ from lxml import etree
 
 from kanben.keep import kept
 from kanben.place import Place
-from kanben.raster.facts import Raster, raster
+from kanben.raster.facts import LARGEST_SIDE, MOST_PIXELS, Raster, raster
 from kanben.raster.parts import Broken
+from kanben.reading.drawing_faults import PARSER, drawing_fault
 from kanben.reading.files import read_inside
 from kanben.trouble import Tell, Trouble, trouble
 
 ENDINGS = {"JPEG": ".jpg", "PNG": ".png"}
 SAFE_NAME = re.compile(r"images/[a-z0-9][a-z0-9._-]*\.(svg|png|jpg)")
-LARGEST_SIDE, MOST_PIXELS = 20_000, 80_000_000
 HEAVY = 20_000_000  # bytes
 KINDS = (
     (0, b"GIF8", "GIF"),
@@ -32,9 +32,6 @@ KINDS = (
     (0, b"\x1f\x8b", "gzip (SVGZ)"),
 )
 """(where, what stands there, what it is) of files that are often taken for pictures that every edition can show."""
-SVG_NAMES = re.compile(r"script|foreignObject|on[a-z]+", re.I)
-ELSEWHERE = re.compile(r"^\s*(?!#|data:image/(?:png|jpeg)[;,])", re.I)
-OUTSIDE_STYLE = re.compile(r"@import|url\(\s*['\"]?\s*(?!#|data:image/(?:png|jpeg)[;,])", re.I)
 
 
 class Pictures:
@@ -77,7 +74,7 @@ def ascii_name(target: str, data: bytes, kind: str) -> str:
 def examine(data: bytes, file: str, place: Place) -> tuple[str, list[Trouble]]:
     """(file ending, what is wrong)."""
     if data.lstrip(b"\xef\xbb\xbf \r\n\t")[:5] in (b"<?xml", b"<svg ", b"<!DOC", b"<!-- "):
-        problem = kept(file, examine_svg, data)
+        problem = kept(file, drawing_fault, data)
         if problem:
             return ".svg", [trouble("bad-image", place, file=file, problem=problem)]
         return ".svg", [trouble("svg-without-font", place, file=file)] if has_words_without_font(data) else []
@@ -103,7 +100,7 @@ def raster_faults(facts: Raster, size: int, file: str, place: Place) -> list[Tro
     width, height = facts.upright
     if facts.moving:
         faults.append(trouble("moving-picture", place, file=file))
-    if max(width, height) > LARGEST_SIDE or width * height > MOST_PIXELS:
+    if facts.is_too_large:
         limits = {"side": str(LARGEST_SIDE), "million": str(MOST_PIXELS // 1_000_000)}
         faults.append(trouble("large-image", place, file=file, width=width, height=height, **limits))
     if size > HEAVY:
@@ -112,25 +109,9 @@ def raster_faults(facts: Raster, size: int, file: str, place: Place) -> list[Tro
     return faults
 
 
-def examine_svg(data: bytes) -> str:
-    """Refuse what could run or fetch: scripts, event attributes, foreign objects, references outside, entities."""
-    try:
-        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
-    except etree.XMLSyntaxError as error:
-        return str(error)
-    entities = root.getroottree().docinfo.internalDTD
-    if entities is not None and any(entities.iterentities()):
-        return "entities"
-    if etree.QName(root).localname != "svg":
-        return f"<{etree.QName(root).localname}>"
-    if root.getroottree().xpath("//processing-instruction('xml-stylesheet')"):
-        return "<?xml-stylesheet?>"
-    return next((problem for element in root.iter(etree.Element) if (problem := examine_element(element))), "")
-
-
 def has_words_without_font(data: bytes) -> bool:
     """Whether an SVG leaves it to each program in which typeface its words are drawn."""
-    root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
+    root = etree.fromstring(data, PARSER())
     if any("font" in "".join(style.itertext()) for style in root.iter("{*}style")):
         return False
     texts = (text for text in root.iter("{*}text") if "".join(text.itertext()).strip())
@@ -141,18 +122,3 @@ def names_font(text: etree._Element) -> bool:
     """On the text or around it, or on a span within it."""
     told = text.xpath("(ancestor-or-self::* | .//*)/@*[name()='font-family' or name()='font' or name()='style']")
     return any(value.attrname != "style" or "font" in value for value in told)
-
-
-def examine_element(element: etree._Element) -> str:
-    tag = etree.QName(element).localname
-    if SVG_NAMES.fullmatch(tag):
-        return f"<{tag}>"
-    if tag == "style" and (found := OUTSIDE_STYLE.search("".join(element.itertext()))):
-        return f"<style>…{found[0]}"
-    for name, value in element.attrib.items():
-        plain = etree.QName(name).localname
-        moves_a_link = plain == "attributeName" and "href" in str(value)
-        leads_out = plain in ("href", "src") and ELSEWHERE.match(str(value))
-        if SVG_NAMES.fullmatch(plain) or moves_a_link or leads_out or OUTSIDE_STYLE.search(str(value)):
-            return f'{plain}="{str(value)[:40]}"'
-    return ""

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from kanben.editions.media_types import media_type
+from kanben.raster.embedded import embedded
 
 BASE = "https://title.invalid/"  # an address that urljoin understands and that exists nowhere
 
@@ -22,6 +23,9 @@ class TitleFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         """What was asked for; None for what is not there."""
 
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+        if held := embedded(url):  # a photograph in a drawing, which was looked at as it was read
+            data, facts = held
+            return URLFetcherResponse(url, data, {"Content-Type": f"image/{facts.kind.lower()}"})
         name = unquote(url.removeprefix(BASE))
         self.seen[name] = self.pictures.get(name)
         if not url.startswith(BASE) or name not in self.pictures:

@@ -1,17 +1,14 @@
 """Read stylesheets: files, style elements and style attributes alike, declaration by declaration."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import tinycss2
 
+from kanben.fetched import fetched, is_too_deep
 from kanben.proof.epub.markup import XHTML, local
 from kanben.proof.epub.publication import CSS_TYPE, Publication
-
-MOST_DEEP = 60
-BRACKET = re.compile(r"[()\[\]{}]")
 
 Token = Any
 """A token of tinycss2, which has no types of its own."""
@@ -28,13 +25,7 @@ class Source:
 
     @property
     def is_too_deep(self) -> bool:
-        """Whether brackets stand in brackets beyond what any style needs, and any parser bears."""
-        deep = 0
-        for bracket in BRACKET.finditer(self.css):
-            deep += 1 if bracket[0] in "([{" else -1
-            if deep > MOST_DEEP:
-                return True
-        return False
+        return is_too_deep(self.css)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,23 +98,5 @@ def unparsed(source: Source) -> Iterator[tuple[int, str]]:
 
 
 def addresses(source: Source) -> Iterator[tuple[str, int]]:
-    """Give what a stylesheet fetches: url() anywhere, and the string of an @import."""
-    tokens = tinycss2.parse_component_value_list(source.css)
-    yield from ((href, source.line + line - 1) for href, line in fetched(tokens))
-    for rule in tinycss2.parse_stylesheet(source.css) if not source.inline else ():
-        if rule.type == "at-rule" and rule.lower_at_keyword == "import":
-            strings = (token for token in rule.prelude if token.type == "string")
-            yield from ((token.value, source.line + rule.source_line - 1) for token in strings)
-
-
-def fetched(tokens: list[Token]) -> Iterator[tuple[str, int]]:
-    for token in tokens:
-        if token.type == "url":
-            yield token.value, token.source_line
-        elif token.type == "function":
-            if token.lower_name == "url":
-                yield from ((part.value, token.source_line) for part in token.arguments if part.type == "string")
-            else:
-                yield from fetched(token.arguments)
-        elif hasattr(token, "content") and isinstance(token.content, list):
-            yield from fetched(token.content)
+    """Give what a stylesheet fetches, each with its line."""
+    yield from ((href, source.line + line - 1) for href, line in fetched(source.css))

@@ -1,0 +1,23 @@
+"""Take a picture out of the address that holds it whole: a drawing may show a photograph in that way."""
+
+import re
+from base64 import b64decode
+from urllib.parse import unquote_to_bytes
+
+from kanben.raster.facts import Raster, raster
+from kanben.raster.parts import Broken
+
+HEAD = re.compile(r"\s*data:image/(?:png|jpeg)\s*;\s*base64\s*,", re.I)
+
+
+def embedded(address: str) -> tuple[bytes, Raster] | None:
+    """The bytes and facts of a data: address; None where these are no PNG or JPEG, whatever it says."""
+    head = HEAD.match(address)
+    if not head:
+        return None
+    try:
+        data = b64decode(unquote_to_bytes(address[head.end() :]))
+        facts = raster(data)
+    except (ValueError, Broken):
+        return None
+    return (data, facts) if facts else None
