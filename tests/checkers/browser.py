@@ -1,30 +1,19 @@
 """Open a made web edition in the system's Chromium, as a reader would."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Literal
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-MAC_PLACES = (
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-)
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+from kanben.proof.outside.chromium import QUIET
+from kanben.proof.outside.pages import chromium as start_chromium
+from kanben.proof.outside.pages import served
+from kanben.proof.outside.tools import CHROMIUM
+
+__all__ = ["QUIET", "Site", "chromium", "chromium_path", "served", "site"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +39,7 @@ class Site:
 
 def chromium_path() -> str:
     """Find the browser; its absence is a fault, not a reason to pass."""
-    found = next(filter(None, map(shutil.which, NAMES)), None)
-    found = found or next((place for place in MAC_PLACES if Path(place).exists()), None)
-    if found is None:
-        raise RuntimeError("no Chromium on this machine; type: make test")
-    return found
+    return CHROMIUM.need()
 
 
 @contextmanager
@@ -79,28 +64,9 @@ def chromium() -> Iterator[Browser]:
     if RUNNING:
         yield RUNNING[0]
         return
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium_path(), args=list(QUIET))
+    with start_chromium() as browser:
         RUNNING.append(browser)
         try:
             yield browser
         finally:
             RUNNING.clear()
-            browser.close()
-
-
-class _Silent(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the name is the base class's)
-        """Say nothing: a test's output is for what failed."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(folder))) as server:
-        thread = Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}"
-        finally:
-            server.shutdown()
-            thread.join()

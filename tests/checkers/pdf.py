@@ -1,12 +1,16 @@
-"""Ask programs that are not ours about a PDF: qpdf, poppler, Ghostscript, page-validation."""
+"""Programs that are not ours on a PDF: qpdf, Ghostscript and page-validation as `kanben check` asks them; poppler."""
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import page as page_validation
+from kanben.proof.outside.page_validation import UA, validate
+from kanben.proof.outside.remark import Remark
+from kanben.proof.outside.syntax import ghostscript as drawing_faults
+from kanben.proof.outside.syntax import qpdf as syntax_faults
+from tests.checkers.finding import run
 
-from tests.checkers.finding import Finding, run
+__all__ = ["Font", "drawing_faults", "facts", "fonts", "page_texts", "syntax_faults", "ua_failures"]
 
 FONT_ROW = re.compile(r"(?P<name>\S+)\s+(?P<kind>.+?)\s+(?P<encoding>\S+)\s+(?P<flags>(?:(?:yes|no)\s+){3})")
 
@@ -22,28 +26,9 @@ class Font:
     readable: bool  # has a ToUnicode table, so its text can be copied, searched and read aloud
 
 
-def syntax_faults(pdf: Path) -> tuple[str, ...]:
-    """Give what qpdf finds wrong with the file's syntax, nothing when it is sound."""
-    done = run(["qpdf", "--check", str(pdf)])
-    return tuple(done.stderr.splitlines() or done.stdout.splitlines()) if done.returncode else ()
-
-
-def drawing_faults(pdf: Path) -> tuple[str, ...]:
-    """Give what Ghostscript finds wrong while it draws every page, nothing when it can draw all."""
-    quiet = ["-q", "-dSAFER", "-dNOPAUSE", "-dBATCH", "-dPDFSTOPONERROR", "-sDEVICE=nullpage"]
-    done = run(["gs", *quiet, str(pdf)])
-    said = (done.stdout + done.stderr).splitlines()
-    return tuple(said or [f"exit code {done.returncode}"]) if done.returncode else ()
-
-
-def ua_failures(pdf: Path) -> tuple[Finding, ...]:
+def ua_failures(pdf: Path) -> tuple[Remark, ...]:
     """Give where the file fails PDF/UA-1 (ISO 14289-1), as page-validation sees it."""
-    report = page_validation.validate_pdf(str(pdf), profile=page_validation.ValidationProfile.PDF_UA_1)
-    return tuple(_finding(pdf, failure) for failure in report.failures)
-
-
-def _finding(pdf: Path, failure: page_validation.ValidationFailure) -> Finding:
-    return Finding("error", str(failure.rule_id), pdf.name, str(failure.message))
+    return validate(pdf, [UA])
 
 
 def facts(pdf: Path) -> dict[str, str]:

@@ -23,7 +23,10 @@ def test_violations_are_named_with_page_and_element(tmp_path: Path) -> None:
     (tmp_path / "b.html").write_text(HTML.format('<p style="color: #ccc; background: #fff">太淡</p>'), "utf-8")
     with site(tmp_path) as shown:
         found = axe(shown, ["a.html", "b.html"])
-    assert [(each.code, each.where) for each in found] == [("image-alt", "a.html img"), ("color-contrast", "b.html p")]
+    assert [(each.code, each.place.file, each.spot) for each in found] == [
+        ("image-alt", "a.html", "img"),
+        ("color-contrast", "b.html", "p"),
+    ]
 
 
 def test_a_policy_against_scripts_does_not_silence_it(tmp_path: Path) -> None:

@@ -22,8 +22,8 @@ def test_every_faulty_page_of_a_folder_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(HTML.format('<p id="x">甲</p>\n<p id="x">乙</p>'), "utf-8")
     (tmp_path / "b.html").write_text(HTML.format("<h1>丙</h1><p><div>丁</div></p>"), "utf-8")
     errors = nu_errors(tmp_path)
-    assert {Path(found.where.rpartition(":")[0]).name for found in errors} == {"a.html", "b.html"}
-    assert any("Duplicate ID" in found.what and found.where.endswith("a.html:2") for found in errors)
+    assert {found.place.file for found in errors} == {"a.html", "b.html"}
+    assert any("Duplicate ID" in found.what and str(found.place) == "a.html:2" for found in errors)
 
 
 def test_warnings_are_told_apart_from_errors(tmp_path: Path) -> None:

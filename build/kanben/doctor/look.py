@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kanben.doctor.machine import Machine, System
 from kanben.doctor.needs import FONTS
+from kanben.proof.outside.tools import CHROMIUMS
 
 PATIENCE = 30.0  # seconds; a first Java or font cache may be slow, but a hung tool must not hang the doctor
 
@@ -42,17 +43,11 @@ with contextlib.suppress(Exception):
     from kanben.editions.press_profile import find_profile
     if path := find_profile():
         found["CMYK profile"] = str(path)
+with contextlib.suppress(Exception):
+    from kanben.proof.outside.tools import CHECKERS
+    found |= {tool.name: where for tool in CHECKERS if (where := tool.find())}
 print(json.dumps(found))
 """
-
-CHROMIUMS = (
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-)
 
 PROGRAMS: dict[str, tuple[Sequence[str], ...]] = {
     "fontconfig": (["fc-list", "--version"],),

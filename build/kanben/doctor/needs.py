@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from kanben.proof.outside.tools import CHECKERS, PROGRAMS, Tool
+
 Purpose = Literal["build", "check"]
-"""What goes without: making editions, or only `kanben check` and the tests."""
+"""What goes without: making editions, or only the checkers that `kanben check` and the tests ask."""
 
 PYTHON = (3, 11)
 WEASYPRINT = "70."  # the composition layer is written against this series
@@ -33,8 +35,8 @@ def _library(name: str, apt: str, brew: str) -> Need:
     return Need(name, "build", "library-missing", f"sudo apt-get install {apt}", f"brew install {brew}")
 
 
-def _checker(name: str, apt: str, brew: str) -> Need:
-    return Need(name, "check", "checker-missing", f"sudo apt-get install {apt}", f"brew install {brew}")
+def _checker(tool: Tool) -> Need:
+    return Need(tool.name, "check", "checker-missing", tool.apt, tool.brew)
 
 
 RARE = Need(
@@ -58,10 +60,7 @@ NEEDS = (
     _library("fontconfig", "fontconfig", "fontconfig"),
     *FONTS,
     Need("CMYK profile", "build", "profile-absent", "sudo apt-get install ghostscript", "brew install ghostscript"),
-    _checker("Java", "default-jre-headless", "temurin"),
-    _checker("Node", "nodejs npm", "node"),
-    _checker("Chromium", "chromium", "google-chrome"),
-    _checker("qpdf", "qpdf", "qpdf"),
-    _checker("poppler", "poppler-utils", "poppler"),
-    _checker("Ghostscript", "ghostscript", "ghostscript"),
+    *map(_checker, PROGRAMS),
+    Need("poppler", "check", "poppler-missing", "sudo apt-get install poppler-utils", "brew install poppler"),
+    *map(_checker, CHECKERS),
 )

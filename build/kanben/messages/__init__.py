@@ -17,6 +17,7 @@ from kanben.messages.pandoc import PANDOC
 from kanben.messages.passes import PASSES
 from kanben.messages.pictures import PICTURES
 from kanben.messages.proof import PROOF
+from kanben.messages.proof_outside import PROOF_OUTSIDE
 from kanben.messages.proof_text import PROOF_TEXT
 from kanben.messages.reading import READING
 from kanben.messages.redline import REDLINE
@@ -42,6 +43,7 @@ TABLES = (
     PASSES,
     PICTURES,
     PROOF,
+    PROOF_OUTSIDE,
     PROOF_TEXT,
     READING,
     REDLINE,

@@ -35,7 +35,11 @@ DOCTOR: dict[str, Message] = {
         ("未安装；仅含生僻字（中日韩统一表意文字扩展 B 至 F）的书和测试需要它", TYPE_ZH),
     ),
     "checker-missing": warning(
-        ("not installed; `kanben check` and the tests need it, `kanben build` does not", TYPE),
-        ("未安装；`kanben check` 和测试需要它，`kanben build` 不需要", TYPE_ZH),
+        ("not installed; `kanben check` goes without it, `kanben check --all` does not", TYPE),
+        ("未安装；`kanben check` 没有它也能运行，`kanben check --all` 不能", TYPE_ZH),
+    ),
+    "poppler-missing": warning(
+        ("not installed; only the tests need it", TYPE),
+        ("未安装；只有测试需要它", TYPE_ZH),
     ),
 }
