@@ -91,8 +91,7 @@ def test_what_git_does_not_have_is_told(repository: Path, name: str, expected: s
 
 
 def test_a_file_that_the_repository_lacks_is_told(repository: Path) -> None:
-    number = git(repository, "rev-parse", "one:source/桥书/chapters/01.md").strip()
-    (repository / ".git" / "objects" / number[:2] / number[2:]).unlink()
+    take_out(repository, "one:source/桥书/chapters/01.md")
     assert said("one:source/桥书").startswith(
         "one:source/桥书: git does not have chapters/01.md of that revision here [missing-object]"
     )
@@ -125,3 +124,38 @@ def test_a_folder_whose_name_has_a_colon_is_a_folder(tmp_path: Path, monkeypatch
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a:b").mkdir()
     assert (is_revision("a:b"), is_revision("HEAD:b"), is_revision("source/b")) == (False, True, False)
+
+
+def test_what_a_repository_lacks_is_not_fetched_by_a_command_of_its_own(repository: Path) -> None:
+    """As in a copy of a stranger's, which says that it is one of parts (a promisor) and where the rest is."""
+    stolen = repository / "stolen"
+    take_out(repository, "one:source/桥书/chapters/01.md")
+    for name, value in {
+        "core.repositoryFormatVersion": "1",
+        "extensions.partialClone": "origin",
+        "remote.origin.promisor": "true",
+        "remote.origin.url": f"ext::sh -c touch% {stolen}",
+        "protocol.ext.allow": "always",
+    }.items():
+        git(repository, "config", name, value)
+    assert said("one:source/桥书").startswith(
+        "one:source/桥书: git does not have chapters/01.md of that revision here [missing-object]"
+    )
+    assert not stolen.exists()
+
+
+def take_out(repository: Path, name: str) -> None:
+    number = git(repository, "rev-parse", name).strip()
+    (repository / ".git" / "objects" / number[:2] / number[2:]).unlink()
+
+
+def test_the_repository_is_that_of_the_folder_whatever_the_surroundings_name(
+    repository: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hook of git's names its own, and a variable can make git write a file."""
+    other = write_title(tmp_path_factory.mktemp("other"))
+    keep(other, "one")
+    monkeypatch.setenv("GIT_DIR", str(other / ".git"))
+    monkeypatch.setenv("GIT_TRACE", str(repository / "trace"))
+    assert files_at("one:source/桥书")["chapters/01.md"] == "# 桥\n\n旧文。\n".encode()
+    assert not (repository / "trace").exists()

@@ -9,6 +9,10 @@ from kanben.place import Place
 from kanben.trouble import Stop, trouble
 
 SECONDS = 60.0
+OBEYED = ("GIT_CONFIG", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM")
+"""What an editor's surroundings may say to git; other variables name another repository, or a file to write into."""
+OFFLINE = {"GIT_ALLOW_PROTOCOL": "", "GIT_NO_LAZY_FETCH": "1"}
+"""A repository may say that what it lacks is fetched, and by which command: a stranger's command."""
 FILE_MODES = {"100644", "100755"}
 """A link or a module of another repository is no file of the title."""
 
@@ -65,9 +69,16 @@ def found(arguments: Sequence[str], folder: Path, asked: bytes = b"") -> bytes |
     """What git answers in a folder; None where it finds nothing."""
     command = ["git", "-C", str(folder), *arguments]
     try:
-        done = subprocess.run(command, input=asked, capture_output=True, timeout=SECONDS, check=False)
+        done = subprocess.run(
+            command, input=asked, capture_output=True, timeout=SECONDS, env=surroundings(), check=False
+        )
     except subprocess.TimeoutExpired as late:
         raise Stop((trouble("git-timeout", Place(str(folder)), seconds=f"{SECONDS:g}"),)) from late
     except OSError as missing:
         raise Stop((trouble("missing-git", Place(str(folder))),)) from missing
     return None if done.returncode else done.stdout
+
+
+def surroundings() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_") or name.startswith(OBEYED)}
+    return kept | OFFLINE
