@@ -115,6 +115,8 @@ class Locator:
                 self.notes_in([caption, inner], item["line"])
             case {"t": "Table", "c": [_, caption, _, head, bodies, foot]}:
                 item["line"] = self.table(caption[1], [head, bodies, foot])
+        if not line_of(item):  # it holds no words
+            item["line"] = self.track.number(self.cursor)
 
     def definitions(self, items: Json, in_row: bool) -> None:
         """A term is made a leaf block, to have a line of its own."""
