@@ -192,6 +192,15 @@ def test_a_link_that_leads_neither_within_the_book_nor_to_the_web_is_refused(tmp
     )
 
 
+def test_a_link_that_hides_where_it_leads_is_refused(tmp_path: Path) -> None:
+    check(
+        tmp_path,
+        chapter("甲，[乙](https://example.org@other.example/)\n"),
+        f"{CHAPTER}:3:7: the link “https://example.org@other.example/” hides where it leads: "
+        "example.org@other.example [deceptive-link]\n> write the address as a browser shows it, in full",
+    )
+
+
 @pytest.mark.parametrize(
     "target", ["", "#", "mailto:", "mailto:?subject=a@b", "mailto:a", "https://", "http:///a", "https:a"]
 )
@@ -263,3 +272,12 @@ def test_what_only_looks_dangerous_is_taken(tmp_path: Path, text: str) -> None:
 )
 def test_a_name_is_typed_and_seen(tmp_path: Path, entry: str, expected: str) -> None:
     check(tmp_path, chapter("桥。\n", **{"glossary.yaml": entry}), expected)
+
+
+def test_a_character_that_turns_words_round_is_told(tmp_path: Path) -> None:
+    check(
+        tmp_path,
+        chapter("桥\u202e者\u202c。\n"),
+        f"{CHAPTER}:3:2: a control character stands here (U+202E) [control-character]\n> delete it\n"
+        f"{CHAPTER}:3:4: a control character stands here (U+202C) [control-character]\n> delete it",
+    )

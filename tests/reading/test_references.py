@@ -116,6 +116,10 @@ def test_any_other_date_is_refused(written: str) -> None:
             "references.yaml:3:3: title cannot be “['桥']” [wrong-value]\n    mend: write a text",
         ),
         (
+            "- id: a\n  type: book\n  title: 桥\n  URL: javascript:x\n",
+            "references.yaml:4:3: URL cannot be “javascript:x” [wrong-value]\n    mend: write https://…",
+        ),
+        (
             "- id: a\n  type: book\n  title: 桥\n  further-reading: maybe\n",
             "references.yaml:4:3: further-reading cannot be “maybe” [wrong-value]\n    mend: write true",
         ),

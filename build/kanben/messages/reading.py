@@ -220,6 +220,10 @@ READING: dict[str, Message] = {
         ("the link “{target}” is refused", "link to #id, https: or mailto:"),
         ("不接受链接“{target}”", "请链接到 #id、https: 或 mailto:"),
     ),
+    "deceptive-link": error(
+        ("the link “{target}” hides where it leads: {problem}", "write the address as a browser shows it, in full"),
+        ("链接“{target}”掩盖了去向：{problem}", "请照浏览器地址栏的样子写出完整地址"),
+    ),
     "empty-link": error(
         ("the link {link} leads nowhere", "write its address: #id, https://… or mailto:…@…"),
         ("链接 {link} 没有目标", "请写出目标：#id、https://… 或 mailto:…@…"),

@@ -11,6 +11,7 @@ from kanben.book.entries import ReferenceEntry
 from kanben.book.inlines import Text
 from kanben.pandoc.program import run_pandoc
 from kanben.place import Place
+from kanben.reading.addresses import is_of_the_web
 from kanben.reading.bibtex import look_through
 from kanben.reading.csl_vocabulary import DATES, KEYS, NAME_KEYS, NAMES, OURS, TYPES
 from kanben.reading.decode import decode
@@ -135,6 +136,8 @@ class Reader:
             return ""
         elif name == "type" and value not in TYPES:
             self.wrong("type", value, "a CSL type", path, near=nearest(str(value), TYPES))
+        elif name == "URL" and not is_of_the_web(str(value)):
+            self.wrong("URL", value, "https://…", path)
         return value
 
     def names(self, name: str, people: Any, path: Path) -> Iterator[Item]:

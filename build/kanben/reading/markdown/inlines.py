@@ -28,6 +28,7 @@ from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.pandoc.words import QUOTES, STYLES
 from kanben.place import Place
+from kanben.reading.addresses import hidden_in
 from kanben.reading.markdown.attributes import check_attributes
 from kanben.reading.markdown.context import Context
 from kanben.reading.markdown.index_marks import check_index_keys, index_mark
@@ -115,6 +116,8 @@ def link(attributes: Json, children: Inlines, target: str, line: int, context: C
         return (CrossReference(target.removeprefix("#"), words, place=place),)
     elif not LEAVES_THE_BOOK.match(target):
         context.tell(trouble("refused-link", place, target=target))
+    elif problem := hidden_in(target):
+        context.tell(trouble("deceptive-link", place, target=target, problem=problem))
     return (Link(target, words or (Text(address(target), place=place),), place=place),)
 
 
