@@ -16,15 +16,14 @@ from typing import Literal
 from kanben.book.book import Book
 from kanben.book.page_map import PageMap
 from kanben.editions.epub.cover import cover_page
-from kanben.editions.epub.edition import epub_file
-from kanben.editions.fonts import RareFont
 from kanben.editions.pictures import editors_cover
-from kanben.editions.web.site import Site, web_site
 from kanben.keep import Keep, keeping
 from kanben.passes.page_marks import mark_pages
-from kanben.press.kinds import EDITIONS
+from kanben.press.kinds import EDITIONS, Files
 from kanben.press.manifest import manifest
-from kanben.press.title import Files, download, finished_book, fonts_for, for_screens, in_web, lay_out, take_layout
+from kanben.press.printing import lay_out, take_layout
+from kanben.press.screens import Screens, fonts_for, for_screens
+from kanben.press.title import finished_book
 from kanben.press.worker import Worker
 from kanben.trouble import Trouble, in_order
 
@@ -90,30 +89,35 @@ class LiveTitle:
         given = editors_cover(book)
         order = partial(lay_out, self.layout, book, own, "" if given else cover_page(book, own), EDITIONS)
         answers = None if self.layout.answering else order()  # it may still lay out a state that is past
-        screens = Screens(for_screens(book), own, fonts_for(book, self.folder, troubles))
+        shown, fonts = for_screens(book), fonts_for(book, self.folder, troubles)
+
+        def screens(pages: PageMap) -> Screens:
+            return Screens(mark_pages(shown, pages), pages, own, fonts)
+
         if self.printed:
-            files, _ = screens.files(self.printed)
+            files = all_but_search(screens(self.printed.pages), self.printed)
             watch.lap("screens")
-            yield Step("screens", screens.book, self.printed.pages, files, in_order(troubles), watch.laps)
+            yield Step("screens", shown, self.printed.pages, files, in_order(troubles), watch.laps)
             watch.start()
         if answers is None:
-            yield from self.waiting(screens.book)
+            yield from self.waiting(shown)
             answers = order()
-        yield from self.waiting(screens.book)
+        yield from self.waiting(shown)
         try:
             pages = take_layout(answers, self.folder, troubles)
             self.printed = Printed(pages, given or next(answers), next(answers))
         finally:
             self.layout.finish()
         watch.lap("print")
-        files, site = screens.files(self.printed)
+        settled = screens(pages)
+        files = all_but_search(settled, self.printed)
         watch.lap("screens")
-        yield Step("print", screens.book, pages, files, in_order(troubles), watch.laps)
+        yield Step("print", shown, pages, files, in_order(troubles), watch.laps)
         watch.start()
-        files = files | in_web(site.searched({name[4:]: data for name, data in files.items() if name[:4] == "web/"}))
+        files = files | settled.search(files)
         files["manifest.json"] = manifest(book, files, pages)
         watch.lap("search")
-        yield Step("search", screens.book, pages, files, in_order(troubles), watch.laps)
+        yield Step("search", shown, pages, files, in_order(troubles), watch.laps)
 
     def waiting(self, book: Book) -> Iterator[Step]:
         """Wait for layout, and say so again and again: who has no use for it any more may leave."""
@@ -127,25 +131,11 @@ class LiveTitle:
         return {str(path): path.read_bytes() for path in sorted(files)}
 
 
-@dataclass(frozen=True, slots=True)
-class Screens:
-    """What the web edition and the EPUB are made of, but for print."""
-
-    book: Book
-    own: Path | None
-    fonts: tuple[RareFont, ...]
-
-    def files(self, printed: Printed) -> tuple[Files, Site]:
-        """All files but those of the search and the manifest, and the site that they are of."""
-        book, pages = self.book, printed.pages
-        marked = mark_pages(book, pages)
-        site = web_site(marked, pages, self.own, self.fonts)
-        others = {
-            f"{book.name}.pdf": printed.pdf,
-            f"{book.name}.epub": epub_file(marked, pages, printed.cover, self.own, self.fonts),
-        }
-        told = [download(name, data, pages, book.record.language) for name, data in others.items()]
-        return in_web(site.files() | site.last_files(told, printed.cover)) | others, site
+def all_but_search(screens: Screens, printed: Printed) -> Files:
+    """The files of all editions but those of the search, and but the manifest."""
+    pdf = {f"{screens.book.name}.pdf": printed.pdf}
+    files = screens.web() | screens.epub(printed.cover) | pdf
+    return files | screens.start(files, printed.cover)
 
 
 class Watch:

@@ -9,8 +9,10 @@ from kanben.book.inlines import Image
 from kanben.book.node import Node
 from kanben.book.walk import rebuild
 from kanben.editions.fonts import rare_fonts
-from kanben.editions.web.site import web_site
-from kanben.press.title import Files, download, for_screens, in_web, lay_out, pass_through
+from kanben.press.kinds import Files
+from kanben.press.printing import lay_out
+from kanben.press.screens import Screens, for_screens
+from kanben.press.title import pass_through
 from kanben.press.worker import Worker
 from kanben.reading.folder import read_title
 from kanben.redline.comparing import compare
@@ -67,12 +69,11 @@ def press_redline(old: Draft, new: Draft, layout: Worker) -> PressedRedline:
     laid_out = next(answers)
     if not laid_out.page_map.count:  # a typeface is missing, and nothing was set
         raise Stop(in_order(laid_out.troubles))
-    site = web_site(shown, laid_out.page_map, templates, rare_fonts(book, lambda told: None))
-    pages = site.files()
-    files = in_web(pages | site.searched(pages))
-    pdf = f"{book.name}.pdf"
-    files[pdf] = next(answers)
-    files |= in_web(site.last_files([download(pdf, files[pdf], laid_out.page_map, book.record.language)]))
+    screens = Screens(shown, laid_out.page_map, templates, rare_fonts(book, lambda told: None))
+    files = screens.web()
+    files |= screens.search(files)
+    files[f"{book.name}.pdf"] = next(answers)
+    files |= screens.start(files)
     return PressedRedline(book.name, files, marked, laid_out.page_map.count)
 
 

@@ -7,13 +7,15 @@ from pathlib import Path
 
 from kanben.book.book import Book
 from kanben.place import Place
+from kanben.press.kinds import Files
 from kanben.press.redline import Draft, marked_changes, read_draft
-from kanben.press.title import Files, finished_book, press_book
+from kanben.press.title import finished_book, press_book
 from kanben.press.worker import Worker
 from kanben.reading.files import noting
 from kanben.redline.telling import told
 from kanben.release.editions import handed_out
 from kanben.release.handout import handout
+from kanben.release.materials import BILL, bill_of_materials
 from kanben.release.stamp import Facts, stamped
 from kanben.trouble import Stop, Trouble, trouble
 
@@ -44,6 +46,7 @@ def press_release(folder: Path, layout: Worker, version: str, note: str, before:
     pressed = press_book(book, folder, layout, troubles)
     changes = changes_since(before, folder) if before else {}
     editions = handed_out(book.name, pressed.files)
+    editions[BILL] = bill_of_materials(book.record, editions)
     own = folder / "templates" if (folder / "templates").is_dir() else None
     editions |= handout(book, editions, pressed.pages.count, note, own)
     files = stamped(book.record, editions, source, note, changes)

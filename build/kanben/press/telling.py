@@ -1,0 +1,14 @@
+"""Tell what an edition found in a book, and stop where it cannot be made."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kanben.press.glyph_places import at_their_characters
+from kanben.trouble import Stop, Trouble, in_order
+
+
+def tell_all(told: Iterable[Trouble], folder: Path, troubles: list[Trouble]) -> None:
+    """Add what was told of the title in a folder to its troubles; errors among these stop it."""
+    troubles += at_their_characters(folder, told)
+    if any(fault.severity == "error" for fault in troubles):
+        raise Stop(in_order(troubles))
