@@ -4,12 +4,14 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from kanben.press.worker import COVER, Worker, worker
 from kanben.trouble import Stop
 from tests.real_titles import ROOT
+from tests.sample_book import sample_book
 
 
 def codes(stop: pytest.ExceptionInfo[Stop]) -> list[str]:
@@ -66,6 +68,16 @@ def test_a_worker_that_does_not_answer_is_ended_and_told() -> None:
 def test_what_a_library_prints_does_not_spoil_an_answer() -> None:
     with worker() as layout:
         assert list(layout.call("builtins", "map", print, ["甲", "乙"])) == [None, None]
+
+
+def test_the_worker_forgets_the_parts_that_no_message_has_any_more() -> None:
+    parts_of = "__import__('kanben.press.serve').press.serve.Parts"
+    with worker() as layout:
+        for n in range(4):
+            parts = tuple(replace(part, id=f"{part.id}{n}") for part in sample_book().parts)
+            list(layout.call("builtins", "map", id, parts))
+        held = f"len({parts_of}.now) + len({parts_of}.before)"
+        assert list(layout.call("builtins", "map", eval, (held,))) == [len(sample_book().parts)]
 
 
 def test_the_asking_process_never_loads_weasyprint() -> None:

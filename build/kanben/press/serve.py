@@ -117,7 +117,3 @@ def serve(module: str) -> None:
         except EOFError:
             return
         answer(answers, *call)
-
-
-if __name__ == "__main__":
-    serve(sys.argv[1])

@@ -17,6 +17,8 @@ from kanben.trouble import Stop, trouble
 
 PRINT = "kanben.editions.print.edition"
 COVER = "kanben.editions.print.cover"
+SERVING = f"from kanben.press.serve import serve; serve({PRINT!r})"
+"""Imported, not run as a script: parts that arrive name the functions of that very module."""
 SECONDS = 600.0  # for one answer; ten times the report takes a tenth of it
 HOME = str(Path(__file__).parents[2])
 
@@ -102,7 +104,7 @@ class Worker:
 def start() -> "subprocess.Popen[bytes]":
     paths = os.pathsep.join(filter(None, [HOME, os.environ.get("PYTHONPATH", "")]))
     return subprocess.Popen(
-        [sys.executable, "-m", "kanben.press.serve", PRINT],
+        [sys.executable, "-c", SERVING],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": paths},
