@@ -1,5 +1,6 @@
 """The `kanben` command: one file per subcommand, gathered here."""
 
+import os
 import sys
 import tempfile
 import traceback
@@ -9,7 +10,8 @@ from pathlib import Path
 import click
 
 from kanben import __version__
-from kanben.cli.speech import language
+from kanben.cli.ending import Ended, ending_in_order
+from kanben.cli.speech import language, speak_in_any_encoding
 from kanben.messages import Language
 
 COMMANDS = {
@@ -24,14 +26,14 @@ COMMANDS = {
     "watch": "watch",
 }
 BUG = 70  # sysexits.h EX_SOFTWARE
-STOPPED = 130  # 128 and the number of SIGINT, as shells count
+NOBODY_READS = 141  # 128 and the number of SIGPIPE, as shells count
 FAULT: dict[Language, str] = {
     "en": "kanben: this is a fault of kanben's own; please send us {report}",
     "zh": "kanben：这是 kanben 自己的错误，请把此文件发给我们：{report}",
 }
 INTERRUPTED: dict[Language, str] = {
-    "en": "kanben: stopped; what was made before stands as it was",
-    "zh": "kanben：已中止；以前做好的版本保持原样",
+    "en": "kanben: stopped; the editions are whole, as they were made last",
+    "zh": "kanben：已中止；各版本都完整，是最后一次做好的样子",
 }
 
 
@@ -48,12 +50,16 @@ class Commands(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run a command; Ctrl-C ends it with a word."""
+        """Run a command; who asks it to end gets a word, who closes its output (`| head`) has read enough."""
         try:
-            return super().invoke(ctx)
-        except KeyboardInterrupt:
+            with ending_in_order():
+                return super().invoke(ctx)
+        except Ended as ended:
             click.echo(f"\n{INTERRUPTED[language()]}", err=True)
-            ctx.exit(STOPPED)
+            ctx.exit(ended.code)
+        except BrokenPipeError:
+            fall_silent()
+            ctx.exit(NOBODY_READS)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -62,8 +68,16 @@ def kanben() -> None:
     """kanben 刊本: one structured source, three editions: print PDF, EPUB, web."""
 
 
+def fall_silent() -> None:
+    """Send what is still to be printed nowhere, else Python complains of it as it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
+
+
 def main() -> None:
     """Run the command line; a fault of our own is told as such, with a report to send, and no traceback."""
+    speak_in_any_encoding()
     try:
         kanben.main(prog_name="kanben")
     except Exception:  # whatever it is, an editor cannot mend it

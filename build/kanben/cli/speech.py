@@ -1,9 +1,12 @@
 """Say troubles to an editor: in Chinese under a zh locale, else in English; never a terminal's control codes."""
 
+import io
 import json
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -16,6 +19,13 @@ def language() -> Language:
     """The reader's language, by the usual order of the locale's variables."""
     locale = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     return "zh" if locale.lower().startswith("zh") else "en"
+
+
+def speak_in_any_encoding() -> None:
+    """Let a terminal that knows no Chinese be shown its code points."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # none where it is closed
+            stream.reconfigure(errors="backslashreplace")
 
 
 def tell_troubles(troubles: Iterable[Trouble], folder: Path, as_json: bool = False) -> None:
@@ -43,8 +53,12 @@ def facts(fault: Trouble, place: Place) -> dict[str, object]:
 
 def to_json(value: object) -> str:
     """One line of JSON; Chinese stays readable, what a terminal might obey is escaped."""
-    line = json.dumps(value, ensure_ascii=False)
+    line = json.dumps(value, ensure_ascii=not is_unicode(sys.stdout))
     return "".join(c if c.isprintable() or c == "\u3000" else json.dumps(c)[1:-1] for c in line)
+
+
+def is_unicode(stream: TextIO | None) -> bool:
+    return stream is None or (stream.encoding or "").lower().startswith("utf")
 
 
 def printable(text: str) -> str:
