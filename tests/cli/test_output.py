@@ -1,12 +1,19 @@
 """Finished files are written whole, by one run at a time, and a run that was killed leaves nothing behind."""
 
+import os
+import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
+
+from kanben.cli.ending import Ended, ending_in_order
 from kanben.cli.output import write_files
+from kanben.trouble import Stop
 
 OLD = {f"web/{n}.html": f"旧{n}".encode() * 9999 for n in range(30)}
 NEW = {f"web/{n}.html": f"新{n}".encode() * 9999 for n in range(30)}
@@ -63,6 +70,59 @@ def test_a_run_that_is_killed_leaves_whole_files_and_the_next_one_sweeps_up(tmp_
         assert found <= whole["新"] | whole["旧"]
         write_files(tmp_path, OLD, "web")
         assert names_in(tmp_path) == sorted([".made-web", *OLD])
+
+
+def killed_at_a_file(monkeypatch: pytest.MonkeyPatch, ending: Callable[[], None]) -> None:
+    """Let a run end as its sixth file takes its place."""
+    moved: list[Path] = []
+    real = Path.replace
+
+    def replace(path: Path, target: Path) -> Path:
+        moved.append(target)
+        if len(moved) == 6:
+            ending()
+        return real(path, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+
+
+def kill() -> None:
+    raise GeneratorExit  # as nothing else is: no one of ours catches it
+
+
+def test_what_a_killed_run_had_ready_is_put_there_by_the_next_one_whatever_that_makes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_files(tmp_path, OLD | {"web/旧.html": b""}, "web")
+    with monkeypatch.context() as patched, pytest.raises(GeneratorExit):
+        killed_at_a_file(patched, kill)
+        write_files(tmp_path, NEW, "web")
+    write_files(tmp_path, {"a.epub": b"1"})
+    assert names_in(tmp_path) == sorted([".made-web", "a.epub", *NEW])
+    assert {name: (tmp_path / name).read_bytes() for name in NEW} == NEW
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_run_that_is_asked_to_end_while_files_take_their_places_ends_behind_the_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    write_files(tmp_path, OLD, "web")
+    killed_at_a_file(monkeypatch, lambda: os.kill(os.getpid(), number))
+    with pytest.raises(Ended) as ended, ending_in_order():
+        write_files(tmp_path, NEW, "web")
+    assert ended.value.code == 128 + number
+    assert names_in(tmp_path) == sorted([".made-web", *NEW])
+    assert {name: (tmp_path / name).read_bytes() for name in NEW} == NEW
+
+
+def test_what_stands_in_the_way_of_a_file_is_told_before_any_takes_its_place(tmp_path: Path) -> None:
+    write_files(tmp_path, OLD, "web")
+    (tmp_path / "web" / "新.html").mkdir()
+    with pytest.raises(Stop) as stop:
+        write_files(tmp_path, NEW | {"web/新.html": b""}, "web")
+    assert str(stop.value).startswith(f"{tmp_path}/web/新.html: the file cannot be written: Is a directory")
+    assert {name: (tmp_path / name).read_bytes() for name in OLD} == OLD
+    assert not list(tmp_path.glob(".kanben-*"))
 
 
 def test_two_runs_at_once_leave_the_edition_of_one_of_them(tmp_path: Path) -> None:

@@ -6,8 +6,10 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from errno import EISDIR
 from pathlib import Path
 
+from kanben.cli.ending import undisturbed
 from kanben.place import Place
 from kanben.trouble import Stop, trouble
 
@@ -16,6 +18,9 @@ RECORD = ".made-{}"
 
 
 SCRATCH = ".kanben-"
+READY = ".kanben-ready"
+"""The scratch folder of a run that has written all: from then on its files take their places, even if it is killed."""
+NEW, STALE, DONE = "new", "stale", ".kanben-done"
 
 
 def write_files(folder: Path, files: Mapping[str, bytes], kept: str = "", later: str = "") -> None:
@@ -30,18 +35,21 @@ def write_files(folder: Path, files: Mapping[str, bytes], kept: str = "", later:
             before = made_before(folder, kept) if kept else set()
             waiting = {name for name in before if later and name.startswith(later)}
             names = files.keys() | waiting
-            put_files(folder, {**files, **record_of(names, kept)} if kept else files)
-            drop_stale(folder / kept, [folder / name for name in sorted(before - names)])
+            put_files(folder, {**files, **record_of(names, kept)} if kept else files, before - names)
     except OSError as error:
         raise cannot_write(Path(error.filename2 or error.filename or folder), error) from error
 
 
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
-    """Wait until no other run writes below a folder; a run that is killed lets it go, and its scraps are swept up."""
+    """Wait until no other run writes below a folder.
+
+    A run that is killed lets it go: what it had ready takes its place, and its scraps are swept up.
+    """
     handle = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
+        take_places(folder)
         for scrap in folder.glob(f"{SCRATCH}*"):
             shutil.rmtree(scrap, ignore_errors=True)
         yield
@@ -64,16 +72,44 @@ def cannot_write(path: Path, error: OSError) -> Stop:
     return Stop((trouble("cannot-write", Place(str(path.absolute())), problem=error.strerror or error),))
 
 
-def put_files(folder: Path, files: Mapping[str, bytes]) -> None:
+def put_files(folder: Path, files: Mapping[str, bytes], stale: Iterable[str] = ()) -> None:
+    """Put files below a folder, and take others away: all of it, or nothing."""
     changed = {name: data for name, data in files.items() if not same(folder / name, data)}
-    with tempfile.TemporaryDirectory(prefix=SCRATCH, dir=folder) as scratch:
+    scratch = Path(tempfile.mkdtemp(prefix=SCRATCH, dir=folder))
+    try:
+        (scratch / NEW).mkdir()
         for name, data in changed.items():
-            spot = Path(scratch) / name
-            spot.parent.mkdir(parents=True, exist_ok=True)
-            spot.write_bytes(data)
-        for name in sorted(changed, key=leads_to):
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (Path(scratch) / name).replace(folder / name)
+            make_room(folder / name)
+            make_room(scratch / NEW / name)
+            (scratch / NEW / name).write_bytes(data)
+        (scratch / STALE).write_text("".join(f"{name}\n" for name in sorted(stale)), encoding="utf-8")
+        with undisturbed():
+            scratch.rename(folder / READY)
+            take_places(folder)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def take_places(folder: Path) -> None:
+    """Let files that are ready take their places, and drop what is stale."""
+    ready = folder / READY
+    if not ready.is_dir():
+        return
+    names = [str(path.relative_to(ready / NEW)) for path in (ready / NEW).rglob("*") if path.is_file()]
+    for name in sorted(names, key=leads_to):
+        make_room(folder / name)
+        (ready / NEW / name).replace(folder / name)
+    for name in (ready / STALE).read_text(encoding="utf-8").splitlines():
+        drop(folder, name)
+    done = ready.rename(folder / DONE)  # a folder that is half removed is not ready
+    shutil.rmtree(done)
+
+
+def make_room(path: Path) -> None:
+    """Make the folder of a file that is to be written, or say what is in its way."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_dir():
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
 
 
 def leads_to(name: str) -> tuple[bool, bool, str]:
@@ -95,13 +131,13 @@ def made_before(folder: Path, kept: str) -> set[str]:
     return set(record.read_text(encoding="utf-8").splitlines()) if record.is_file() else set()
 
 
-def drop_stale(kept: Path, files: list[Path]) -> None:
-    """Take files away, and the folder that one leaves empty; none that lies outside the kept folder."""
-    for path in files:
-        if path.resolve().is_relative_to(kept.resolve()):
-            path.unlink(missing_ok=True)
-            with suppress(OSError):  # another file is still there
-                path.parent.rmdir()
+def drop(folder: Path, name: str) -> None:
+    """Take a file away, and the folder that it leaves empty; none that lies outside the kept folder."""
+    path = folder / name
+    if path.resolve().is_relative_to((folder / name.partition("/")[0]).resolve()):
+        path.unlink(missing_ok=True)
+        with suppress(OSError):  # another file is still there
+            path.parent.rmdir()
 
 
 def write_once(folder: Path, files: Mapping[str, bytes]) -> bool:

@@ -4,7 +4,7 @@ import os
 import sys
 import webbrowser
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
 
 import click
 
@@ -37,8 +37,11 @@ def watch_command(title: str, out: Path, port: int, no_open: bool) -> None:
     """Make TITLE's editions anew at each change, and show them in the browser."""
     folder = find_title(title)
 
+    writing = Lock()
+
     def write(files: dict[str, bytes], later: str) -> None:
-        write_files(out / folder.resolve().name, files, kept="web", later=later)
+        with writing:
+            write_files(out / folder.resolve().name, files, kept="web", later=later)
 
     def opened(address: str) -> None:
         click.echo(printable(WORDS[language()]["open"].format(name=folder.resolve().name, address=address)))
@@ -53,6 +56,8 @@ def watch_command(title: str, out: Path, port: int, no_open: bool) -> None:
             Desk(LiveTitle(folder, layout), write, language(), opened).run(port)
         except PortTaken as taken:
             raise click.UsageError(WORDS[language()]["port"].format(port=port)) from taken
+        finally:
+            writing.acquire()  # the thread that builds ends with this process, but not while it writes
 
 
 def has_screen() -> bool:
