@@ -16,7 +16,16 @@ from tests.titles import UUID, title_yaml, write_title
 
 OLD, NEW = "# 桥\n\n石桥在前，木桥在后。\n", "# 桥\n\n石桥在前，渡口在后。\n"
 EDITIONS = {"bridges-web.zip", "bridges.epub", "bridges.pdf"}
-HANDOUT = {"cover.jpg", "cover-medium.jpg", "cover-small.jpg", "onix.xml", "opds.xml", "opds.json", "index.html"}
+HANDOUT = {
+    "sbom.cdx.json",
+    "cover.jpg",
+    "cover-medium.jpg",
+    "cover-small.jpg",
+    "onix.xml",
+    "opds.xml",
+    "opds.json",
+    "index.html",
+}
 NAMES = sorted({"SHA256SUMS", "release.json"} | EDITIONS | HANDOUT)
 
 
@@ -51,7 +60,7 @@ def test_a_release_holds_the_editions_what_goes_with_them_their_record_and_their
     listed = {name: file["sha256"] for name, file in facts["files"].items()}
     assert listed == {name: sums[name] for name in EDITIONS | HANDOUT}
     assert (facts["version"], facts["note"], facts["identifiers"]) == ("1.0", "第一次发布", [f"urn:uuid:{UUID}"])
-    assert facts["tools"]["weasyprint"] and "changes" not in facts
+    assert facts["materials"] == "sbom.cdx.json" and "changes" not in facts
 
 
 def test_the_source_of_a_release_is_what_was_read_of_the_folder_and_nothing_else(

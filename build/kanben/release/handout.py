@@ -13,6 +13,7 @@ from kanben.editions.pages import Pages
 from kanben.editions.roles import role_of, roles_in
 from kanben.editions.web.facts import Download
 from kanben.release.covers import COVER, MEDIUM, SMALL, covers_of, size_of
+from kanben.release.materials import BILL
 from kanben.release.products import dated, makers, products_of
 from kanben.script.standards import is_traditional
 
@@ -21,6 +22,7 @@ ONIX, ATOM, OPDS = "onix.xml", "opds.xml", "opds.json"
 USES = {".pdf": "印刷版", ".epub": "电子书", ".zip": "网页版，解压后打开 web/index.html"}
 USES |= {COVER: "封面", MEDIUM: "封面，供商品页", SMALL: "封面，供列表"}
 USES |= {ONIX: "ONIX 3.0 书目数据，供发行商", ATOM: "OPDS 1.2 书目，供阅读软件", OPDS: "OPDS 2.0 书目，供阅读软件"}
+USES |= {BILL: "CycloneDX 1.6 物料清单：由什么制成，内嵌哪些字体"}
 ACQUISITION, OPDS_TYPE = "http://opds-spec.org/acquisition", "application/opds+json"
 Files = dict[str, bytes]
 Data = dict[str, object]

@@ -1,32 +1,14 @@
-"""Say what a release is: its version, its files and its source by digest, and what made them."""
+"""Say what a release is: its version, its files and its source by digest."""
 
 import json
 from collections.abc import Mapping
 from hashlib import sha256
-from importlib.metadata import version
 
-from kanben import __version__
 from kanben.book.book import Record
 from kanben.editions.identifiers import urn
+from kanben.release.materials import BILL
 
 RECORD, SUMS = "release.json", "SHA256SUMS"
-TOOLS = (
-    "budoux",
-    "ebooklib",
-    "fonttools",
-    "jinja2",
-    "opencc",
-    "pagefind-bin",
-    "pillow",
-    "pydyf",
-    "pygments",
-    "pypandoc-binary",
-    "pyphen",
-    "vl-convert-python",
-    "weasyprint",
-    "ziamath",
-)
-"""The packages whose versions show in the bytes of editions."""
 Facts = dict[str, object]
 
 
@@ -51,7 +33,7 @@ def release_record(
         "changes": changes,
         "files": {name: {"sha256": digest(data), "bytes": len(data)} for name, data in sorted(editions.items())},
         "source": {"sha256": digest(sums(source)), "files": {n: digest(d) for n, d in sorted(source.items())}},
-        "tools": {"kanben": __version__, **{name: version(name) for name in TOOLS}},
+        "materials": BILL,
     }
     known = {name: value for name, value in facts.items() if value}
     return json.dumps(known, ensure_ascii=False, indent=2).encode() + b"\n"
