@@ -1,5 +1,7 @@
 """The cache: what is kept is given back, and what is damaged is asked for anew."""
 
+import os
+from errno import ENOSPC
 from pathlib import Path
 from typing import Any
 
@@ -72,3 +74,14 @@ def test_outside_the_block_nothing_is_remembered(tmp_path: Path, asked: Asked) -
     answer(tmp_path)
     run_pandoc(ARGUMENTS, "甲".encode(), HERE)
     assert asked.times == 2
+
+
+def test_an_answer_for_which_the_disk_has_no_room_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(ENOSPC, os.strerror(ENOSPC))
+
+    monkeypatch.setattr(Path, "replace", full)
+    assert answer(tmp_path) == "甲\n".encode()
+    assert list(tmp_path.iterdir()) == []

@@ -4,6 +4,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 DIGEST = hashlib.sha256().digest_size
@@ -36,11 +37,13 @@ def read_whole(file: Path) -> bytes | None:
 
 def write_whole(file: Path, data: bytes) -> None:
     """Keep an answer, whole or not at all; a cache that cannot be written is no fault of the title."""
-    try:
+    with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=".new-")
-        with os.fdopen(handle, "wb") as scratch:
-            scratch.write(hashlib.sha256(data).digest() + data)
-        Path(name).replace(file)
-    except OSError:
-        return
+        try:
+            with os.fdopen(handle, "wb") as scratch:
+                scratch.write(hashlib.sha256(data).digest() + data)
+            Path(name).replace(file)
+        except BaseException:
+            Path(name).unlink()
+            raise
