@@ -160,9 +160,13 @@ def edited(title: Book, draw: Callable[[st.SearchStrategy[Any]], Any], count: in
 
 
 def shuffled(chapter: Part, draw: Callable[[st.SearchStrategy[Any]], Any]) -> tuple[Block, ...]:
-    """The blocks with one gone, said twice, new or moved."""
+    """The blocks with one gone, said twice, new or moved; a table with another column, or one less."""
     blocks = list(chapter.blocks)
     n, to = draw(st.integers(0, len(blocks) - 1)), draw(st.integers(0, len(blocks) - 1))
+    block = blocks[n]
+    if isinstance(block, Table) and draw(st.booleans()):
+        blocks[n] = with_other_columns(block, draw)
+        return tuple(blocks)
     match draw(st.sampled_from(["gone", "twice", "new", "moved"])):
         case "gone":
             del blocks[n]
@@ -173,6 +177,19 @@ def shuffled(chapter: Part, draw: Callable[[st.SearchStrategy[Any]], Any]) -> tu
         case _:
             blocks.insert(to, blocks.pop(n))
     return tuple(blocks)
+
+
+def with_other_columns(table: Table, draw: Callable[[st.SearchStrategy[Any]], Any]) -> Table:
+    """A table some of whose columns are gone, said twice or moved, or stand beside a new one."""
+    count = min(len(row.cells) for row in (*table.head, *table.body))
+    order = draw(st.lists(st.integers(0, count - 1), min_size=1, max_size=count + 1))
+    fresh = Cell((Plain(draw(WORDS)),)) if draw(st.booleans()) else None
+
+    def ordered(row: Row) -> Row:
+        cells = tuple(row.cells[n] for n in order)
+        return replace(row, cells=(*cells, fresh) if fresh else cells)
+
+    return replace(table, head=tuple(map(ordered, table.head)), body=tuple(map(ordered, table.body)))
 
 
 def in_words(value: Any, draw: Callable[[st.SearchStrategy[Any]], Any]) -> Any:

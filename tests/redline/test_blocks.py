@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from kanben.redline.amounts import Amounts
+from kanben.redline.listing import Listed
 from tests.redline.two_states import HEAD, in_signs, marked, signs
 from tests.titles import title_yaml
 from tests.told import CHAPTER, Files
@@ -65,9 +67,25 @@ def test_a_table_is_edited_in_its_cells_and_rows(tmp_path: Path) -> None:
     assert told == "年座数甲年[-12-]{+13+}乙年15{+丙年+}{+18+}"
 
 
-def test_a_table_with_another_column_stands_beside_the_old_one(tmp_path: Path) -> None:
-    told = signs(tmp_path, "| 年 |\n|---|\n| 甲 |\n", "| 年 | 座 |\n|---|---|\n| 甲 | 1 |\n")
-    assert told == "删：[-年-][-甲-]\n增：{+年+}{+座+}{+甲+}{+1+}"
+def test_a_column_comes_and_another_goes(tmp_path: Path) -> None:
+    told = signs(
+        tmp_path,
+        "| 年 | 长 | 座 |\n|---|---|---|\n| 甲年 | 五丈 | 12 |\n| 乙年 | 六丈 | 15 |\n",
+        "| 年 | 座 | 名 |\n|---|---|---|\n| 甲年 | 13 | 安济 |\n| 丙年 | 18 | 洛阳 |\n| 乙年 | 15 | 卢沟 |\n",
+    )
+    assert told == ("年[-长-]座{+名+}甲年[-五丈-][-12-]{+13+}{+安济+}{+丙年+}{+18+}{+洛阳+}乙年[-六丈-]15{+卢沟+}")
+
+
+def test_a_column_is_one_change_and_its_cells_count(tmp_path: Path) -> None:
+    old, new = "| 年 |\n|---|\n| 甲年 |\n| 乙年 |\n", "| 年 | 座 |\n|---|---|\n| 甲年 | 12 |\n| 乙年 | 15 |\n"
+    part = marked(tmp_path, {CHAPTER: HEAD + old}, {CHAPTER: HEAD + new}).parts[0]
+    assert (part.listed, part.amounts) == ((Listed("增", "change-1", "座"),), Amounts(added=5))
+
+
+def test_a_table_whose_cells_span_others_stands_beside_the_old_one(tmp_path: Path) -> None:
+    spanning = "+----+----+\n| 年 | 座 |\n+====+====+\n| 甲 | 1  |\n|    +----+\n|    | 2  |\n+----+----+\n"
+    told = signs(tmp_path, "| 年 |\n|---|\n| 甲 |\n", spanning)
+    assert told == "删：[-年-][-甲-]\n增：{+年+}{+座+}{+甲+}{+1+}{+2+}"
 
 
 def test_a_picture_that_was_drawn_anew_is_shown_as_it_was_and_as_it_is(tmp_path: Path) -> None:

@@ -114,7 +114,8 @@ class Row(Node):
 class Table(Opener):
     """`sources` are the paragraphs under it: where it is from, what is to be noted.
 
-    In print one that is `landscape` stands turned, on pages of its own.
+    In print one that is `landscape` stands turned, on pages of its own. A redline says the `fates` of the columns, where
+    some are new or gone.
     """
 
     caption: Inlines
@@ -125,6 +126,7 @@ class Table(Opener):
     label: str = ""
     sources: Blocks = ()
     landscape: bool = False
+    fates: tuple[Fate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """Count what was added, deleted and moved in a part: characters as publishers count them, and moves."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from kanben.book.blocks import Table
 from kanben.book.changes import Change, ChangedBlocks
 from kanben.book.entries import GlossaryEntry, IndexEntry
-from kanben.book.node import Node
+from kanben.book.node import Fate, Node
 from kanben.book.text import text_of
 from kanben.book.walk import fields_of, walk
 from kanben.redline.comparing import MarkedPart
@@ -46,11 +48,28 @@ def counted(value: Any) -> Amounts:
         case ChangedBlocks():
             return Amounts(moved=bool(value.blocks)) + counted(value.blocks)
         case Node() if getattr(value, "change", ""):
-            size = length(value)
-            return Amounts(size, 0) if getattr(value, "change", "") == "added" else Amounts(0, size)
+            return of_fate(getattr(value, "change", ""), value)
+        case Table() if value.fates:
+            return counted((value.caption, value.sources)) + sum(in_cells(value), Amounts())
         case Node():
             return sum((counted(getattr(value, name)) for name in fields_of(value)), Amounts())
     return Amounts()
+
+
+def in_cells(table: Table) -> Iterator[Amounts]:
+    """The amounts of a table some of whose columns are new or gone, piece by piece."""
+    for row in (*table.head, *table.body):
+        if row.change:
+            yield counted(row)
+        else:
+            yield from map(of_fate, table.fates, row.cells)
+
+
+def of_fate(fate: Fate, value: Node) -> Amounts:
+    """What changed in a member, which may be new or gone as a whole."""
+    if not fate:
+        return counted(value)
+    return Amounts(added=length(value)) if fate == "added" else Amounts(deleted=length(value))
 
 
 def length(value: Any) -> int:

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from kanben.book.blocks import Table
 from kanben.book.book import Book, Part
 from kanben.book.changes import Change, ChangedBlocks
 from kanben.book.entries import IndexGroup
-from kanben.book.node import Inline, Node
+from kanben.book.node import Fate, Inline, Node
 from kanben.book.walk import fields_of
+from kanben.redline.columns import without_columns
 from kanben.redline.merging import Merger
 from kanben.redline.plan import PartPlan, plan_of
 from kanben.redline.tokens import canonical
@@ -83,7 +85,7 @@ def old_part(marked: MarkedPart) -> Part:
     )
 
 
-def side_of(part: Part, take: Take, dropped: str) -> dict[str, Any]:
+def side_of(part: Part, take: Take, dropped: Fate) -> dict[str, Any]:
     return {"heading": resolved(part.heading, take, dropped), "blocks": resolved(part.blocks, take, dropped)}
 
 
@@ -95,20 +97,22 @@ def old_side(change: Change | ChangedBlocks) -> tuple[Node, ...]:
     return change.was
 
 
-def resolved(value: Any, take: Take, dropped: str) -> Any:
+def resolved(value: Any, take: Take, dropped: Fate) -> Any:
     """A tree without marks: one side of every change, and no member that the other side alone has."""
     if isinstance(value, tuple):
         items = tuple(inner for item in value for inner in resolved_item(item, take, dropped))
         return canonical(items) if items and isinstance(items[0], Inline) else items
     if not isinstance(value, Node):
         return value
+    if isinstance(value, Table) and value.fates:
+        value = without_columns(value, dropped)
     changed = {name: resolved(getattr(value, name), take, dropped) for name in fields_of(value)}
     if getattr(value, "change", ""):
         changed["change"] = ""
     return replace(value, **changed)
 
 
-def resolved_item(item: Any, take: Take, dropped: str) -> tuple[Any, ...]:
+def resolved_item(item: Any, take: Take, dropped: Fate) -> tuple[Any, ...]:
     if isinstance(item, Change | ChangedBlocks):
         return tuple(resolved(take(item), take, dropped))
     if dropped and getattr(item, "change", "") == dropped:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from kanben.book.blocks import Apparatus, Heading, Item, Paragraph, Plain, Row
+from kanben.book.blocks import Apparatus, Heading, Item, Paragraph, Plain, Row, Table
 from kanben.book.entries import GlossaryEntry, IndexEntry, IndexGroup, ReferenceEntry
 from kanben.book.inlines import Image, Note
 from kanben.book.text import text_of
@@ -38,6 +38,8 @@ class Profiles:
             return 0.9 * (name == name_of(new.typed))
         least = LEAST if isinstance(new.typed, MANY) else LEAST_OF_FEW
         found = self.of_words(old.typed, new.typed, least)
+        if isinstance(new.typed, Table):
+            found = max(found, of_cells(old.typed, new.typed))
         return found if found >= least else 0.0
 
     def of_words(self, old: Any, new: Any, least: float) -> float:
@@ -60,6 +62,12 @@ class Profiles:
             self.words[id(piece)] = words
             self.pairs[id(piece)] = Counter(pairwise(f"\n{words}\n"))
         return self.words[id(piece)]
+
+
+def of_cells(old: Table, new: Table) -> float:
+    """How many cells two tables share: their words stand in other company where a column comes or goes."""
+    a, b = (Counter(text_of(cell) for row in (*table.head, *table.body) for cell in row.cells) for table in (old, new))
+    return 2 * (a & b).total() / max(1, (a + b).total())
 
 
 def all_words(piece: Any) -> str:

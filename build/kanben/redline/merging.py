@@ -12,20 +12,20 @@ from kanben.book.entries import GlossaryEntry, IndexEntry, IndexGroup, Reference
 from kanben.book.inlines import Image, Note
 from kanben.book.node import Block, Blocks, Fate, Inlines, Node
 from kanben.book.text import text_of
+from kanben.redline.columns import ColumnMerger, is_grid, spans, stays
+from kanben.redline.couples import Couple, change_of, couples, line_of, notes_in
 from kanben.redline.likeness import Profiles
 from kanben.redline.plan import Pairs, PartPlan, Plan
 from kanben.redline.sequences import Pair, aligned
-from kanben.redline.tokens import Token, canonical, put_together, tokens, with_ids_once
+from kanben.redline.tokens import Token, canonical, put_together, with_ids_once
 from kanben.redline.twins import Twin
-from kanben.redline.words import Line, changes_between
+from kanben.redline.words import changes_between
 
 MEMBERS = Item | Row | Definition | GlossaryEntry | IndexEntry | ReferenceEntry
 """What is marked as a whole where it is new or gone, for no block can stand around it."""
 BY_PLACE = (Cell, Figure)
 """Members that are paired by their place, if they are as many."""
 OF_PASSES = {"place", "before"}
-Couple = tuple[Token, Token | None]
-"""A piece of words as it was typed, and as it is shown; a mark that passes put elsewhere is not."""
 
 
 class NoMerge(Exception):
@@ -97,14 +97,34 @@ class Merger:
         """A piece with what changed in it."""
         if old.typed == new.typed:
             return new.made
-        if type(old.typed) is not type(new.typed) or (is_table(new.typed) and not same_columns(old.typed, new.typed)):
+        if type(old.typed) is not type(new.typed):
             raise NoMerge
+        if isinstance(new.typed, Table):
+            return self.table(old, new)
+        return self.fields(old, new, new.made)
+
+    def fields(self, old: Twin, new: Twin, made: Any, apart: Sequence[str] = ()) -> Any:
+        """A piece with what changed in its fields, but for those that were seen to before."""
         changed: dict[str, Any] = {}
         for name, kind in kinds_of(new.typed).items():
             before, after = old.inner(name), new.inner(name)
-            if before.typed != after.typed:
+            if before.typed != after.typed and name not in apart:
                 changed[name] = self.field(kind, before, after)
-        return replace(new.made, **changed)
+        return replace(made, **changed)
+
+    def table(self, old: Twin, new: Twin) -> Any:
+        """A table; where some of its columns are new or gone, with the columns of both."""
+        if not is_grid(old.typed) or not is_grid(new.typed):
+            if spans(old.typed) != spans(new.typed):
+                raise NoMerge
+            return self.fields(old, new, new.made)
+        merger = ColumnMerger(self.node, self.profiles.likeness)
+        stay = list(map(stays, columns := merger.columns(old, new)))
+        if all(stay):
+            return self.fields(old, new, new.made)
+        if any(stay):
+            return self.fields(old, new, merger.table(columns, old, new), apart=("head", "body"))
+        raise NoMerge
 
     def field(self, kind: str, old: Twin, new: Twin) -> Any:
         match kind:
@@ -188,45 +208,6 @@ class Merger:
         return self.profiles.likeness(old, new)
 
 
-def notes_in(side: list[Couple]) -> list[tuple[int, Twin]]:
-    return [
-        (n, Twin(typed.atom, made and made.atom))
-        for n, (typed, made) in enumerate(side)
-        if isinstance(typed.atom, Note)
-    ]
-
-
-def couples(twin: Twin) -> list[Couple] | None:
-    """The tokens of words as typed, each with the finished one; None where passes made other words of them."""
-    typed, made = list(tokens(twin.typed)), list(tokens(twin.made))
-    if len(typed) != len(made):
-        made = [token for token in made if not token.is_bare_mark]
-    if len(typed) == len(made):
-        pairs: list[Couple] = list(zip(typed, made, strict=True))
-    else:
-        shown = iter(made)
-        pairs = [(token, None if token.is_bare_mark else next(shown, None)) for token in typed]
-        if next(shown, None):
-            return None
-    same = all(made and made.atom == typed.atom for typed, made in pairs if isinstance(typed.atom, str))
-    return pairs if same and all(made or typed.is_bare_mark for typed, made in pairs) else None
-
-
-def line_of(side: list[Couple], language: str, names: dict[int, str]) -> Line:
-    keys = [(names.get(n, typed.atom), typed.path) for n, (typed, _) in enumerate(side)]
-    letters = "".join(typed.atom if isinstance(typed.atom, str) else "\ufffc" for typed, _ in side)
-    return Line(keys, letters, language)
-
-
-def change_of(old: list[Couple], new: list[Couple]) -> Change:
-    same = bool(old) and [typed.atom for typed, _ in old] == [typed.atom for typed, _ in new]
-    return Change(was=shown(old), children=shown(new), restyled=same)
-
-
-def shown(side: list[Couple]) -> Inlines:
-    return put_together(made for _, made in side if made)
-
-
 def marked(member: Any, change: Fate) -> Any:
     if not isinstance(member, MEMBERS):
         if isinstance(member, IndexGroup):
@@ -253,18 +234,6 @@ def same_words(old: Any, new: Any) -> bool:
 def pictured(figure: Figure) -> Any:
     """What a figure shows: its picture, whatever that is said to be; or its chart."""
     return figure.image.source if isinstance(figure.image, Image) else figure.image
-
-
-def is_table(node: Any) -> bool:
-    return isinstance(node, Table)
-
-
-def same_columns(old: Table, new: Table) -> bool:
-    """Whether rows may come and go: each has its own cells, in the same columns; or there are as many as before."""
-    shapes = [[[(cell.rows, cell.columns) for cell in row.cells] for row in (*t.head, *t.body)] for t in (old, new)]
-    single = all(cell == (1, 1) for shape in shapes for row in shape for cell in row)
-    widths = {len(row) for shape in shapes for row in shape}
-    return (single and len(widths) == 1) or shapes[0] == shapes[1]
 
 
 KINDS: dict[type, dict[str, str]] = {}

@@ -2,8 +2,7 @@
 in what is gone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from itertools import count
+from dataclasses import replace
 from typing import Any
 
 from kanben.book.bare import bare
@@ -25,20 +24,19 @@ from kanben.book.blocks import (
 )
 from kanben.book.book import Part
 from kanben.book.changes import Change, ChangedBlocks
-from kanben.book.entries import Glossary, GlossaryEntry, Index, IndexEntry, Listing, ReferenceEntry, References
+from kanben.book.entries import Glossary, GlossaryEntry, Index, Listing, ReferenceEntry, References
 from kanben.book.inlines import Note, Styled, Text
 from kanben.book.node import Block, Blocks, Fate, Inline, Inlines, Node
 from kanben.book.text import text_of
 from kanben.book.walk import fields_of, rebuild
 from kanben.redline.comparing import MarkedPart, Redline
+from kanben.redline.numbering import Entry, Member, with_ids
 from kanben.redline.unseen import unseen_changes
 
 OLD = "old-"
 """Begins the ids of what is gone."""
 EXCERPT = 24
 """So many characters of what moved are said again where it stood."""
-Member = Item | Row | Definition
-Entry = GlossaryEntry | ReferenceEntry | IndexEntry
 
 
 def shown_parts(redline: Redline) -> tuple[Part, ...]:
@@ -98,6 +96,8 @@ def shown(node: Any) -> Any:
     node = replace(node, **{name: new for name, new in changed.items() if new is not getattr(node, name)})
     if isinstance(node, Member | Entry) and node.change:
         return marked_member(node, node.change)
+    if isinstance(node, Table) and node.fates:
+        return with_marked_columns(node)
     return node
 
 
@@ -213,6 +213,21 @@ def marked_member(member: Any, fate: Fate) -> Any:
     return marked_entry(member, fate)
 
 
+def with_marked_columns(table: Table) -> Table:
+    """A table whose columns that are new or gone are marked, but in rows that are marked already."""
+
+    def marked(row: Row) -> Row:
+        if row.change:
+            return row
+        cells = (
+            replace(cell, blocks=each_marked(cell.blocks, fate)) if fate else cell
+            for fate, cell in zip(table.fates, row.cells, strict=True)
+        )
+        return replace(row, cells=tuple(cells))
+
+    return replace(table, head=tuple(map(marked, table.head)), body=tuple(map(marked, table.body)))
+
+
 def marked_entry(entry: Any, fate: Fate) -> Any:
     """An entry that is new; or one that is gone, and then leads nowhere."""
     if fate == "deleted":
@@ -235,59 +250,3 @@ def apparatus(block: Any, fate: Fate) -> Block:
         return replace(block, groups=tuple(groups))
     found: Block = replace(block, entries=tuple(marked_entry(entry, fate) for entry in block.entries))
     return found
-
-
-# ---- ids -----------------------------------------------------------------------------------------------------
-
-
-@dataclass
-class Numbering:
-    """Numbers what an editor steps through: each change once, however many words or cells it has."""
-
-    numbers: Iterator[int] = field(default_factory=lambda: count(1))
-    moves: dict[tuple[str, bool], str] = field(default_factory=dict)
-    """The ids of both ends of each move; the one where it now stands is true."""
-
-    def number(self, value: Any, taken: list[bool] | None = None) -> Any:
-        """Give ids from the front; `taken` tells whether what is around has its id already."""
-        if isinstance(value, tuple):
-            items = tuple(self.number(item, taken) for item in value)
-            return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
-        if not isinstance(value, Node):
-            return value
-        changed: dict[str, Any] = {}
-        if isinstance(value, Change | ChangedBlocks) and not (taken and taken[0]):
-            changed["id"] = f"change-{next(self.numbers)}"
-            if taken is not None:
-                taken[0] = True
-        if isinstance(value, ChangedBlocks) and value.move:
-            self.moves[value.move, bool(value.blocks)] = changed["id"]
-        inside = self.around(value, taken)
-        for name in fields_of(value):
-            old = getattr(value, name)
-            if (new := self.number(old, inside)) is not old:
-                changed[name] = new
-        return replace(value, **changed) if changed else value
-
-    def around(self, value: Node, taken: list[bool] | None) -> list[bool] | None:
-        """What stands in a change is part of it; a member that is new or gone as a whole is one change."""
-        if isinstance(value, ChangedBlocks) and value.move:
-            return None
-        if isinstance(value, Change | ChangedBlocks):
-            return [True]
-        if isinstance(value, Member | Entry) and value.change and taken is None:
-            return [False]
-        return taken
-
-    def lead(self, node: Node) -> Node:
-        """Let each end of a move lead to the other."""
-        if not isinstance(node, ChangedBlocks) or not node.move:
-            return node
-        return replace(node, target=self.moves.get((node.move, not node.blocks), ""))
-
-
-def with_ids(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    numbering = Numbering()
-    numbered = numbering.number(parts)
-    led: tuple[Part, ...] = rebuild(numbered, numbering.lead)
-    return led
