@@ -15,10 +15,13 @@ from kanben.editions.fonts import FORMATS, PATIENCE
 from kanben.proof.epub.archive import open_archive
 from kanben.proof.glyphs import SUBSET, base_name, open_pdf
 
-FULL_NAME, VERSION = 4, 5
+FAMILY, FULL_NAME, VERSION = 1, 4, 5
 INSTANCE = 16
 """Of fontconfig's index the lower bits count the fonts in a file, the upper ones the instances of a variable font."""
-UNSAID_STYLES = ("Regular", "Book", "Normal")
+WEIGHTS = {"0": "Thin", "40": "Ultra-Light", "50": "Light", "55": "Semi-Light", "75": "Book", "100": "Medium"}
+WEIGHTS |= {"180": "Semi-Bold", "200": "Bold", "205": "Ultra-Bold", "210": "Heavy"}
+SLANTS = {"100": "Italic", "110": "Oblique"}
+"""What Pango calls fontconfig's numbers; the others are not said."""
 OPEN_FONT = ("scripts.sil.org/OFL", "openfontlicense.org")
 FORMS = 5
 
@@ -62,10 +65,16 @@ def face(edition: str, data: bytes, number: int, called: str) -> Face:
     """What a font file says of itself."""
     with TTFont(io.BytesIO(data), fontNumber=number, lazy=True) as font:
         said = font["name"].getDebugName
-        family = said(FULL_NAME) or called
-        licence = " ".join(filter(None, (said(LICENCE), said(LICENCE_URL)))) or list(rights_of(font, family))[-1]
+        name = said(FULL_NAME) or called
         version = (said(VERSION) or "").removeprefix("Version ").partition(";")[0]
-        return Face(edition, family, version, said(COPYRIGHT) or "", licence, sha256(data).hexdigest())
+        return Face(edition, name, version, said(COPYRIGHT) or "", licence_of(font), sha256(data).hexdigest())
+
+
+def licence_of(font: TTFont) -> str:
+    """Its licence and the address of that; for a font that says none, what is known of it."""
+    said = font["name"].getDebugName
+    words = " ".join(filter(None, (said(LICENCE), said(LICENCE_URL))))
+    return words or list(rights_of(font, said(FAMILY) or ""))[-1]
 
 
 def names_in(pdf: bytes) -> set[str]:
@@ -84,15 +93,18 @@ def names_in(pdf: bytes) -> set[str]:
 
 def font_files() -> dict[str, tuple[Path, int]]:
     """The fonts of this machine by such names: file, and number within it."""
-    command = ["fc-list", "--format", "%{family}\t%{style}\t%{index}\t%{file}\n"]
+    command = ["fc-list", "--format", "%{family}\t%{weight}\t%{slant}\t%{index}\t%{file}\n"]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=True)
     except (OSError, subprocess.SubprocessError):
         return {}
     lines = [line.split("\t") for line in sorted(done.stdout.splitlines(), reverse=True)]
     return {
-        "-".join(f"{family} {style}".split()): (Path(file), int(index) % (1 << INSTANCE))
-        for families, styles, index, file in lines
+        "-".join(f"{family} {WEIGHTS.get(weight, '')} {SLANTS.get(slant, '')}".split()): (Path(file), number_of(index))
+        for families, weight, slant, index, file in lines
         for family in families.split(",")
-        for style in ("" if each in UNSAID_STYLES else each for each in styles.split(","))
     }
+
+
+def number_of(index: str) -> int:
+    return int(index) % (1 << INSTANCE)

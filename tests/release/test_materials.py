@@ -1,0 +1,116 @@
+"""The bill of materials of a release: what its editions hold and what made them, as CycloneDX 1.6 has it."""
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
+
+from kanben.press.release import press_release
+from kanben.press.worker import worker
+from kanben.release.embedded import faces_of_pdf, font_files
+from kanben.release.materials import BILL
+from kanben.release.packages import packages
+from kanben.release.programs import library_version
+from tests.titles import UUID, write_title
+
+TITLE = f"urn:uuid:{UUID}"
+Files = Mapping[str, bytes]
+
+
+@pytest.fixture(scope="module")
+def released(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    """A release of a title that brings fonts to screens: of a rare character, and of a formula."""
+    title = write_title(tmp_path_factory.mktemp("a") / "bridges", **{"chapters/01.md": "# 桥\n\n桥𠀀，$x^2$。\n"})
+    with worker() as layout:
+        return press_release(title, layout, "1.2", "", None).files
+
+
+@pytest.fixture(scope="module")
+def bill(released: Files) -> dict[str, Any]:
+    said: dict[str, Any] = json.loads(released[BILL])
+    return said
+
+
+def faults(bill: Mapping[str, Any]) -> object:
+    """What the official schema, read strictly, has against it."""
+    return JsonStrictValidator(SchemaVersion.V1_6).validate_str(json.dumps(bill))
+
+
+def components(bill: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    return {each["bom-ref"]: each for each in bill["components"]}
+
+
+def test_it_obeys_the_official_schema(bill: dict[str, Any]) -> None:
+    assert faults(bill) is None
+
+
+def test_the_checker_of_bills_can_find_a_fault(bill: dict[str, Any]) -> None:
+    assert faults({**bill, "serialNumber": "7"}) is not None
+    assert faults({**bill, "materials": []}) is not None
+
+
+def test_it_is_of_the_release_and_names_its_editions_by_digest(released: Files, bill: dict[str, Any]) -> None:
+    about = bill["metadata"]["component"]
+    assert (about["bom-ref"], about["name"], about["version"]) == (TITLE, "桥", "1.2")
+    digests = {each["name"]: each["hashes"][0]["content"] for each in about["components"]}
+    names = ("bridges.pdf", "bridges.epub", "bridges-web.zip")
+    assert digests == {name: sha256(released[name]).hexdigest() for name in names}
+
+
+def test_its_date_is_the_titles_never_the_clocks(bill: dict[str, Any]) -> None:
+    assert bill["metadata"]["timestamp"] == "2000-01-01T00:00:00Z"
+
+
+def test_it_lists_each_tool_at_its_version_with_licence_and_address(bill: dict[str, Any]) -> None:
+    found = components(bill)
+    for name in ("kanben", "weasyprint", "pypandoc-binary", "fonttools", "typing-extensions"):
+        tool = found[f"pkg:pypi/{name}@{version(name)}"]
+        assert (tool["name"], tool["purl"], tool["scope"]) == (name, tool["bom-ref"], "excluded")
+    tools = [each for each in bill["components"] if each["scope"] == "excluded"]
+    assert [each["name"] for each in tools if not (each["version"] and each["licenses"] and each["purl"])] == []
+    assert {"pandoc", "python", "pango", "harfbuzz"} <= {each["name"] for each in tools}
+
+
+def test_it_lists_what_the_tools_need_down_to_the_last(bill: dict[str, Any]) -> None:
+    needs = {each["ref"]: set(each["dependsOn"]) for each in bill["dependencies"]}
+    found = {TITLE, *components(bill)}
+    assert set().union(*needs.values()) | {TITLE} == found
+    assert f"pkg:pypi/brotli@{version('brotli')}" in needs[f"pkg:pypi/fonttools@{version('fonttools')}"]
+
+
+def test_the_fonts_within_are_named_with_licence_and_digest(bill: dict[str, Any]) -> None:
+    fonts = {each["bom-ref"]: each for each in bill["components"] if each["scope"] == "required"}
+    within = {name.removeprefix("font:") for name in fonts}
+    assert {
+        "bridges.pdf:Noto Serif CJK SC",
+        "bridges.pdf:HanaMinB Regular",
+        "bridges.epub:STIX Two Math Regular",
+        "bridges.epub:HanaMinB Regular",
+    } <= within
+    assert "GlyphWiki" in fonts["font:bridges.pdf:HanaMinB Regular"]["licenses"][0]["license"]["name"]
+    assert [name for name, font in fonts.items() if not (font["version"] and font["licenses"] and font["hashes"])] == []
+    assert fonts["font:bridges.pdf:Noto Serif CJK SC"]["licenses"] == [{"license": {"id": "OFL-1.1"}}]
+    file, _ = font_files()["Noto-Serif-CJK-SC"]
+    (digest,) = fonts["font:bridges.pdf:Noto Serif CJK SC"]["hashes"]
+    assert digest["content"] == sha256(file.read_bytes()).hexdigest()
+
+
+def test_a_font_that_no_file_of_this_machine_has_is_named_all_the_same(
+    released: Files, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))  # no fc-list
+    faces = list(faces_of_pdf("bridges.pdf", released["bridges.pdf"]))
+    assert "Noto-Serif-CJK-SC" in [face.name for face in faces]
+    assert {(face.version, face.sha256, face.is_open) for face in faces} == {("", "", False)}
+
+
+def test_what_another_system_needs_and_what_nobody_has_installed_is_left_out() -> None:
+    assert "colorama" not in packages("click")  # on Windows alone
+    assert packages("no-such-package") == {}
+    assert library_version("no_such_function", ("libpango-1.0.so.0", "libnone.so")) == ""
