@@ -3,6 +3,7 @@
 import os
 from errno import ENOSPC
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from kanben.pandoc import program
 from kanben.pandoc.program import remembering, run_pandoc
 from kanben.place import Place
 from kanben.trouble import Stop
+from tests.titles import write_title
 
 ARGUMENTS, HERE = ("-f", "markdown", "-t", "plain"), Place("chapters/01.md")
 
@@ -85,3 +87,26 @@ def test_an_answer_for_which_the_disk_has_no_room_leaves_nothing_behind(
     monkeypatch.setattr(Path, "replace", full)
     assert answer(tmp_path) == "甲\n".encode()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_cache_that_came_with_a_title_is_not_believed(tmp_path: Path, asked: Asked) -> None:
+    """Whoever sends a title could send answers with it."""
+    answer(tmp_path / "theirs")
+    copytree(tmp_path / "theirs", tmp_path / "ours")
+    assert answer(tmp_path / "ours") == "甲\n".encode()
+    assert asked.times == 2
+
+
+def test_a_link_in_a_title_takes_no_cache_elsewhere(tmp_path: Path, asked: Asked) -> None:
+    title, elsewhere = write_title(tmp_path / "title"), tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (title / ".cache").symlink_to(elsewhere)
+    assert answer(title / ".cache" / "kanben") == answer(title / ".cache" / "kanben") == "甲\n".encode()
+    assert (asked.times, list(elsewhere.iterdir())) == (2, [])
+
+
+def test_an_editors_own_link_to_a_cache_is_followed(tmp_path: Path, asked: Asked) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / ".cache").symlink_to(tmp_path / "elsewhere")
+    assert answer(tmp_path / ".cache") == answer(tmp_path / ".cache")
+    assert asked.times == 1
