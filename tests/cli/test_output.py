@@ -14,6 +14,7 @@ import pytest
 from kanben.cli.ending import Ended, ending_in_order
 from kanben.cli.output import write_files
 from kanben.trouble import Stop
+from tests.titles import write_title
 
 OLD = {f"web/{n}.html": f"旧{n}".encode() * 9999 for n in range(30)}
 NEW = {f"web/{n}.html": f"新{n}".encode() * 9999 for n in range(30)}
@@ -133,3 +134,50 @@ def test_two_runs_at_once_leave_the_edition_of_one_of_them(tmp_path: Path) -> No
     assert (tmp_path / "web" / f"{words.pop()}.html").exists()
     assert len(names_in(tmp_path)) == 32
     assert not list(tmp_path.glob(".kanben-*"))
+
+
+def said_of(folder: Path, files: dict[str, bytes], kept: str = "") -> str:
+    with pytest.raises(Stop) as stop:
+        write_files(folder, files, kept)
+    return str(stop.value)
+
+
+def test_a_link_that_came_with_a_title_takes_no_files_elsewhere(tmp_path: Path) -> None:
+    title, elsewhere = write_title(tmp_path / "title"), tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (title / "out").symlink_to(elsewhere)
+    assert said_of(title / "out" / "title", NEW) == (
+        f"{title}/out/title: a link leads from here to another place, and nothing is written through it [link-in-out]\n"
+        "    mend: take the link away, and name the folder that is meant: --out"
+    )
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_an_editors_own_link_to_out_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "out").symlink_to(tmp_path / "elsewhere")
+    write_files(tmp_path / "out" / "title", NEW, "web")
+    assert names_in(tmp_path / "elsewhere" / "title") == sorted([".made-web", *NEW])
+
+
+def test_a_link_below_out_takes_no_files_elsewhere_and_none_away(tmp_path: Path) -> None:
+    """Not even with a record, or with a run that was killed, that says what is to be taken away."""
+    out, elsewhere = tmp_path / "out", tmp_path / "elsewhere"
+    write_files(elsewhere, {"kept.html": b""})
+    out.mkdir()
+    (out / "web").symlink_to(elsewhere)
+    (out / ".made-web").write_text("web/kept.html\nweb/../../elsewhere/kept.html\n../elsewhere/kept.html\n")
+    assert said_of(out, NEW, "web").startswith(f"{out}/web: a link leads from here to another place")
+    (out / ".kanben-ready" / "new").mkdir(parents=True)
+    (out / ".kanben-ready" / "stale").write_text("web/kept.html\n../elsewhere/kept.html\n")
+    write_files(out, {"a.epub": b"1"})
+    assert names_in(elsewhere) == ["kept.html"]
+
+
+def test_a_link_that_a_killed_run_did_not_leave_takes_no_place(tmp_path: Path) -> None:
+    (tmp_path / "secret").touch()
+    (tmp_path / "out" / ".kanben-ready" / "new").mkdir(parents=True)
+    (tmp_path / "out" / ".kanben-ready" / "stale").touch()
+    (tmp_path / "out" / ".kanben-ready" / "new" / "a.epub").symlink_to(tmp_path / "secret")
+    write_files(tmp_path / "out", {"b.pdf": b"1"})
+    assert names_in(tmp_path / "out") == ["b.pdf"]

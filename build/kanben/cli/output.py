@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from errno import EISDIR
 from pathlib import Path
 
+from kanben.cache import leads_out_of_a_title
 from kanben.cli.ending import undisturbed
 from kanben.place import Place
 from kanben.trouble import Stop, trouble
@@ -29,6 +30,7 @@ def write_files(folder: Path, files: Mapping[str, bytes], kept: str = "", later:
     All are written to a scratch folder first, so a full disk or a lost right leaves the old ones as they were, and
     one run writes at a time. Names that begin with `later` stay as they are: they are made at another time.
     """
+    refuse_link(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with alone(folder):
@@ -79,8 +81,8 @@ def put_files(folder: Path, files: Mapping[str, bytes], stale: Iterable[str] = (
     try:
         (scratch / NEW).mkdir()
         for name, data in changed.items():
-            make_room(folder / name)
-            make_room(scratch / NEW / name)
+            make_room(folder, name)
+            make_room(scratch / NEW, name)
             (scratch / NEW / name).write_bytes(data)
         (scratch / STALE).write_text("".join(f"{name}\n" for name in sorted(stale)), encoding="utf-8")
         with undisturbed():
@@ -93,11 +95,12 @@ def put_files(folder: Path, files: Mapping[str, bytes], stale: Iterable[str] = (
 def take_places(folder: Path) -> None:
     """Let files that are ready take their places, and drop what is stale."""
     ready = folder / READY
-    if not ready.is_dir():
+    if not ready.is_dir() or ready.is_symlink():
         return
-    names = [str(path.relative_to(ready / NEW)) for path in (ready / NEW).rglob("*") if path.is_file()]
+    files = (path for path in (ready / NEW).rglob("*") if path.is_file() and not path.is_symlink())
+    names = [str(path.relative_to(ready / NEW)) for path in files]
     for name in sorted(names, key=leads_to):
-        make_room(folder / name)
+        make_room(folder, name)
         (ready / NEW / name).replace(folder / name)
     for name in (ready / STALE).read_text(encoding="utf-8").splitlines():
         drop(folder, name)
@@ -105,8 +108,26 @@ def take_places(folder: Path) -> None:
     shutil.rmtree(done)
 
 
-def make_room(path: Path) -> None:
+def refuse_link(folder: Path) -> None:
+    """A link that came with a title takes no files elsewhere; one of the editor's own, outside the title, may."""
+    if leads_out_of_a_title(folder):
+        raise link_in_out(folder)
+
+
+def link_in_out(path: Path) -> Stop:
+    return Stop((trouble("link-in-out", Place(str(path.absolute()))),))
+
+
+def is_below(folder: Path, name: str) -> bool:
+    """Whether a file of that name stands below a folder, and no link on the way leads elsewhere."""
+    return (folder / name).parent.resolve().is_relative_to(folder.resolve())
+
+
+def make_room(folder: Path, name: str) -> None:
     """Make the folder of a file that is to be written, or say what is in its way."""
+    path = folder / name
+    if not is_below(folder, name):
+        raise link_in_out(path.parent)
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.is_dir():
         raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
@@ -132,9 +153,9 @@ def made_before(folder: Path, kept: str) -> set[str]:
 
 
 def drop(folder: Path, name: str) -> None:
-    """Take a file away, and the folder that it leaves empty; none that lies outside the kept folder."""
+    """Take a file away, and the folder that it leaves empty; none that lies outside the folder."""
     path = folder / name
-    if path.resolve().is_relative_to((folder / name.partition("/")[0]).resolve()):
+    if is_below(folder, name):
         path.unlink(missing_ok=True)
         with suppress(OSError):  # another file is still there
             path.parent.rmdir()
@@ -145,6 +166,7 @@ def write_once(folder: Path, files: Mapping[str, bytes]) -> bool:
 
     A folder that is there already holds these very files, or the first that differs is told.
     """
+    refuse_link(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with alone(folder.parent):

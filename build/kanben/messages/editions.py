@@ -26,6 +26,13 @@ EDITIONS: dict[str, Message] = {
         ("the file cannot be written: {problem}", "make room, or choose another folder"),
         ("无法写入：{problem}", "请腾出空间，或另选文件夹"),
     ),
+    "link-in-out": error(
+        (
+            "a link leads from here to another place, and nothing is written through it",
+            "take the link away, and name the folder that is meant: --out",
+        ),
+        ("此处的链接指向别处，不经由它写入任何文件", "请删去链接，用 --out 写明要用的文件夹"),
+    ),
     "not-empty": error(
         ("the folder is not empty", "name a new folder"),
         ("文件夹不是空的", "请另起一个文件夹名"),
