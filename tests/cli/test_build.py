@@ -163,22 +163,6 @@ def test_a_folder_without_a_title_is_told(kanben: Kanben, tmp_path: Path) -> Non
     assert ran.err.startswith("empty/title.yaml: there is no title.yaml [missing-title]\n")
 
 
-def test_a_fault_of_our_own_ends_with_70_and_names_a_report(
-    kanben: Kanben, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def broken(*_: object) -> None:
-        raise ZeroDivisionError("桥塌了")
-
-    write_title(tmp_path / "bridges")
-    monkeypatch.setattr("kanben.press.title.press", broken)
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    ran = kanben("build", "bridges")
-    assert ran.code == 70
-    assert "Traceback" not in ran.err
-    report = Path(ran.err.split()[-1])
-    assert "ZeroDivisionError: 桥塌了" in report.read_text(encoding="utf-8")
-
-
 def test_a_folder_that_cannot_be_written_is_told(kanben: Kanben, tmp_path: Path) -> None:
     write_title(tmp_path / "bridges")
     (tmp_path / "busy").write_text("a file\n", encoding="utf-8")

@@ -2,8 +2,7 @@
 
 import os
 import sys
-import tempfile
-import traceback
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -11,7 +10,8 @@ import click
 
 from kanben import __version__
 from kanben.cli.ending import Ended, ending_in_order
-from kanben.cli.speech import language, speak_in_any_encoding
+from kanben.cli.fault_report import fault_trouble
+from kanben.cli.speech import language, speak_in_any_encoding, tell_troubles
 from kanben.messages import Language
 
 COMMANDS = {
@@ -27,10 +27,6 @@ COMMANDS = {
 }
 BUG = 70  # sysexits.h EX_SOFTWARE
 NOBODY_READS = 141  # 128 and the number of SIGPIPE, as shells count
-FAULT: dict[Language, str] = {
-    "en": "kanben: this is a fault of kanben's own; please send us {report}",
-    "zh": "kanben：这是 kanben 自己的错误，请把此文件发给我们：{report}",
-}
 INTERRUPTED: dict[Language, str] = {
     "en": "kanben: stopped; the editions are whole, as they were made last",
     "zh": "kanben：已中止；各版本都完整，是最后一次做好的样子",
@@ -50,13 +46,9 @@ class Commands(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run a command; who asks it to end gets a word, who closes its output (`| head`) has read enough."""
+        """Run a command; who closes its output (`| head`) has read enough."""
         try:
-            with ending_in_order():
-                return super().invoke(ctx)
-        except Ended as ended:
-            click.echo(f"\n{INTERRUPTED[language()]}", err=True)
-            ctx.exit(ended.code)
+            return super().invoke(ctx)
         except BrokenPipeError:
             fall_silent()
             ctx.exit(NOBODY_READS)
@@ -76,12 +68,15 @@ def fall_silent() -> None:
 
 
 def main() -> None:
-    """Run the command line; a fault of our own is told as such, with a report to send, and no traceback."""
+    """Run the command line; who asks it to end gets a word, and a fault of our own is told with a report to send."""
     speak_in_any_encoding()
     try:
-        kanben.main(prog_name="kanben")
-    except Exception:  # whatever it is, an editor cannot mend it
-        report = Path(tempfile.mkstemp(prefix="kanben-", suffix=".txt")[1])
-        report.write_text(f"kanben {__version__}\n{sys.argv}\n\n{traceback.format_exc()}", encoding="utf-8")
-        click.echo(FAULT[language()].format(report=report), err=True)
+        with ending_in_order():
+            kanben.main(prog_name="kanben")
+    except Ended as ended:
+        click.echo(f"\n{INTERRUPTED[language()]}", err=True)
+        sys.exit(ended.code)
+    except Exception as fault:  # whatever it is, an editor cannot mend it
+        with suppress(OSError):  # nobody may read it any more
+            tell_troubles((fault_trouble(fault),), Path(), "--json" in sys.argv)
         sys.exit(BUG)

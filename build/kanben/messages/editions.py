@@ -15,6 +15,20 @@ EDITIONS: dict[str, Message] = {
         ("layout did not end within {seconds} s", "split very long tables and paragraphs"),
         ("排版未能在 {seconds} 秒内完成", "请拆分过长的表格和段落"),
     ),
+    "layout-memory": error(
+        (
+            "layout needs more than the {limit} GB of memory that it may have",
+            "make pictures smaller, split very long tables and paragraphs, or build where there is more memory",
+        ),
+        ("排版所需的内存超过可用的 {limit} GB", "请缩小图片、拆分过长的表格和段落，或换内存更大的电脑"),
+    ),
+    "system-refused": error(
+        (
+            "the system refused: {problem}",
+            "make room on the disk and in the folder for temporary files, and close other programs",
+        ),
+        ("系统拒绝：{problem}", "请腾出磁盘和临时文件夹的空间，并关闭其他程序"),
+    ),
     "layout-died": error(
         (
             "the layout process died, perhaps for want of memory",
@@ -36,5 +50,27 @@ EDITIONS: dict[str, Message] = {
     "not-empty": error(
         ("the folder is not empty", "name a new folder"),
         ("文件夹不是空的", "请另起一个文件夹名"),
+    ),
+    "own-fault": error(
+        (
+            "kanben itself has failed; the editions are whole, as they were made last",
+            "send us this file: it tells which kind of command failed where, and the programs' versions; names of "
+            "folders and all Chinese are left out, so that it holds no text of the title",
+        ),
+        (
+            "刊本自身出错；各版本都完整，是最后一次做好的样子",
+            "请把这个文件发给我们：其中只有命令的种类、出错的位置和各程序的版本，文件夹名和汉字都已略去，没有书稿的文字",
+        ),
+    ),
+    "own-fault-unwritten": error(
+        (
+            "kanben itself has failed, and no report could be written: {words}",
+            "send us these words; then make room on the disk",
+        ),
+        ("刊本自身出错，又写不出报告：{words}", "请把这句话发给我们，并清理磁盘"),
+    ),
+    "out-of-memory": error(
+        ("the machine's memory is used up", "close other programs, or make pictures smaller"),
+        ("内存已用完", "请关闭其他程序，或缩小图片"),
     ),
 }

@@ -1,0 +1,138 @@
+"""A fault of kanben's own, wherever it happens: an editor gets a report to send, and never a traceback."""
+
+import errno
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from kanben.fault import LONGEST
+from tests.cli.kanben_command import Kanben, Ran
+from tests.titles import write_title
+
+FAILED = re.compile(
+    r"(?P<report>/.*/kanben-fault-[0-9a-f]{8}\.txt): kanben itself has failed; the editions are whole, as they were "
+    r"made last \[own-fault\]\n    mend: send us this file: .*\n"
+)
+BUILD = ("build", "bridges", "--edition", "web", "--edition", "epub")
+ROOMS = [
+    ("kanben.reading.folder.read_part", BUILD),
+    ("kanben.reading.markdown.chapter.mark_lines", BUILD),
+    ("kanben.press.title.pass_through", BUILD),
+    ("kanben.passes.headings.kept", BUILD),
+    ("kanben.editions.web.site.part_page", BUILD),
+    ("kanben.editions.epub.edition.pack", BUILD),
+    ("kanben.editions.pages.macro_name", BUILD),
+    ("kanben.cache.Cache.remember", BUILD),
+    ("kanben.cli.build.write_files", BUILD),
+    ("kanben.press.worker.send", BUILD),
+    ("kanben.press.proofreading.proofread", ("check", "bridges")),
+    ("kanben.proof.proof.read_pdf", ("check", "a.pdf")),
+    ("kanben.proof.epub.proof.read_publication", ("check", "书.epub")),
+    ("kanben.release.verifying.claim_of", ("verify", "a.pdf")),
+    ("kanben.manuscript.importing.survey_manuscript", ("import", "m.txt", "--into", "imported")),
+    ("kanben.press.redline.press_redline", ("diff", "bridges", "bridges")),
+    ("kanben.press.release.press_book", ("release", "bridges", "--version", "1")),
+    ("kanben.cli.new.write_files", ("new", "fresh")),
+]
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path, epub: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A title, a PDF, an EPUB and a manuscript, and a folder of the system's for what is passing."""
+    write_title(tmp_path / "bridges")
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7\n")
+    (tmp_path / "m.txt").write_text("第一章 桥\n\n桥者，所以济不通也。\n", encoding="utf-8")
+    (tmp_path / "passing").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "passing"))
+
+
+def raising(fault: BaseException) -> object:
+    def broken(*_: object, **__: object) -> None:
+        raise fault
+
+    return broken
+
+
+def failed(kanben: Kanben, place: str, fault: BaseException, *command: str) -> Ran:
+    kanben.monkeypatch.setattr(place, raising(fault))
+    ran = kanben(*command)
+    assert "Traceback" not in ran.out + ran.err
+    return ran
+
+
+def report_of(ran: Ran) -> Path:
+    assert ran.code == 70
+    said = FAILED.fullmatch(ran.err)
+    assert said, ran.err
+    return Path(said["report"])
+
+
+@pytest.mark.parametrize(("place", "command"), ROOMS)
+def test_a_fault_in_any_room_ends_with_70_and_a_report(kanben: Kanben, place: str, command: tuple[str, ...]) -> None:
+    report = report_of(failed(kanben, place, ZeroDivisionError("桥塌了 at 12"), *command))
+    assert report.read_text("utf-8").endswith("\nZeroDivisionError: □□□ at 12\n")
+    assert report.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_report_holds_no_text_of_the_title_and_no_names_of_folders(kanben: Kanben, tmp_path: Path) -> None:
+    words = "桥者，所以济不通也。" + "a" * 999
+    command = ("build", str(tmp_path / "bridges"), "--edition", "web", "--out=秘稿", "--no-cache")
+    told = report_of(failed(kanben, "kanben.press.title.read_title", ValueError(words), *command)).read_text("utf-8")
+    assert told.startswith("kanben build … --edition … --out=… --no-cache\nkanben ")
+    assert "\nkanben/press/title.py:" in told
+    assert told.endswith("\nValueError: " + "□" * 10 + "a" * (LONGEST - 10) + "\n")
+    assert str(tmp_path) not in told and not re.search("[一-鿿]", told)
+
+
+def test_the_same_fault_has_the_same_report(kanben: Kanben, tmp_path: Path) -> None:
+    reports = {report_of(failed(kanben, "kanben.press.title.read_title", ValueError("x"), *BUILD)) for _ in range(2)}
+    assert [*(tmp_path / "passing").glob("kanben-fault*")] == [*reports]
+
+
+def test_a_fault_of_layout_is_told_with_the_way_to_it(kanben: Kanben, tmp_path: Path) -> None:
+    (tmp_path / "broken_layout.py").write_text("def print_edition(*_):\n    yield 1 / 0\n", encoding="utf-8")
+    kanben.monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    kanben.monkeypatch.setattr("kanben.press.printing.PRINT", "broken_layout")
+    told = report_of(kanben("build", "bridges")).read_text("utf-8")
+    assert told.endswith("broken_layout.py:2 print_edition\nZeroDivisionError: division by zero\n"), told
+    assert "\nin layout:\nkanben/press/serve.py:" in told
+
+
+def test_machines_are_told_on_a_line_of_json(kanben: Kanben) -> None:
+    ran = failed(kanben, "kanben.press.title.read_title", ValueError("x"), *BUILD, "--json")
+    assert (ran.code, ran.err) == (70, "")
+    last = ran.rows[-1]
+    assert (last["code"], last["severity"]) == ("own-fault", "error")
+    assert Path(str(last["file"])).is_file()
+
+
+def test_a_recursion_without_end_has_a_short_report(kanben: Kanben) -> None:
+    def endless(*_: object) -> None:
+        endless()
+
+    kanben.monkeypatch.setattr("kanben.press.title.read_title", endless)
+    told = report_of(kanben(*BUILD)).read_text("utf-8")
+    assert len(told.splitlines()) < 70
+    assert re.search(r"\n… \d+ more\n", told)
+
+
+def test_memory_that_is_used_up_is_told_as_such(kanben: Kanben) -> None:
+    ran = failed(kanben, "kanben.press.title.read_title", MemoryError(), *BUILD)
+    assert (ran.code, ran.err) == (
+        70,
+        "kanben: the machine's memory is used up [out-of-memory]\n"
+        "    mend: close other programs, or make pictures smaller\n",
+    )
+
+
+def test_a_report_that_cannot_be_written_is_told_in_words(kanben: Kanben) -> None:
+    full = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    kanben.monkeypatch.setattr("tempfile.NamedTemporaryFile", raising(full))
+    ran = failed(kanben, "kanben.press.title.read_title", KeyError("ch03"), *BUILD)
+    assert (ran.code, ran.err) == (
+        70,
+        "kanben: kanben itself has failed, and no report could be written: KeyError: 'ch03' [own-fault-unwritten]\n"
+        "    mend: send us these words; then make room on the disk\n",
+    )
