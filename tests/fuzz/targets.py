@@ -5,28 +5,30 @@ can read.
 """
 
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from kanben.manuscript import KINDS, import_manuscript
 from kanben.pandoc.program import remembering
 from kanben.place import Place
 from kanben.press.proofreading import proofread_title
-from kanben.press.title import Pressed, press
+from kanben.press.title import Pressed, finished_book, press
 from kanben.press.worker import Worker
 from kanben.proof.epub.proof import check_epub
 from kanben.proof.pictures import draw_pages
 from kanben.proof.proof import check_pdf
 from kanben.release.stamp import RECORD
 from kanben.release.verifying import read_release, verify
-from kanben.trouble import Stop
+from kanben.trouble import Stop, Trouble
 from tests.fuzz.rough_layout import RoughLayout
 from tests.fuzz.soundness import are_readable, are_sound
-from tests.titles import CHAPTER, PICTURE, title_yaml, write_title
+from tests.titles import CHAPTER, PICTURE, write_title
 
 Try = Callable[[bytes], None]
 Files = dict[str, str | bytes]
 SHOPS = ("apple", "kobo", "google", "kindle", "weread", "duokan")
+CITING = "# 桥\n\n石桥有拱 [@mao, 12]。\n"
 DATA = "年,座\n2001,3\n2002,5\n"
 AROUND: Files = {
     "glossary.yaml": "- {term: 石桥, definition: 以石为之。, also: [石梁]}\n",
@@ -38,34 +40,69 @@ AROUND: Files = {
 """What a chapter may refer to."""
 
 
-def press_title(files: Mapping[str, str | bytes], layout: Worker | None = None) -> Pressed | None:
+MOST_ANSWERS = 500
+answers: dict[bytes, bytes] = {}
+
+
+def remember(question: bytes, ask: Callable[[], bytes]) -> bytes:
+    """Ask pandoc once for what is pressed and proofread, or tried again."""
+    if question not in answers:
+        if len(answers) >= MOST_ANSWERS:
+            answers.clear()
+        answers[question] = ask()
+    return answers[question]
+
+
+def press_title(files: Files, layout: Worker | None = None, readable: bool = True) -> Pressed | None:
     """Press and proofread a title of these files; None where it stops, with troubles that are sound."""
-    answers: dict[bytes, bytes] = {}
-
-    def remember(question: bytes, ask: Callable[[], bytes]) -> bytes:
-        return answers[question] if question in answers else answers.setdefault(question, ask())
-
-    with tempfile.TemporaryDirectory() as home, remembering(remember):
-        folder = write_title(Path(home) / "书", **files)
-        pressed = None
+    with title_of(files) as folder:
         try:
             pressed = press(folder, layout or RoughLayout())
-            are_sound(pressed.troubles, folder)
-            are_readable(pressed.files)
         except Stop as stop:
-            assert any(fault.severity == "error" for fault in stop.troubles)
-            are_sound(stop.troubles, folder)
-        are_sound(proofread_title(folder), folder)
+            is_sound(stop, folder)
+            return None
+        are_sound(pressed.troubles, folder)
+        if readable:
+            are_readable(pressed.files)
         return pressed
 
 
-def a_file(name: str, around: Files | None = None) -> Try:
-    """A title that has these bytes as one of its files."""
+def read_title(files: Files) -> None:
+    """Read a title of these files, and run the passes."""
+    with title_of(files) as folder:
+        told: list[Trouble] = []
+        try:
+            finished_book(folder, told.append)
+            are_sound(told, folder)
+        except Stop as stop:
+            is_sound(stop, folder)
+
+
+@contextmanager
+def title_of(files: Files) -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as home, remembering(remember):
+        folder = write_title(Path(home) / "书", **files)
+        yield folder
+        are_sound(proofread_title(folder), folder)
+
+
+def is_sound(stop: Stop, folder: Path) -> None:
+    assert any(fault.severity == "error" for fault in stop.troubles)
+    are_sound(stop.troubles, folder)
+
+
+def a_file(name: str) -> Try:
+    """A title that has these bytes as one of its files; there is but one bibliography."""
+    around = {other: AROUND[other] for other in AROUND if other.partition(".")[0] != name.partition(".")[0]}
 
     def attempt(data: bytes) -> None:
-        press_title({**(around or AROUND), name: data})
+        read_title({**around, "chapters/01.md": CITING, name: data})
 
     return attempt
+
+
+def chapter(data: bytes) -> None:
+    press_title({**AROUND, "chapters/01.md": data})
 
 
 def title_file(data: bytes) -> None:
@@ -73,20 +110,22 @@ def title_file(data: bytes) -> None:
 
 
 def picture(data: bytes) -> None:
-    chapter = "# 桥\n\n![桥](images/b)\n\n[![桥](images/b){.inline}](#c)\n\n![一](images/b){#c}\n"
-    press_title({"chapters/01.md": chapter, "images/b": data})
+    text = "# 桥\n\n![桥](images/b)\n\n[![桥](images/b){.inline}](#c)\n\n![一](images/b){#c}\n"
+    press_title({"chapters/01.md": text, "images/b": data})
 
 
 def table_and_chart(data: bytes) -> None:
-    chapter = "# 桥\n\n![表](data/b.csv){.table}\n\n![图](data/b.csv){.chart kind=line}\n\n![图](data/b.csv){.chart kind=pie}\n"
-    press_title({"chapters/01.md": chapter, "data/b.csv": data})
+    wishes = (".table", ".chart kind=line alt=图", ".chart kind=pie alt=图")
+    text = "".join(f"![桥](data/b.csv){{{wish}}}\n\n" for wish in wishes)
+    press_title({"chapters/01.md": f"# 桥\n\n{text}", "data/b.csv": data})
 
 
 def own_templates(data: bytes) -> None:
     """One text in the place of every template that a title may have of its own."""
     homes = ("web", "epub", "print")
-    press_title({**AROUND, **{f"templates/{home}/nodes.xhtml": data for home in homes}})
-    press_title({**AROUND, "templates/web/part.html": data, "templates/print/part.xhtml": data})
+    press_title({**AROUND, **{f"templates/{home}/nodes.xhtml": data for home in homes}}, readable=False)
+    pages = ("web/part.html", "epub/part.xhtml", "print/part.xhtml", "print/style.css")
+    press_title({**AROUND, **{f"templates/{page}": data for page in pages}}, readable=False)
 
 
 def manuscript(data: bytes) -> None:
@@ -94,7 +133,7 @@ def manuscript(data: bytes) -> None:
     assert imported.files or imported.troubles
     assert imported.fidelity.residual == ()
     if imported.files:
-        press_title(imported.files)
+        read_title(dict(imported.files))
 
 
 def pdf(data: bytes) -> None:
@@ -129,10 +168,10 @@ TARGETS: dict[str, Try] = {
     "glossary": a_file("glossary.yaml"),
     "index": a_file("index.yaml"),
     "references": a_file("references.yaml"),
-    "csl-json": a_file("references.json", {name: AROUND[name] for name in AROUND if "references" not in name}),
-    "bibtex": a_file("references.bib", {name: AROUND[name] for name in AROUND if "references" not in name}),
+    "csl-json": a_file("references.json"),
+    "bibtex": a_file("references.bib"),
     "ignored": a_file("proof-ignore.yaml"),
-    "chapter": a_file("chapters/01.md"),
+    "chapter": chapter,
     "csv": table_and_chart,
     "picture": picture,
     "templates": own_templates,
