@@ -18,13 +18,15 @@ from weasyprint.pdf.stream import Stream
 
 from kanben.editions.print.change_bars import draw_change_bars
 from kanben.editions.print.composer.guard import Layer, Replacement
-from kanben.editions.print.pieces.fonts import add_font, used_fonts
+from kanben.editions.print.pieces import painting
+from kanben.editions.print.pieces.fonts import add_font, united
+from kanben.editions.print.pieces.painting import paintings
 from kanben.editions.print.pieces.piece import CATALOG, DOCUMENT, FONTS, PAGES, Branch, Gap, PageFacts, Piece, Spot
 from kanben.editions.print.pieces.plain import Plain, marked_key, marking, number_of
 from kanben.editions.print.standards import tagged
 from kanben.editions.print.standards.variants import PRESS, finish_piece, prepare
 
-CHECKED = {"70.0": "0a41bd57c932a6fb"}
+CHECKED = {"70.0": "98103e6ee0533a75"}
 """WeasyPrint version: fingerprint of the functions that were studied, and that the tests run with."""
 PX = 0.75  # points
 
@@ -40,14 +42,17 @@ def draw_piece(document: Any, astray: Collection[str], variant: str, is_redline:
     try:
         prepare(variant, document.pages)
         for page in document.pages:
+            for *_, box in page.links:
+                box.__dict__.pop("link_annotation", None)  # of an earlier drawing
             page.links[:] = [link for link in page.links if link[0] != "internal" or link[1] not in astray]
         whole = document.copy()
         with nullcontext() if variant == PRESS else tagged(whole.pages), marking(), LAYER.installed():
             pdf = weasyprint.pdf.generate_pdf(whole, None, 1, **options_of(variant))
+            fonts = united(painting.fonts for painting in paintings(pdf))
             if is_redline:
                 draw_change_bars(pdf, whole.pages)
             finish_piece(pdf, variant)
-            return read_piece(pdf, whole)
+            return read_piece(pdf, whole, fonts)
     finally:
         for page, own in zip(document.pages, links, strict=True):
             page.links[:] = own
@@ -59,7 +64,7 @@ def options_of(variant: str) -> dict[str, Any]:
     return {**DEFAULT_OPTIONS, **implied, "pdf_tags": variant != PRESS}
 
 
-def read_piece(pdf: Any, document: Any) -> Piece:
+def read_piece(pdf: Any, document: Any, used: tuple[Any, ...]) -> Piece:
     """Take the plain data out of what was drawn, while references are marked."""
     sheets = [pdf.objects[number] for number in pdf.pages["Kids"][::3]]
     branch = pdf.__dict__.get("branch", Branch())
@@ -75,7 +80,7 @@ def read_piece(pdf: Any, document: Any) -> Piece:
         tuple(plain.shared),
         tuple(plain.places[sheet.number].number for sheet in sheets),
         numbered(branch, plain.places),
-        tuple(used_fonts(document.fonts)),
+        used,
         tuple(spots_of(document.pages)),
         tuple(PageFacts(page.height, tuple(map(tuple, page.bookmarks))) for page in document.pages),
     )
@@ -122,6 +127,7 @@ REPLACEMENTS = (
     Replacement(weasyprint.pdf, "add_outlines", add_outlines, _add_outlines),
     Replacement(weasyprint.pdf, "resolve_links", resolve_links, _resolve_links),
     Replacement(Stream, "add_font", add_font, _add_font),
+    *painting.REPLACEMENTS,
 )
 RELIED_ON = (
     weasyprint.pdf.generate_pdf,
@@ -130,5 +136,6 @@ RELIED_ON = (
     _add_outlines,
     _resolve_links,
     _add_font,
+    *painting.RELIED_ON,
 )
 LAYER = Layer(CHECKED, REPLACEMENTS, RELIED_ON)

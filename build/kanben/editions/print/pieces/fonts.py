@@ -11,7 +11,7 @@ from weasyprint.pdf.fonts import Font
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 from weasyprint.text.fonts import get_pango_font_key
 
-from kanben.editions.print.pieces.piece import Piece, Text, Used
+from kanben.editions.print.pieces.piece import Text, Used
 from kanben.editions.print.pieces.plain import Plain, marking
 
 READ: dict[int, Any] = {}
@@ -48,11 +48,11 @@ def used_fonts(fonts: dict[int, Any]) -> Iterator[Used]:
         yield Used(key, font.font_size, font.ascent, font.descent, *columns)
 
 
-def united(pieces: Iterable[Piece]) -> tuple[Used, ...]:
-    """Each font of a book with the glyphs of all pieces, where earlier pieces have the word."""
+def united(parts: Iterable[Iterable[Used]]) -> tuple[Used, ...]:
+    """Each font with the glyphs of all parts, pages or pieces, where earlier ones have the word."""
     found: dict[int, list[Used]] = {}
-    for piece in pieces:
-        for used in piece.fonts:
+    for fonts in parts:
+        for used in fonts:
             found.setdefault(used.font, []).append(used)
     fonts = [one_font(uses) for uses in found.values()]
     return tuple(sorted(fonts, key=lambda used: str(READ[used.font].hash)))

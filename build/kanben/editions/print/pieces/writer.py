@@ -53,7 +53,7 @@ class Writer:
         placed = list(places(pieces))
         shared = SharedStreams(end_of(placed))
         chunks = [self.piece_chunk(each, shared) for each in placed]
-        fonts = self.fonts.of(united(pieces), implied["pdf_version"])
+        fonts = self.fonts.of(united(piece.fonts for piece in pieces), implied["pdf_version"])
         frame = frame_of(placed, folios, metadata, book)
         profiles = shared.numbers(frame.plain.shared)
         fonts_base = shared.end + 1
