@@ -7,6 +7,7 @@ Noto's and Source Han's full fonts; other fonts are left to WeasyPrint.
 
   pdf.fonts.Font._harfbuzz_subset    a font is cut down: keep only the drawn glyphs
   pdf.build_fonts_dictionary         fonts are written: take such a font's CFF table out of its file
+  pdf.fonts.Font.file_content        a font's whole file, ten megabytes and more: copy it only where it is asked for
 """
 
 import io
@@ -35,15 +36,43 @@ _harfbuzz_subset = fonts.Font._harfbuzz_subset
 _build_fonts_dictionary = writer.build_fonts_dictionary
 
 
+class Unread:
+    """A font's file that nobody has asked for."""
+
+    def __init__(self, face: Any) -> None:
+        self.face = face
+
+
+def read_later(hb_object: Any, *which: Any) -> Any:
+    """What get_hb_object_data gives, but that it leaves a whole file where it is."""
+    return get_hb_object_data(hb_object, *which) if which else Unread(hb_object)
+
+
+def _file_content(font: Any) -> Any:
+    if isinstance(font.read_content, Unread):
+        font.read_content = get_hb_object_data(font.read_content.face)
+    return font.read_content
+
+
+def _take_content(font: Any, content: Any) -> None:
+    font.read_content = content
+
+
 def cut_down(font: Any, to_unicode: Collection[int], hinting: bool) -> None:
     """Keep the drawn glyphs of a font, without their empty neighbours where the font allows it."""
     if "CFF " in font.tables and not font.missing and (data := _drawn_glyphs(font, sorted(to_unicode), hinting)):
         font.file_content = data
     else:
-        whole = font.file_content
         _harfbuzz_subset(font, to_unicode, hinting)
-        if len(font.file_content) > WHOLE * len(whole):  # HarfBuzz gives up on some fonts and many glyphs
+        if len(font.file_content) > WHOLE * _size(font.hb_face):  # HarfBuzz gives up on some fonts and many glyphs
+            whole = get_hb_object_data(font.hb_face)
             font.file_content = _cut_by_fonttools(whole, font.index, to_unicode, hinting)
+
+
+def _size(face: Any) -> int:
+    """How many bytes a font's file has."""
+    blob = ffi.gc(harfbuzz.hb_face_reference_blob(face), harfbuzz.hb_blob_destroy)
+    return int(harfbuzz.hb_blob_get_length(blob))
 
 
 def _cut_by_fonttools(data: bytes, number: int, glyphs: Collection[int], hinting: bool) -> bytes:
@@ -108,6 +137,8 @@ def _unwrap(stream: Any) -> None:
 REPLACEMENTS = (
     Replacement(fonts.Font, "_harfbuzz_subset", cut_down, _harfbuzz_subset),
     Replacement(writer, "build_fonts_dictionary", build_fonts_dictionary, _build_fonts_dictionary),
+    Replacement(fonts, "get_hb_object_data", read_later, get_hb_object_data),
+    Replacement(fonts.Font, "file_content", property(_file_content, _take_content), None),
 )
 RELIED_ON = (
     _harfbuzz_subset,
