@@ -4,7 +4,9 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -84,3 +86,40 @@ def test_the_asking_process_never_loads_weasyprint() -> None:
     check = "import sys, kanben.cli.build, kanben.press.title; sys.exit('weasyprint' in sys.modules)"
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT / "build")}
     assert subprocess.run([sys.executable, "-c", check], env=surroundings, check=False).returncode == 0
+
+
+def test_a_layout_that_wants_more_memory_than_it_may_have_is_told_and_the_next_one_is_laid_out() -> None:
+    layout = Worker(memory=400_000_000)
+    try:
+        with pytest.raises(Stop) as stop:
+            list(layout.call("operator", "mul", b"0", 1_000_000_000))
+        assert codes(stop) == ["layout-memory"]
+        assert "than the 0.4 GB of memory" in str(stop.value)
+        assert list(layout.call("itertools", "repeat", "甲", 1)) == ["甲"]
+    finally:
+        layout.end()
+
+
+ASKER = """
+import sys
+from kanben.press.worker import Worker
+layout = Worker()
+layout.call("time", "sleep", 600)
+print(layout.process.pid, flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_worker_ends_with_a_killed_asker_whatever_it_is_doing() -> None:
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT / "build"), "PYTHONUTF8": "1"}
+    command = [sys.executable, "-c", ASKER]
+    with subprocess.Popen(command, env=surroundings, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as asker:
+        assert asker.stdout
+        pid = int(asker.stdout.readline())
+        asker.kill()
+    for _ in range(1000):
+        if not Path(f"/proc/{pid}").exists() or "Z" in Path(f"/proc/{pid}/stat").read_text("utf-8").split():
+            return
+        time.sleep(0.01)
+    os.kill(pid, signal.SIGKILL)
+    pytest.fail("it goes on alone")

@@ -1,7 +1,8 @@
 """The other side of press/worker: a process that calls what it is asked for, and sends back each value it yields.
 
 A message is a pickle behind its length (8 bytes). Asked: (module, function, arguments). Answered: ("value", …) for each
-value that the function yields, then ("end", None); or ("stop", a Stop); or ("fault", traceback), which is our own bug.
+value that the function yields; then ("end", None); or ("stop", a Stop); or ("memory", None), where there is too little;
+or ("fault", an account of our own bug).
 
 The parts of a book are pickled apart, so that one that came before is the same object again, and need not be read.
 """
@@ -13,12 +14,15 @@ import os
 import pickle
 import signal
 import sys
-import traceback
-from select import select
+from select import poll, select
+from threading import Thread
 from typing import Any, BinaryIO, ClassVar
 
 from kanben.book.book import Part
-from kanben.trouble import Stop
+from kanben.fault import account_of
+from kanben.place import Place
+from kanben.press.memory import limit_memory
+from kanben.trouble import Stop, trouble
 
 LENGTH = 8
 AT_ONCE = 0.3  # seconds
@@ -85,14 +89,29 @@ def receive(pipe: BinaryIO) -> Any:
 
 
 def answer(pipe: BinaryIO, module: str, name: str, arguments: tuple[Any, ...]) -> None:
+    send(pipe, called(pipe, module, name, arguments))
+
+
+def called(pipe: BinaryIO, module: str, name: str, arguments: tuple[Any, ...]) -> tuple[str, Any]:
+    """Send each value; give how the call ended. What filled the memory is let go before anyone is told of it."""
     try:
         for value in getattr(importlib.import_module(module), name)(*arguments):
             send(pipe, ("value", value))
-        send(pipe, ("end", None))
+        return "end", None
     except Stop as stop:
-        send(pipe, ("stop", stop))
-    except Exception:  # the asker decides what an editor is told of it
-        send(pipe, ("fault", traceback.format_exc()))
+        return "stop", stop
+    except MemoryError:
+        return "memory", None
+    except Exception as fault:  # the asker decides what an editor is told of it
+        return "fault", account_of(fault)
+
+
+def end_with(pipe: BinaryIO) -> None:
+    """End at once when the asker is gone, whatever is being laid out: nobody waits for it."""
+    hung_up = poll()
+    hung_up.register(pipe, 0)
+    hung_up.poll()
+    os._exit(1)
 
 
 def tidy(pipe: BinaryIO) -> None:
@@ -101,14 +120,27 @@ def tidy(pipe: BinaryIO) -> None:
         gc.collect()
 
 
-def serve(module: str) -> None:
-    """Import a room ahead of the first call, then answer until the asker closes the pipe."""
+def ready(module: str) -> tuple[str, Any] | None:
+    """Import a room; where that fails, what every call is answered."""
+    try:
+        importlib.import_module(module)
+    except OSError:  # a library of the system is missing
+        return "stop", Stop((trouble("layout-died", Place("title.yaml")),))
+    except Exception as fault:
+        return "fault", account_of(fault)
+    return None
+
+
+def serve(module: str, memory: int) -> None:
+    """Import a room ahead of the first call, then answer until the asker closes the pipe; `memory` is in bytes."""
     asked, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints must not get among the answers
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to both; the asker ends this process
+    Thread(target=end_with, args=(asked,), daemon=True).start()
+    limit_memory(memory)
     sys.setrecursionlimit(DEEPEST)
     gc.disable()  # a layout keeps nearly all it makes; searching it for garbage is a tenth of the time
-    importlib.import_module(module)
+    broken = ready(module)
     gc.freeze()
     while True:
         tidy(asked)
@@ -116,4 +148,7 @@ def serve(module: str) -> None:
             call = receive(asked)
         except EOFError:
             return
-        answer(answers, *call)
+        if broken:
+            send(answers, broken)
+        else:
+            answer(answers, *call)

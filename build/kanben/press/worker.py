@@ -5,19 +5,21 @@ import select
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import BufferedReader
 from pathlib import Path
 from threading import Timer
 from typing import Any, BinaryIO, cast
 
+from kanben.fault import LayoutFault
 from kanben.place import Place
+from kanben.press.memory import gigabytes, most_memory
 from kanben.press.serve import receive, send
 from kanben.trouble import Stop, trouble
 
 PRINT = "kanben.editions.print.edition"
 COVER = "kanben.editions.print.cover"
-SERVING = f"from kanben.press.serve import serve; serve({PRINT!r})"
+SERVING = f"from kanben.press.serve import serve; serve({PRINT!r}, {{memory}})"
 """Imported, not run as a script: parts that arrive name the functions of that very module."""
 SECONDS = 600.0  # for one answer; ten times the report takes a tenth of it
 HOME = str(Path(__file__).parents[2])
@@ -26,15 +28,17 @@ HOME = str(Path(__file__).parents[2])
 class Worker:
     """One process that knows WeasyPrint; this process never imports it. A dead one is replaced at the next call."""
 
-    def __init__(self, seconds: float = SECONDS) -> None:
+    def __init__(self, seconds: float = SECONDS, memory: int = 0) -> None:
+        """What it may take: seconds for one answer, and bytes, where that is not what the machine can spare."""
         self.seconds, self.late, self.answering = seconds, False, False
-        self.process = start()
+        self.memory = memory or most_memory()
+        self.process = start(self.memory)
 
     def call(self, module: str, name: str, *arguments: Any) -> Iterator[Any]:
         """Call a generator function there by name; its values come as it yields them.
 
         A worker that dies or does not answer in time is a Stop, as is one of the function's; all else that it raises
-        is a RuntimeError.
+        is a LayoutFault.
         """
         self.finish()
         self.answering = True
@@ -53,8 +57,11 @@ class Worker:
             self.answering = False
             if kind == "stop":
                 raise value
+            if kind == "memory":
+                self.end()
+                raise Stop((trouble("layout-memory", Place("title.yaml"), limit=gigabytes(self.memory)),))
             if kind == "fault":
-                raise RuntimeError(value)
+                raise LayoutFault(value)
 
     def ready(self, seconds: float) -> bool:
         """Whether an answer has begun to come; wait for it so long at most."""
@@ -68,11 +75,12 @@ class Worker:
             os.set_blocking(pipe.fileno(), True)
 
     def finish(self) -> None:
-        """Let an earlier call come to its end, or start anew after one that died."""
+        """Let an earlier call come to its end, whose faults nobody waits for, or start anew after one that died."""
+        with suppress(Stop, LayoutFault):
+            for _ in self.answers():
+                pass
         if self.process.poll() is not None:
-            self.process, self.late, self.answering = start(), False, False
-        for _ in self.answers():
-            pass
+            self.process, self.late, self.answering = start(self.memory), False, False
 
     def next(self) -> Any:
         timer = Timer(self.seconds, self.give_up)
@@ -101,12 +109,13 @@ class Worker:
         self.answering = False
 
 
-def start() -> "subprocess.Popen[bytes]":
+def start(memory: int) -> "subprocess.Popen[bytes]":
     paths = os.pathsep.join(filter(None, [HOME, os.environ.get("PYTHONPATH", "")]))
     return subprocess.Popen(
-        [sys.executable, "-c", SERVING],
+        [sys.executable, "-c", SERVING.format(memory=memory)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        stderr=None if sys.stderr else subprocess.DEVNULL,
         env={**os.environ, "PYTHONPATH": paths},
     )
 
