@@ -121,9 +121,32 @@ def test_a_recursion_without_end_has_a_short_report(kanben: Kanben) -> None:
 def test_memory_that_is_used_up_is_told_as_such(kanben: Kanben) -> None:
     ran = failed(kanben, "kanben.press.title.read_title", MemoryError(), *BUILD)
     assert (ran.code, ran.err) == (
-        70,
+        1,
         "kanben: the machine's memory is used up [out-of-memory]\n"
         "    mend: close other programs, or make pictures smaller\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("refused", "told"),
+    [
+        (OSError(errno.EMFILE, "Too many open files"), "kanben: the system refused: Too many open files"),
+        (
+            OSError(errno.ENOSPC, "No space left on device", "/tmp/书"),
+            "/tmp/书: the system refused: No space left on device",
+        ),
+        (
+            FileNotFoundError(errno.ENOENT, "No usable temporary directory found in ['/tmp']"),
+            "kanben: the system refused: No usable temporary directory found",
+        ),
+    ],
+)
+def test_what_the_system_denies_is_no_fault_of_kanbens(kanben: Kanben, refused: OSError, told: str) -> None:
+    ran = failed(kanben, "kanben.press.title.read_title", refused, *BUILD)
+    assert (ran.code, ran.err) == (
+        1,
+        f"{told} [system-refused]\n"
+        "    mend: make room on the disk and in the folder for temporary files, and close other programs\n",
     )
 
 

@@ -10,9 +10,10 @@ import click
 
 from kanben import __version__
 from kanben.cli.ending import Ended, ending_in_order
-from kanben.cli.fault_report import fault_trouble
+from kanben.cli.fault_report import fault_trouble, refusal
 from kanben.cli.speech import language, speak_in_any_encoding, tell_troubles
 from kanben.messages import Language
+from kanben.press.memory import limit_memory, most_memory
 
 COMMANDS = {
     "build": "build",
@@ -64,12 +65,14 @@ def fall_silent() -> None:
     """Send what is still to be printed nowhere, else Python complains of it as it ends."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
-        os.dup2(nowhere, stream.fileno())
+        if stream:  # none where it is closed
+            os.dup2(nowhere, stream.fileno())
 
 
 def main() -> None:
     """Run the command line; who asks it to end gets a word, and a fault of our own is told with a report to send."""
     speak_in_any_encoding()
+    limit_memory(most_memory())
     try:
         with ending_in_order():
             kanben.main(prog_name="kanben")
@@ -77,6 +80,7 @@ def main() -> None:
         click.echo(f"\n{INTERRUPTED[language()]}", err=True)
         sys.exit(ended.code)
     except Exception as fault:  # whatever it is, an editor cannot mend it
+        refused = refusal(fault)
         with suppress(OSError):  # nobody may read it any more
-            tell_troubles((fault_trouble(fault),), Path(), "--json" in sys.argv)
-        sys.exit(BUG)
+            tell_troubles((refused or fault_trouble(fault),), Path(), "--json" in sys.argv)
+        sys.exit(1 if refused else BUG)
