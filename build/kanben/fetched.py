@@ -6,6 +6,8 @@ from typing import Any
 
 import tinycss2
 
+COULD = re.compile(r"\\|@|url|src|image|cross-fade", re.I)
+"""Without one of these nothing is fetched; most values are numbers and colours, which need not be parsed."""
 MOST_DEEP = 60
 BRACKET = re.compile(r"[()\[\]{}]")
 ADDRESSES = {"url", "src"}
@@ -29,7 +31,8 @@ def is_too_deep(css: str) -> bool:
 
 def fetched(css: str) -> Iterator[tuple[str, int]]:
     """Give each address in a stylesheet, or in a value, with its line: of url() anywhere, of @import, of pictures."""
-    yield from in_tokens(tinycss2.parse_component_value_list(css))
+    if COULD.search(css):
+        yield from in_tokens(tinycss2.parse_component_value_list(css))
 
 
 def in_tokens(tokens: list[Token]) -> Iterator[tuple[str, int]]:

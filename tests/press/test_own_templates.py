@@ -71,3 +71,23 @@ def test_the_lock_of_a_program_that_has_one_open_is_none(tmp_path: Path, layout:
     title = write_title(tmp_path / "bridges", **{"templates/web/style.css": "p { color: black }\n"})
     (title / "templates/web/.#style.css").symlink_to("editor@desk.1234")
     assert press(title, layout, ("web",)).files["web/style.css"] == b"p { color: black }\n"
+
+
+def test_a_folder_that_is_a_link_and_a_drawing_that_runs_are_no_templates(tmp_path: Path) -> None:
+    (tmp_path / "beside").mkdir()
+    title = write_title(tmp_path / "bridges", **{"templates/web/icon.svg": "<svg onload='x'/>"})
+    (title / "templates" / "print").symlink_to(tmp_path / "beside")
+    assert told(title, {}) == (
+        "templates/print: templates/print leads out of the title folder [outside-path]\n"
+        "    mend: keep the file inside the title folder and name it from there\n"
+        "templates/web/icon.svg:1: templates/web/icon.svg is not a picture that kanben can use: "
+        'onload="x" [bad-image]\n'
+        "    mend: use SVG without script, PNG or JPEG"
+    )
+
+
+def test_a_style_that_fetches_stops_the_title(tmp_path: Path, layout: Worker) -> None:
+    style = "p {\n  background: url(https://a.b/c.png)\n}\n"
+    for edition in ("web", "epub"):
+        with pytest.raises(Stop, match=rf"^templates/{edition}/style\.css:2: .*https://a\.b/c\.png \[live-template\]"):
+            press(write_title(tmp_path / edition, **{f"templates/{edition}/style.css": style}), layout, (edition,))

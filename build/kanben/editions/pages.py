@@ -28,6 +28,7 @@ from kanben.book.book import Book
 from kanben.book.node import Node
 from kanben.book.text import text_of
 from kanben.editions.compiled import Compiled
+from kanben.editions.live_faults import refuse_live
 from kanben.editions.phrases import in_phrases
 from kanben.editions.template_faults import check_document, template_faults
 from kanben.place import Place
@@ -90,6 +91,8 @@ class Pages:
             text = self.environment.get_template(file).render(context)
         if self.own and name.endswith(".xhtml"):
             check_document(self.own, file, text)
+        if self.own:
+            refuse_live(self.own, file, text)
         return text
 
 

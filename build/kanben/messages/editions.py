@@ -7,6 +7,17 @@ EDITIONS: dict[str, Message] = {
         ("the template cannot be used: {problem}", "correct it; without it kanben's own is used"),
         ("模板无法使用：{problem}", "请改正；删去它，就用刊本自己的模板"),
     ),
+    "live-template": error(
+        (
+            "the template lets a page run or fetch something: {problem}",
+            "take it out: pages run kanben's scripts alone and ask for nothing outside; begin those of the web edition as "
+            "kanben's base.html does",
+        ),
+        (
+            "模板会让页面运行程序或向外取东西：{problem}",
+            "请删去：页面只运行刊本自己的脚本，不向外取任何东西；网页的开头请与刊本的 base.html 一致",
+        ),
+    ),
     "layout-complains": error(
         ("layout says: {words}", "look at the picture, character or template that it names"),
         ("排版程序提示：{words}", "请检查其中提到的图片、字符或模板"),

@@ -15,6 +15,7 @@ from kanben.book.walk import walk
 from kanben.editions.asking_pages import AskingPages
 from kanben.editions.dates import chinese_date
 from kanben.editions.fonts import RareFont, font_files
+from kanben.editions.live_faults import refuse_live
 from kanben.editions.marks import note_mark
 from kanben.editions.notes import later_calls, notes_of
 from kanben.editions.tables import TABLES
@@ -195,5 +196,9 @@ def pictures_in(part: Part) -> tuple[str, ...]:
 
 def asset(name: str, own: Path | None) -> bytes:
     """A style sheet or script: the title's own one where it has one."""
-    shadow = own / "web" / name if own else None
-    return (shadow if shadow and shadow.is_file() else template_home() / "web" / name).read_bytes()
+    if own and (own / "web" / name).is_file():
+        data = (own / "web" / name).read_bytes()
+        if name.endswith(".css"):
+            refuse_live(own, f"web/{name}", data.decode())
+        return data
+    return (template_home() / "web" / name).read_bytes()
