@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 
 from tests.titles import title_yaml, write_title
 
-COMMAND = [sys.executable, "-c", "from kanben.cli import main; main()", "watch"]
+MAIN = "from kanben.cli import main; main()"
 HOME = Path(__file__).parents[2] / "build"
 SECONDS = 120_000  # ms, for what takes two on a machine that has nothing else to do
 CHAPTERS = {
@@ -56,9 +56,11 @@ class Running:
 
 
 @contextmanager
-def running(folder: Path, *arguments: str, locale: str = "zh_CN.UTF-8") -> Iterator[Running]:
+def running(folder: Path, *arguments: str, locale: str = "zh_CN.UTF-8", before: str = "") -> Iterator[Running]:
+    """A desk of a process of its own; `before` is what that process does first."""
     title = write_title(folder / "bridges", **{"title.yaml": title_yaml(CHAPTERS), **CHAPTERS})
-    command = [*COMMAND, str(title), "--no-open", "--out", str(folder / "out"), *arguments]
+    program = [sys.executable, "-c", f"{before}\n{MAIN}", "watch"]
+    command = [*program, str(title), "--no-open", "--out", str(folder / "out"), *arguments]
     surroundings = {**os.environ, "LC_ALL": locale, "PYTHONPATH": str(HOME)}
     process = subprocess.Popen(
         command, cwd=folder, env=surroundings, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True

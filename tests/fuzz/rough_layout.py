@@ -24,7 +24,7 @@ class RoughLayout(Worker):
     def __init__(self) -> None:
         self.cover = small_cover()
 
-    def call(self, module: str, name: str, *arguments: Any) -> Iterator[Any]:
+    def call(self, module: str, name: str, *arguments: Any, **telling: Any) -> Iterator[Any]:
         if module == PRINT:
             book, own, cover = arguments
             for html in print_pages(book, own):

@@ -10,6 +10,7 @@ import click
 
 from kanben.cache import Cache
 from kanben.cli.build import CACHE, find_title
+from kanben.cli.fault_report import fault_trouble
 from kanben.cli.output import write_files
 from kanben.cli.speech import language, printable
 from kanben.messages import Language
@@ -53,7 +54,7 @@ def watch_command(title: str, out: Path, port: int, no_open: bool) -> None:
         from kanben.press.live import LiveTitle
 
         try:
-            Desk(LiveTitle(folder, layout), write, language(), opened).run(port)
+            Desk(LiveTitle(folder, layout), write, language(), opened, fault_trouble).run(port)
         except PortTaken as taken:
             raise click.UsageError(WORDS[language()]["port"].format(port=port)) from taken
         finally:

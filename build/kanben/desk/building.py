@@ -1,13 +1,14 @@
 """Build a title again whenever its files change: the last state wins, and the last good editions stay."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import closing
 from threading import Event
 from typing import Any
 
 from kanben.desk.changes import State, changes, edited
+from kanben.desk.facts import facts_of
+from kanben.desk.faults import Faults
 from kanben.desk.hub import Files, Hub
-from kanben.messages import Language
 from kanben.press.live import SEARCH, LiveTitle, Step
 from kanben.trouble import Stop, Trouble
 
@@ -19,8 +20,9 @@ PHASES = {"screens": "settling", "print": "settled", "search": "settled"}
 class Builder:
     """Runs in a thread of its own; `dirty` is set when a file has changed, `done` when the desk is left."""
 
-    def __init__(self, title: LiveTitle, hub: Hub, write: Write, language: Language) -> None:
-        self.title, self.hub, self.write, self.language = title, hub, write, language
+    def __init__(self, title: LiveTitle, hub: Hub, write: Write, faults: Faults) -> None:
+        self.title, self.hub, self.write = title, hub, write
+        self.faults, self.language = faults, faults.language
         self.dirty, self.done = Event(), Event()
         self.good: State | None = None
         self.settled: Files = {}
@@ -45,7 +47,10 @@ class Builder:
         try:
             self.show_steps(before)
         except Stop as stop:
-            self.stopped(stop)
+            self.stopped(stop.troubles)
+        except Exception as fault:  # our own bug
+            if not self.done.is_set():
+                self.stopped((self.faults.report(fault),))
 
     def show_steps(self, before: State | None) -> None:
         shown = False
@@ -86,26 +91,21 @@ class Builder:
             },
         )
 
-    def stopped(self, stop: Stop) -> None:
+    def stopped(self, troubles: tuple[Trouble, ...]) -> None:
         """Tell what is to mend, and show the last state that was whole."""
         if self.done.is_set():
             return
         if self.settled and self.hub.files != self.settled:  # layout refused what the screens showed already
             changed = sorted(name for name, data in self.settled.items() if self.hub.files.get(name) != data)
             self.hub.files = self.settled
-            self.write(self.settled, SEARCH)
             self.hub.publish(changed=changed)
-        self.hub.publish(phase="stopped", troubles=facts_of(stop.troubles, self.language))
+            troubles += self.written_again()
+        self.hub.publish(phase="stopped", troubles=facts_of(troubles, self.language))
 
-
-def facts_of(troubles: Iterable[Trouble], language: Language) -> list[dict[str, Any]]:
-    return [
-        {
-            "place": str(fault.place),
-            "code": fault.code,
-            "severity": fault.severity,
-            "what": fault.what(language),
-            "mend": fault.mend(language),
-        }
-        for fault in troubles
-    ]
+    def written_again(self) -> tuple[Trouble, ...]:
+        """Put the last state that was whole on the disk; give what hinders it."""
+        try:
+            self.write(self.settled, SEARCH)
+        except Stop as stop:
+            return stop.troubles
+        return ()

@@ -50,7 +50,7 @@ class Hub:
             news, state = self.news, self.state
             if state["version"] != shown:
                 shown = state["version"]
-                yield f"data: {json.dumps(state, ensure_ascii=False)}\n\n"
+                yield f"data: {json.dumps(state)}\n\n"
             else:
                 await news.wait()
         yield "event: end\ndata: {}\n\n"

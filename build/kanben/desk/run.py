@@ -2,14 +2,16 @@
 
 import asyncio
 import socket
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
 from threading import Thread
 from types import FrameType
 
 import uvicorn
 from watchfiles import awatch
+from watchfiles.main import FileChange
 
 from kanben.desk.building import Builder, Write
+from kanben.desk.faults import Faults, Report
 from kanben.desk.hub import Hub
 from kanben.desk.serving import HERE, application
 from kanben.messages import Language
@@ -42,11 +44,11 @@ class Server(uvicorn.Server):
 class Desk:
     """The desk of one title."""
 
-    def __init__(self, title: LiveTitle, write: Write, language: Language, opened: Opened) -> None:
-        """`opened` is told the desk's address once it can be asked."""
-        self.hub, self.language, self.opened = Hub(), language, opened
-        self.folder = title.folder
-        self.builder = Builder(title, self.hub, write, language)
+    def __init__(self, title: LiveTitle, write: Write, language: Language, opened: Opened, report: Report) -> None:
+        """`opened` is told the desk's address once it can be asked; `report` of what is kanben's own fault."""
+        self.hub, self.opened, self.folder = Hub(), opened, title.folder
+        self.faults = Faults(self.hub, report, language)
+        self.builder = Builder(title, self.hub, write, self.faults)
         self.failure: BaseException | None = None
 
     def run(self, port: int) -> None:
@@ -65,7 +67,7 @@ class Desk:
     async def serve(self, door: socket.socket) -> None:
         port: int = door.getsockname()[1]
         self.hub.loop = asyncio.get_running_loop()
-        app = application(self.hub, self.language, port)
+        app = application(self.hub, port, self.faults)
         server = Server(
             uvicorn.Config(app, log_level="critical", lifespan="off", timeout_graceful_shutdown=2), self.hub
         )
@@ -88,15 +90,33 @@ class Desk:
             server.leave()
 
     async def watch(self, left: asyncio.Event) -> None:
-        """Tell the builder of every change below the folder; a folder that is gone is looked for until it is back."""
+        """Tell the builder of every change below the folder; a folder that is gone is looked for until it is back.
+
+        Where the system gives no more notices, the files are looked at again and again instead.
+        """
+        looking = False
         while not left.is_set():
             try:
-                async for _ in awatch(
-                    self.folder, watch_filter=None, debounce=DEBOUNCE, step=STEP, stop_event=left, rust_timeout=500
-                ):
+                async for _ in self.changes(left, looking):
                     self.builder.dirty.set()
                     if not self.folder.is_dir():
                         break
             except FileNotFoundError:
                 self.builder.dirty.set()
+            except Exception as fault:
+                if looking:
+                    self.faults.tell(fault)
+                    return
+                looking = True
             await asyncio.sleep(0 if left.is_set() else PATIENCE)
+
+    def changes(self, left: asyncio.Event, looking: bool) -> AsyncGenerator[set[FileChange], None]:
+        return awatch(
+            self.folder,
+            watch_filter=None,
+            debounce=DEBOUNCE,
+            step=STEP,
+            stop_event=left,
+            rust_timeout=500,
+            force_polling=looking or None,
+        )

@@ -15,6 +15,7 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from kanben.desk.faults import Faults
 from kanben.desk.hub import Hub
 from kanben.desk.words import WORDS
 from kanben.messages import Language
@@ -46,17 +47,23 @@ TYPES = {".epub": "application/epub+zip", ".pf_meta": "application/octet-stream"
 
 
 class OnlyHere:
-    """Refuses what was not asked of this server by its own pages: another Host (a rebound name), another Origin."""
+    """Refuses what was not asked of this server by its own pages: another Host (a rebound name), another Origin.
 
-    def __init__(self, app: ASGIApp, port: int) -> None:
-        self.app = app
+    A fault while something is answered is told on the desk.
+    """
+
+    def __init__(self, app: ASGIApp, port: int, faults: Faults) -> None:
+        self.app, self.faults = app, faults
         self.hosts = {f"{HERE}:{port}", f"localhost:{port}"}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and not self.may(Request(scope)):
             await PlainTextResponse("refused", 403, SAFE)(scope, receive, send)
             return
-        await self.app(scope, receive, send)
+        try:
+            await self.app(scope, receive, send)
+        except Exception as fault:  # the answer, where there is none yet, is Starlette's: 500
+            self.faults.tell(fault)
 
     def may(self, request: Request) -> bool:
         headers = request.headers
@@ -65,8 +72,9 @@ class OnlyHere:
         return headers.get("host") in self.hosts and headers.get("origin") in (None, *own) and from_here
 
 
-def application(hub: Hub, language: Language, port: int) -> ASGIApp:
+def application(hub: Hub, port: int, faults: Faults) -> ASGIApp:
     """The server's answers."""
+    language = faults.language
 
     async def desk(request: Request) -> Response:
         return Response(desk_page(language), headers=SAFE | {"Content-Security-Policy": POLICY}, media_type="text/html")
@@ -99,7 +107,7 @@ def application(hub: Hub, language: Language, port: int) -> ASGIApp:
         Route("/page/{name}/{number:int}.png", page),
         Route("/edition/{name:path}", edition),
     ]
-    return OnlyHere(Starlette(routes=routes), port)
+    return OnlyHere(Starlette(routes=routes), port, faults)
 
 
 def missing() -> Response:

@@ -1,0 +1,84 @@
+"""Where kanben itself fails, an editor reads so at the desk, sees the last good editions, and goes on writing."""
+
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.desk.running import Running, running
+
+FAILING = """
+import os
+import kanben.desk.run
+import kanben.press.live
+from kanben.desk.pages import PagePictures
+
+read, watch = kanben.press.live.finished_book, kanben.desk.run.awatch
+
+def reading(folder, tell):
+    if "塌" in (folder / "chapters/01.md").read_text("utf-8"):
+        raise ValueError("桥塌了")
+    return read(folder, tell)
+
+def watching(*where, force_polling=None, **how):
+    if not force_polling:
+        raise OSError("no notices are left")
+    return watch(*where, force_polling=True, **how)
+
+def drawing(self, document, number):
+    raise ZeroDivisionError
+
+kanben.press.live.finished_book, kanben.desk.run.awatch, PagePictures.draw = reading, watching, drawing
+"""
+"""The system gives no notices of changes, a word in a chapter is the builder's undoing, and no page can be drawn."""
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Running]:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    with running(tmp_path, locale="C.UTF-8", before=FAILING) as opened:
+        yield opened
+
+
+@pytest.fixture
+def news(desk: Running) -> Iterator[Iterator[dict[str, Any]]]:
+    """What the desk is told, as it comes."""
+    with closing(HTTPConnection("127.0.0.1", desk.port, timeout=120)) as connection:
+        connection.request("GET", "/news")
+        with connection.getresponse() as answer:
+            yield (json.loads(line[6:]) for line in answer if line.startswith(b'data: {"'))
+
+
+def in_phase(told: Iterator[dict[str, Any]], phase: str) -> dict[str, Any]:
+    return next(state for state in told if state["phase"] == phase)
+
+
+def report_in(state: dict[str, Any]) -> str:
+    (trouble,) = state["troubles"]
+    assert trouble["code"] == "own-fault"
+    return Path(trouble["place"]).read_text("utf-8")
+
+
+def test_a_fault_of_our_own_is_told_and_the_desk_stays_open(desk: Running, news: Iterator[dict[str, Any]]) -> None:
+    in_phase(news, "settled")
+    page = desk.ask("/edition/web/ch01.html")[2]
+    chapter = desk.title / "chapters/01.md"
+    text = chapter.read_text("utf-8")
+
+    chapter.write_text(text + "\n桥塌。\n", encoding="utf-8")
+    assert report_in(in_phase(news, "stopped")).endswith("\nValueError: □□□\n")
+    assert desk.ask("/edition/web/ch01.html")[2] == page
+    assert (desk.out / "web/ch01.html").read_bytes() == page
+
+    chapter.write_text(text + "\n桥成。\n", encoding="utf-8")
+    settled = in_phase(news, "settled")
+    assert settled["troubles"] == []
+    assert "桥成。" in desk.ask("/edition/web/ch01.html")[2].decode()
+
+    assert desk.ask(f"/page/{settled['pages']['name']}/0.png")[0] == 500
+    assert report_in(in_phase(news, "stopped")).endswith("\nZeroDivisionError: \n")
+    assert desk.leave() == 0
