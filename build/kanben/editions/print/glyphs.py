@@ -107,7 +107,7 @@ class Drawers:
     def fonts(self, stack: Stack, characters: Iterable[str], style: Any) -> dict[str, str]:
         """The family that draws each character that has ink."""
         known = self.known.setdefault(stack, {})
-        if new := visible(characters) - known.keys():
+        if new := visible(set(characters) - known.keys()):
             drawn = fonts_of(COMMON + COMMON.join(sorted(new)), style)
             found = ((character, drawn.get(character, drawn[COMMON])) for character in {COMMON, *new})
             known.update((character, self.families.get(font.casefold(), font)) for character, font in found)

@@ -18,7 +18,7 @@ from kanben.editions.print.glyphs import Drawers
 from kanben.editions.print.line_grid import on_grid
 from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.standards.variants import style_for
-from kanben.editions.print.standing import STANDING, Standing, keeping_standing, set_near
+from kanben.editions.print.standing import LATER, STANDING, Standing, keeping_standing, set_near
 from kanben.editions.print.trims import Trim
 from kanben.editions.print.turned_pages import turning
 
@@ -51,7 +51,7 @@ class Layout:
         self.missing = tuple(missing_fonts(sheets.values(), families))
         self.drawers = Drawers(families)
         self.fit = FitPictures(variant)
-        self.counts_pages = any("counter(pages" in words for words in sheets.values())
+        self.holds_together = any(word in words for words in sheets.values() for word in LATER)
         self.standing: dict[tuple[str, tuple[str, ...]], Standing] = {}
         self.latest: tuple[str, tuple[str, ...]] = "", ()
         """What was set last, and with which stylesheets."""
@@ -69,7 +69,7 @@ class Layout:
     def set_near(self, part: str, html: str, *names: str) -> Any:
         """The same of a part, which makes only those pages anew that are not as when it was set before."""
         self.latest = html, names
-        known, document = None if self.counts_pages else self.standing.pop((part, names), None), None
+        known, document = None if self.holds_together else self.standing.pop((part, names), None), None
         with keeping_standing() as ours:
             if known:
                 with on_grid(self.trim), turning():

@@ -9,6 +9,7 @@ or a float waits for the next is never a beginning or an end of that. Whatever i
 """
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,15 +19,19 @@ from weasyprint.css.counters import CounterStyle
 from weasyprint.document import Document, DocumentMetadata, Page
 from weasyprint.formatting_structure.build import build_formatting_structure
 from weasyprint.html import get_html_metadata
+from weasyprint.layout import block as blocks_room
 from weasyprint.layout import page as pages_room
 
 from kanben.editions.print.composer.guard import Layer, Replacement
 from kanben.editions.print.composer.note_slices import slices_of
 
-CHECKED = {"70.0": "2f8d62f3ab186da8"}
+CHECKED = {"70.0": "a7972fa3d380799c"}
 """WeasyPrint version: fingerprint of the functions that were studied, and that the tests run with."""
 MOST = 4
 """So many blocks may have changed."""
+AVOIDING = ("avoid", "avoid-page")
+LATER = ("counter(pages", "counter-", ":has(")
+"""Stylesheets with such words may change what stands after an edit, or before it."""
 STANDING = "standing_type"
 """The attribute of an HTML document under which it is found."""
 
@@ -75,6 +80,7 @@ RELIED_ON = (
     _make_all_pages,
     _layout_document,
     pages_room.remake_page,
+    blocks_room.block_level_page_break,
     layout.layout_fixed_boxes,
     layout.initialize_page_maker,
     layout.LayoutContext,
@@ -94,32 +100,32 @@ def set_near(standing: Standing, source: Any, fonts: Any, sheets: Sequence[Any])
     The older one is no longer whole then.
     """
     changed = changed_blocks(standing.html.etree_element, source.etree_element)
-    context, root = built(source, fonts, sheets) if changed else (None, None)
+    context, root = built(source, fonts, sheets, [after for _, after in changed]) if changed else (None, None)
     if context is None or not are_plain(standing.context, context):
         return None
     gone = {inner for before, _ in changed for inner in before.iter()}
-    come = {inner for _, after in changed for inner in after.iter()}
     touched = [n for n, page in enumerate(standing.pages) if any(box.element in gone for box in page.descendants())]
-    if not touched or not exchange(standing, root, changed):
+    if not touched:
         return None
-    standing.notes = [note for note in standing.notes if note.element not in gone]
-    standing.notes += [note for note in context.footnotes if note.element in come]
+    first = touched[0] if begins_apart(standing, touched[0], changed[0][0]) else touched[0] - 1
+    if not exchange(standing, root, changed):
+        return None
+    standing.notes = [*(note for note in standing.notes if note.element not in gone), *context.footnotes]
     standing.context.style_for._computed_styles.update(context.style_for._computed_styles)
-    first = max(touched[0] - 1, 0)
     while not standing.clean[first]:
         first -= 1
     return document_of(source, fonts, standing) if make_near(standing, first, touched[-1]) else None
 
 
 def changed_blocks(before: Any, after: Any) -> list[tuple[Any, Any]]:
-    """The blocks of the body in two trees that differ; nothing where anything else does, or too many."""
+    """The blocks of the body in two trees that differ within; nothing where anything else does, or too many."""
     old, new = before.find("body"), after.find("body")
     if old is None or new is None or not is_same(before.find("head"), after.find("head")):
         return []
     if (old.attrib, old.text, len(old)) != (new.attrib, new.text, len(new)):
         return []
     changed = [(a, b) for a, b in zip(old, new, strict=True) if not is_same(a, b)]
-    return changed if len(changed) <= MOST and all(a.tag == b.tag for a, b in changed) else []
+    return changed if len(changed) <= MOST and all(a.tag == b.tag and a.attrib == b.attrib for a, b in changed) else []
 
 
 def is_same(one: Any, other: Any) -> bool:
@@ -127,13 +133,36 @@ def is_same(one: Any, other: Any) -> bool:
     return facts and one.text == other.text and one.tail == other.tail and all(map(is_same, one, other))
 
 
-def built(source: Any, fonts: Any, sheets: Sequence[Any]) -> tuple[Any, Any]:
-    """The layout context and the boxes of a document, as WeasyPrint makes them before it lays out."""
-    counters = CounterStyle()
-    options = {**DEFAULT_OPTIONS, "stylesheets": sheets}
-    context = Document._build_layout_context(source, fonts, counters, {}, options)
+class Chosen:
+    """A document's tree as WeasyPrint computes styles in it, which passes by all of the body but some blocks."""
+
+    def __init__(self, tree: Any, blocks: Sequence[Any]) -> None:
+        self.tree, self.blocks = tree, blocks
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.tree, name)
+
+    def iter_subtree(self) -> Iterator[Any]:
+        yield self.tree
+        body = next(child for child in self.tree.iter_children() if child.etree_element.tag == "body")
+        yield body
+        for block in body.iter_children():
+            if block.etree_element in self.blocks:
+                yield from block.iter_subtree()
+
+
+def built(source: Any, fonts: Any, sheets: Sequence[Any], blocks: Sequence[Any]) -> tuple[Any, Any]:
+    """The layout context and the boxes of some blocks of the body, as WeasyPrint makes them before it lays out."""
+    chosen, counters = copy(source), CounterStyle()
+    chosen.wrapper_element = Chosen(source.wrapper_element, blocks)
+    context = Document._build_layout_context(chosen, fonts, counters, {}, {**DEFAULT_OPTIONS, "stylesheets": sheets})
     images, targets = context.get_image_from_uri, context.target_collector
-    facts = (source.etree_element, context.style_for, images, source.base_url, targets, counters, context.footnotes)
+
+    def style_for(element: Any, pseudo_type: str | None = None) -> Any:
+        style = context.style_for(element, pseudo_type)
+        return {"display": ("none",)} if style is None and pseudo_type is None else style
+
+    facts = (source.etree_element, style_for, images, source.base_url, targets, counters, context.footnotes)
     return context, build_formatting_structure(*facts)
 
 
@@ -142,15 +171,28 @@ def are_plain(*contexts: Any) -> bool:
     return not any(context.target_collector.counter_lookup_items for context in contexts)
 
 
+def begins_apart(standing: Standing, number: int, block: Any) -> bool:
+    """Whether a page begins where it does whatever a block holds: the one before it could have ended nearer to it."""
+    body = body_of(standing.root)
+    start = standing.context.page_maker[number][0]
+    if start is None:
+        return True
+    begun = start[standing.root.children.index(body)]
+    spots = range(next(iter(begun)) if begun else 0, spot_of(body, block))
+    return any(
+        blocks_room.block_level_page_break(body.children[n], body.children[n + 1]) not in AVOIDING for n in spots
+    )
+
+
 def exchange(standing: Standing, root: Any, changed: Sequence[tuple[Any, Any]]) -> bool:
-    """Put changed blocks in the place of the older ones, where each is one box at the same place of the body."""
+    """Put changed blocks in the place of the older ones, where each is one box."""
     old, new = body_of(standing.root), body_of(root)
     spots = [spot_of(old, before) for before, _ in changed]
-    if len(old.children) != len(new.children) or spots != [spot_of(new, after) for _, after in changed] or -1 in spots:
+    if -1 in spots or [box.element for box in new.children] != [after for _, after in changed]:
         return False
     boxes, body = list(old.children), standing.html.etree_element.find("body")
-    for spot, (before, after) in zip(spots, changed, strict=True):
-        boxes[spot] = new.children[spot]
+    for spot, box, (before, after) in zip(spots, new.children, changed, strict=True):
+        boxes[spot] = box
         body[list(body).index(before)] = after
     old.children = boxes
     return True

@@ -5,6 +5,7 @@ import linecache
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from types import CodeType, FunctionType
 from typing import Any
 
@@ -64,6 +65,7 @@ def fingerprint(functions: Iterable[Callable[..., Any]]) -> str:
     return hashlib.sha256("".join(map(source, functions)).encode()).hexdigest()[:16]
 
 
+@cache
 def source(function: Callable[..., Any]) -> str:
     """Give a function's lines, or those of a class's methods; inspect.getsource would parse them, at 0.1 s a build."""
     if isinstance(function, type):

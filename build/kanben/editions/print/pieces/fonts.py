@@ -44,8 +44,7 @@ def in_size(known: Any, pango_font: Any, size: float) -> Any:
 
 def used_fonts(fonts: dict[int, Any]) -> Iterator[Used]:
     for key, font in fonts.items():
-        columns = (dict(sorted(items.items())) for items in (font.widths, font.to_unicode, font.missing))
-        yield Used(key, font.font_size, font.ascent, font.descent, *columns)
+        yield Used(key, font.font_size, font.ascent, font.descent, font.widths, font.to_unicode, font.missing)
 
 
 def united(parts: Iterable[Iterable[Used]]) -> tuple[Used, ...]:
@@ -59,13 +58,19 @@ def united(parts: Iterable[Iterable[Used]]) -> tuple[Used, ...]:
 
 
 def one_font(uses: Sequence[Used]) -> Used:
-    first, columns = uses[0], []
+    first, columns = uses[0], list[dict[int, Any]]()
     for name in ("widths", "letters", "missing"):
         known: dict[int, Any] = {}
         for used in reversed(uses):
             known.update(getattr(used, name))
-        columns.append(dict(sorted(known.items())))
+        columns.append(known)
     return Used(first.font, first.size, first.ascent, first.descent, *columns)
+
+
+def in_order(used: Used) -> Used:
+    """The same font, its glyphs by their numbers."""
+    columns = (dict(sorted(column.items())) for column in (used.widths, used.letters, used.missing))
+    return Used(used.font, used.size, used.ascent, used.descent, *columns)
 
 
 class Fonts(NamedTuple):
@@ -83,6 +88,7 @@ class Embedded:
 
     def of(self, fonts: tuple[Used, ...], version: str) -> Fonts:
         """`version` is that of the PDF."""
+        fonts = tuple(map(in_order, fonts))
         question = version, *(used.question for used in fonts)
         self.kept[question] = self.kept.pop(question) if question in self.kept else embedded(fonts, version)
         while len(self.kept) > KEPT:
