@@ -12,6 +12,8 @@ from tests.titles import write_title
 
 FAULTY = paragraph(han(18), "，" + han(19), han(9))
 
+pytestmark = pytest.mark.usefixtures("nobody_else")
+
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
@@ -30,7 +32,7 @@ def test_a_row_for_each_rule(kanben: Kanben, book: Path) -> None:
     assert rows[3].split() == ["L1", "no", "closing", "mark", "starts", "a", "line", "fails", "1", "0", "3"]
     assert rows[4].split() == ["L2", "no", "opening", "mark", "ends", "a", "line", "ok", "0", "0"]
     assert len({row.index("0") for row in rows[4:6]}) == 1
-    assert rows[-1] == "1 of 21 rules fail, 10 cannot be measured"
+    assert "1 of 21 rules fail, 10 cannot be measured" in rows
 
 
 def test_columns_are_aligned_by_the_width_of_chinese(kanben: Kanben, book: Path) -> None:

@@ -1,25 +1,19 @@
-"""kanben check: proof a title's source, or a finished PDF or EPUB."""
+"""kanben check: proof a title's source, or finished editions of it."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from kanben.cli.build import all_titles, find_title, progress
+from kanben.cli.checking import EPUB, MANIFEST, PDF, START, Origin, Outcome, Wish, check_editions, check_file
 from kanben.cli.output import write_files
-from kanben.cli.speech import language, printable, tell_troubles, to_json
+from kanben.cli.speech import language, printable, tell_troubles
 from kanben.messages import Language
-from kanben.place import Place
-from kanben.trouble import Stop, trouble
+from kanben.trouble import Stop
 
-if TYPE_CHECKING:
-    from kanben.proof.epub.proof import EpubProof
-    from kanben.proof.proof import Proof
-
-PDF, EPUB = ".pdf", ".epub"
+TOOL_MISSING = 3
 STORE_NAMES = ("apple", "kobo", "google", "kindle", "weread", "duokan")
 WORDS: dict[Language, dict[str, str]] = {
     "en": {
@@ -42,7 +36,8 @@ WORDS: dict[Language, dict[str, str]] = {
 
 
 @click.command("check")
-@click.argument("things", nargs=-1, metavar="[TITLE|BOOK.pdf|BOOK.epub]…")
+@click.argument("things", nargs=-1, metavar="[TITLE|BOOK.pdf|BOOK.epub|DIR]…")
+@click.option("--all", "every", is_flag=True, help="Proof a TITLE's editions too; no checker may be missing.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
 @click.option(
     "--show", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Draw a PDF's offending lines."
@@ -50,10 +45,14 @@ WORDS: dict[Language, dict[str, str]] = {
 @click.option(
     "--store", "stores", multiple=True, type=click.Choice([*STORE_NAMES, "all"]), help="What a shop asks of an EPUB."
 )
-def check_command(things: tuple[str, ...], as_json: bool, show: Path | None, stores: tuple[str, ...]) -> None:
-    """Proof the source of each TITLE, or a finished BOOK.pdf or BOOK.epub.
+def check_command(
+    things: tuple[str, ...], every: bool, as_json: bool, show: Path | None, stores: tuple[str, ...]
+) -> None:
+    """Proof the source of each TITLE, or a finished BOOK.pdf or BOOK.epub, a web edition's folder, or all editions.
 
-    Without one, of the title in this folder, else of all titles under ./source.
+    Without one, of the title in this folder, else of all titles under ./source. The checkers of others that are
+    installed are asked about finished editions; with --all none may be missing, and a title's editions are made (and
+    thrown away) to be proofed, each fault with its place in the source.
     """
     paths = [find_thing(thing) for thing in things] or all_titles()
     kinds = [path.suffix.lower() if path.is_file() else "" for path in paths]
@@ -61,17 +60,47 @@ def check_command(things: tuple[str, ...], as_json: bool, show: Path | None, sto
         raise click.UsageError(say("show"))
     if stores and set(kinds) != {EPUB}:
         raise click.UsageError(say("store"))
-    wanted = STORE_NAMES if "all" in stores else stores
-    good = [check_thing(path, as_json, show, wanted) for path in paths]
-    sys.exit(0 if all(good) else 1)
+    wish = Wish(as_json, show, STORE_NAMES if "all" in stores else stores)
+    found = Outcome()
+    for path in paths:
+        found |= check_thing(path, wish, every)
+    sys.exit(1 if found.fails else TOOL_MISSING if every and found.silent else 0)
 
 
-def check_thing(path: Path, as_json: bool, show: Path | None, stores: tuple[str, ...]) -> bool:
-    if path.is_dir():
-        return check_source(path, as_json)
-    if path.suffix.lower() == EPUB:
-        return check_epub_file(path, as_json, stores)
-    return check_pdf_file(path, as_json, show)
+def check_thing(path: Path, wish: Wish, every: bool) -> Outcome:
+    if path.is_file() or is_made(path, START):
+        return check_file(path, wish)
+    if is_made(path, MANIFEST):
+        return check_editions(path, wish)
+    fails = not check_source(path, wish.as_json)
+    return Outcome(fails) if fails or not every else check_made(path, wish)
+
+
+def is_made(folder: Path, name: str) -> bool:
+    """Whether a folder was made, and holds this file; that of a title is its own, whatever lies in it."""
+    return (folder / name).is_file() and not (folder / "title.yaml").exists()
+
+
+def check_made(title: Path, wish: Wish) -> Outcome:
+    """Make a title's editions in a folder for the while, and check all, with the source at hand."""
+    from kanben.cache import Cache
+    from kanben.cli.build import CACHE
+    from kanben.pandoc.program import remembering
+    from kanben.press.title import finished_book, press
+    from kanben.press.worker import worker
+    from kanben.proof.source import sources_of
+
+    name = title.resolve().name
+    with tempfile.TemporaryDirectory(prefix="kanben-check-", ignore_cleanup_errors=True) as room:
+        try:
+            with progress(name), remembering(Cache(CACHE).remember), worker() as layout:
+                pressed = press(title, layout)
+                book = finished_book(title, lambda fault: None)
+        except Stop as stop:
+            tell_troubles(stop.troubles, title, wish.as_json)
+            return Outcome(fails=True)
+        write_files(Path(room) / name, pressed.files)
+        return check_editions(Path(room) / name, wish, Origin(title, sources_of(book, pressed.pages)), name)
 
 
 def find_thing(name: str) -> Path:
@@ -89,8 +118,8 @@ def check_source(folder: Path, as_json: bool) -> bool:
     """Tell every trouble of a title, and what the proofreader finds; say whether it could be built."""
     from kanben.press.proofreading import check_title  # pandoc and the rest are not needed for a PDF
 
-    with progress(folder.resolve().name):
-        found = check_title(folder)
+    with progress(folder.resolve().name, as_json) as tell_progress:
+        found = check_title(folder, tell_progress)
     tell_troubles(found, folder, as_json)
     errors = sum(fault.severity == "error" for fault in found)
     if not as_json:
@@ -101,70 +130,3 @@ def check_source(folder: Path, as_json: bool) -> bool:
 
 def say(words: str, **facts: object) -> str:
     return printable(WORDS[language()][words].format(**facts))
-
-
-def check_pdf_file(file: Path, as_json: bool, show: Path | None) -> bool:
-    """Print a row for each rule; say whether none fails."""
-    from kanben.proof.pictures import draw_pages
-    from kanben.proof.proof import check_pdf
-
-    try:
-        with progress(file.name):
-            data = read_file(file)
-            proof = check_pdf(data, file.name)
-            if show:
-                write_files(show, dict(draw_pages(data, proof.findings)))
-    except Stop as stop:
-        tell_troubles(stop.troubles, file.parent, as_json)
-        return False
-    tell_proof(proof, file, as_json)
-    return not proof.fails
-
-
-def check_epub_file(file: Path, as_json: bool, stores: tuple[str, ...]) -> bool:
-    """Print a row for each rule and for what shops ask; say whether none fails."""
-    from kanben.proof.epub.proof import check_epub
-
-    try:
-        with progress(file.name), readable(file):
-            proof = check_epub(file, file.name, stores)
-    except Stop as stop:
-        tell_troubles(stop.troubles, file.parent, as_json)
-        return False
-    tell_epub_proof(proof, file, as_json)
-    return not proof.fails
-
-
-@contextmanager
-def readable(file: Path) -> Iterator[None]:
-    """Turn a file that the system does not give us into a trouble."""
-    try:
-        yield
-    except OSError as problem:
-        place = Place(file.name)
-        raise Stop((trouble("unreadable-file", place, file=file.name, problem=problem.strerror),)) from problem
-
-
-def read_file(file: Path) -> bytes:
-    with readable(file):
-        return file.read_bytes()
-
-
-def tell_proof(proof: "Proof", file: Path, as_json: bool) -> None:
-    from kanben.cli.proof_table import proof_facts, proof_lines
-
-    if as_json:
-        click.echo(to_json(proof_facts(proof, str(file))))
-        return
-    for line in proof_lines(proof, str(file), language()):
-        click.echo(printable(line))
-
-
-def tell_epub_proof(proof: "EpubProof", file: Path, as_json: bool) -> None:
-    from kanben.cli.epub_table import epub_facts, epub_lines
-
-    if as_json:
-        click.echo(to_json(epub_facts(proof, str(file))))
-        return
-    for line in epub_lines(proof, str(file), language()):
-        click.echo(printable(line))

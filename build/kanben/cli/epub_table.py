@@ -1,17 +1,21 @@
 """Tell an EPUB's proof: rules, faults and what shops ask, in aligned tables or as facts for machines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kanben.cli.proof_table import aligned
+from kanben.cli.sourced import Sourced, fault_words, source_facts, source_line
 from kanben.cli.speech import facts
 from kanben.messages import Language
 from kanben.messages.proof import VERDICTS
+from kanben.messages.proof_agreement import AGREEMENT_WORDS
 from kanben.messages.proof_epub import EPUB_RULE_WORDS, STORE_ASKS, STORES
+from kanben.messages.proof_web import WEB_RULE_WORDS
 from kanben.proof.epub.finding import EpubFinding
 from kanben.proof.epub.intake import Intake
 from kanben.proof.epub.proof import EpubProof
 from kanben.proof.epub.stores import Limit, Source
 
+RULE_WORDS = EPUB_RULE_WORDS | WEB_RULE_WORDS | AGREEMENT_WORDS
 FAULTS_TOLD = 8
 """Of each rule; --json gives all."""
 
@@ -44,13 +48,10 @@ STORE_END: dict[Language, str] = {
 }
 
 
-def epub_lines(proof: EpubProof, file: str, language: Language) -> list[str]:
+def epub_lines(proof: EpubProof, file: str, sourced: Sourced, language: Language) -> list[str]:
     """Give a summary, a row for each rule, the faults with their mends, and the rows of shops."""
     head = SUMMARY[language].format(file=file, **measures(proof))
-    table = aligned([HEADS[language], *(row(finding, language) for finding in proof.findings)])
-    faults = [line for finding in proof.findings for line in fault_lines(finding, language)]
-    end = counted(END[language], [finding.verdict for finding in proof.findings])
-    return [head, "", *table, "", *faults, *([""] if faults else []), end, *store_lines(proof.intake, language)]
+    return [head, "", *rule_rows(proof.findings, sourced, language), *store_lines(proof.intake, language)]
 
 
 def measures(proof: EpubProof) -> dict[str, object]:
@@ -62,17 +63,27 @@ def measures(proof: EpubProof) -> dict[str, object]:
     }
 
 
+def rule_rows(findings: Iterable[EpubFinding], sourced: Sourced, language: Language) -> list[str]:
+    """Give a row for each rule, the faults with their mends, and how many rules fail."""
+    told = list(findings)
+    table = aligned([HEADS[language], *(row(finding, language) for finding in told)])
+    faults = [line for finding in told for line in fault_lines(finding, sourced, language)]
+    end = counted(END[language], [finding.verdict for finding in told])
+    return [*table, "", *faults, *([""] if faults else []), end]
+
+
 def row(finding: EpubFinding, language: Language) -> tuple[str, ...]:
-    words, verdict = EPUB_RULE_WORDS[finding.rule][language], VERDICTS[finding.verdict][language]
+    words, verdict = RULE_WORDS[finding.rule][language], VERDICTS[finding.verdict][language]
     figure = "–" if finding.figure is None else f"{finding.figure:g}"
     place = str(finding.faults[0].place) if finding.faults else ""
     return (finding.rule, words, verdict, figure, f"{finding.goal} {finding.unit}".rstrip(), place)
 
 
-def fault_lines(finding: EpubFinding, language: Language) -> Iterator[str]:
-    """Give the first faults of a rule, each with its mend."""
+def fault_lines(finding: EpubFinding, sourced: Sourced, language: Language) -> Iterator[str]:
+    """Give the first faults of a rule, each with its mend, and with its place in the source where that is known."""
     for fault in finding.faults[:FAULTS_TOLD]:
         yield from f"{finding.rule}  {fault.say(language)}".splitlines()
+        yield from source_line(sourced(fault.place, fault_words(fault)), language)
     if (more := len(finding.faults) - FAULTS_TOLD) > 0:
         yield MORE[language].format(count=more)
 
@@ -118,21 +129,25 @@ def limit_words(limit: Limit | None) -> str:
 # ---- for machines --------------------------------------------------------------------------------------------
 
 
-def epub_facts(proof: EpubProof, file: str) -> dict[str, object]:
+def epub_facts(proof: EpubProof, file: str, sourced: Sourced) -> dict[str, object]:
     """Give one object: the book's measures, each rule with all its faults, each demand with its source."""
-    rules = [rule_facts(finding) for finding in proof.findings]
-    return {"file": file, **measures(proof), "rules": rules, "stores": [store_facts(row) for row in proof.intake]}
+    rules = [rule_facts(finding, sourced) for finding in proof.findings]
+    stores = [store_facts(row) for row in proof.intake]
+    return {"file": file, **measures(proof), "rules": rules, "stores": stores}
 
 
-def rule_facts(finding: EpubFinding) -> dict[str, object]:
+def rule_facts(finding: EpubFinding, sourced: Sourced) -> dict[str, object]:
     return {
         "id": finding.rule,
-        "says": EPUB_RULE_WORDS[finding.rule]["en"],
+        "says": RULE_WORDS[finding.rule]["en"],
         "verdict": finding.verdict,
         "figure": finding.figure,
         "goal": finding.goal,
         "unit": finding.unit,
-        "faults": [facts(fault, fault.place) for fault in finding.faults],
+        "faults": [
+            facts(fault, fault.place) | source_facts(sourced(fault.place, fault_words(fault)))
+            for fault in finding.faults
+        ],
     }
 
 

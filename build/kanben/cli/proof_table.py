@@ -1,10 +1,13 @@
 """Tell a PDF's proof: as an aligned table for a terminal, as facts for machines."""
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from unicodedata import east_asian_width
 
+from kanben.cli.sourced import Sourced, source_facts, source_line
 from kanben.messages import Language
 from kanben.messages.proof import RULE_WORDS, UNITS_ZH, VERDICTS
+from kanben.place import Place
 from kanben.proof.finding import Finding
 from kanben.proof.proof import Proof
 
@@ -17,6 +20,7 @@ END: dict[Language, str] = {
     "en": "{fail} of {all} rules fail, {unmeasured} cannot be measured",
     "zh": "共 {all} 条规则，{fail} 条不合格，{unmeasured} 条无从测量",
 }
+SPOT: dict[Language, str] = {"en": "{rule}  page {page}: {text}", "zh": "{rule}  第 {page} 页：{text}"}
 HEADS: dict[Language, tuple[str, ...]] = {
     "en": ("rule", "what it asks", "verdict", "figure", "goal", "pages of the file"),
     "zh": ("规则", "要求", "结果", "数值", "目标", "页（文件中）"),
@@ -29,6 +33,15 @@ def proof_lines(proof: Proof, file: str, language: Language) -> list[str]:
     counts = {verdict: sum(f.verdict == verdict for f in proof.findings) for verdict in VERDICTS}
     head = SUMMARY[language].format(file=file, **measures(proof))
     return [head, "", *lines, "", END[language].format(all=len(proof.findings), **counts)]
+
+
+def spot_lines(proof: Proof, file: str, sourced: Sourced, language: Language) -> Iterator[str]:
+    """Give the lines that break a rule with their places in the source, where these are known."""
+    for finding in proof.findings:
+        for spot in finding.spots[:PAGES_TOLD] if finding.verdict == "fail" else ():
+            if place := sourced(Place(file, spot.page), spot.text):
+                yield SPOT[language].format(rule=finding.rule, page=spot.page, text=spot.text)
+                yield from source_line(place, language)
 
 
 def aligned(rows: list[tuple[str, ...]]) -> list[str]:
@@ -69,12 +82,16 @@ def pad(text: str, columns: int) -> str:
     return text + " " * (columns - width(text))
 
 
-def proof_facts(proof: Proof, file: str) -> dict[str, object]:
+def proof_facts(proof: Proof, file: str, sourced: Sourced) -> dict[str, object]:
     """Give one object: the book's measures, and each rule with the lines that break it."""
-    return {"file": file, **measures(proof), "rules": [rule_facts(finding) for finding in proof.findings]}
+    return {
+        "file": file,
+        **measures(proof),
+        "rules": [rule_facts(finding, file, sourced) for finding in proof.findings],
+    }
 
 
-def rule_facts(finding: Finding) -> dict[str, object]:
+def rule_facts(finding: Finding, file: str, sourced: Sourced) -> dict[str, object]:
     return {
         "id": finding.rule,
         "says": RULE_WORDS[finding.rule]["en"],
@@ -84,5 +101,5 @@ def rule_facts(finding: Finding) -> dict[str, object]:
         "unit": finding.unit,
         "pages": finding.pages,
         "more": dict(finding.more),
-        "lines": [asdict(spot) for spot in finding.spots],
+        "lines": [asdict(spot) | source_facts(sourced(Place(file, spot.page), spot.text)) for spot in finding.spots],
     }

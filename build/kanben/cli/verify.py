@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from kanben.book.title_marks import in_title_marks
-from kanben.cli.check import read_file
+from kanben.cli.checking import read_file
 from kanben.cli.speech import language, printable, tell_troubles, to_json
 from kanben.messages import Language
 from kanben.place import Place

@@ -17,8 +17,10 @@ from kanben.messages.pandoc import PANDOC
 from kanben.messages.passes import PASSES
 from kanben.messages.pictures import PICTURES
 from kanben.messages.proof import PROOF
+from kanben.messages.proof_agreement import PROOF_AGREEMENT
 from kanben.messages.proof_outside import PROOF_OUTSIDE
 from kanben.messages.proof_text import PROOF_TEXT
+from kanben.messages.proof_web import PROOF_WEB
 from kanben.messages.reading import READING
 from kanben.messages.redline import REDLINE
 from kanben.messages.release import RELEASE
@@ -43,8 +45,10 @@ TABLES = (
     PASSES,
     PICTURES,
     PROOF,
+    PROOF_AGREEMENT,
     PROOF_OUTSIDE,
     PROOF_TEXT,
+    PROOF_WEB,
     READING,
     REDLINE,
     RELEASE,

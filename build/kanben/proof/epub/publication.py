@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from kanben.place import Place
 from kanben.proof.epub.archive import Archive
@@ -13,6 +14,15 @@ CONTAINER = "META-INF/container.xml"
 XHTML_TYPE, SVG_TYPE, NCX_TYPE, CSS_TYPE = (
     "application/xhtml+xml", "image/svg+xml", "application/x-dtbncx+xml", "text/css",
 )  # fmt: skip
+
+
+class Pages(Protocol):
+    """What a rule asks of a publication that looks at its pages alone: an EPUB, or a web edition."""
+
+    def at(self, page: Document, element: Element) -> Place: ...
+
+    @property
+    def images(self) -> tuple[tuple[Document, Element], ...]: ...
 
 
 @dataclass(frozen=True, slots=True)

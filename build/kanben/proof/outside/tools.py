@@ -35,7 +35,8 @@ class Tool:
         """Give its path; where there is none, say what to type on this machine."""
         if found := self.find():
             return found
-        raise Absent(self.name, self.apt if shutil.which("apt-get") else self.brew)
+        has_brew = shutil.which("brew") or (sys.platform == "darwin" and not shutil.which("apt-get"))
+        raise Absent(self.name, self.brew if has_brew else self.apt)
 
 
 def on_path(*names: str) -> Callable[[], str]:

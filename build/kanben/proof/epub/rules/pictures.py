@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.markup import Element, local, words
-from kanben.proof.epub.publication import Publication
+from kanben.proof.epub.publication import Pages, Publication
 from kanben.trouble import Trouble, trouble
 
 
@@ -16,7 +16,7 @@ def pictures(book: Publication) -> EpubFinding:
     return asked("E17", faults, bool(book.images or drawings))
 
 
-def image_faults(book: Publication) -> Iterator[Trouble]:
+def image_faults(book: Pages) -> Iterator[Trouble]:
     for page, image in book.images:
         place, source, alt = book.at(page, image), image.get("src", ""), image.get("alt")
         if alt is None:

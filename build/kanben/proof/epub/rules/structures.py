@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.markup import Document, Element, holds, is_a, local, text_of, types, words
-from kanben.proof.epub.publication import Publication
+from kanben.proof.epub.publication import Pages, Publication
 from kanben.trouble import Trouble, trouble
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -67,7 +67,7 @@ def headings(book: Publication) -> EpubFinding:
     return asked("E16", faults, any(elements for _, elements in found))
 
 
-def heading_faults(book: Publication, page: Document, elements: list[Element]) -> Iterator[Trouble]:
+def heading_faults(book: Pages, page: Document, elements: list[Element]) -> Iterator[Trouble]:
     for element in elements:
         if not text_of(element) and not any(image.get("alt") for image in element.iter("{*}img")):
             yield trouble("heading-empty", book.at(page, element), level=local(element))

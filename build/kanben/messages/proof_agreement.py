@@ -1,0 +1,60 @@
+"""What is said where a title's editions do not say the same."""
+
+from kanben.messages.message import Language, Message, error, warning
+
+ANEW = "make all editions anew from one source: kanben build"
+ANEW_ZH = "请从同一份书稿重做各版本：kanben build"
+
+PROOF_AGREEMENT: dict[str, Message] = {
+    "edition-unread": warning(
+        (
+            "the {edition} has no structure tree, so nobody can tell what it says",
+            "compare a variant that is tagged: pdf/ua-1",
+        ),
+        ("{edition} 没有结构树，无从比较文字", "请比较带标签的版本：pdf/ua-1"),
+    ),
+    "lost-text": error(
+        ("{here} says “{words}”, {there} does not say it here", ANEW),
+        ("{here} 有“{words}”，{there} 此处没有", ANEW_ZH),
+    ),
+    "other-text": error(
+        ("{here} says “{words}”, {there} says “{other}”", ANEW),
+        ("{here} 作“{words}”，{there} 作“{other}”", ANEW_ZH),
+    ),
+    "lost-heading": error(
+        ("{here} has the heading “{words}”, {there} has it not here", ANEW),
+        ("{here} 有标题“{words}”，{there} 此处没有", ANEW_ZH),
+    ),
+    "other-heading": error(
+        ("{here} has the heading “{words}”, {there} has “{other}”", ANEW),
+        ("标题在 {here} 中作“{words}”，在 {there} 中作“{other}”", ANEW_ZH),
+    ),
+    "lost-note": error(
+        ("{here} has the note “{words}”, {there} has it not", ANEW),
+        ("{here} 有注“{words}”，{there} 没有", ANEW_ZH),
+    ),
+    "other-note": error(
+        ("a note in {here} says “{words}”, in {there} “{other}”", ANEW),
+        ("注在 {here} 中作“{words}”，在 {there} 中作“{other}”", ANEW_ZH),
+    ),
+    "lost-picture": error(
+        ("{here} says of a picture “{words}”, {there} does not", ANEW),
+        ("{here} 有图的说明“{words}”，{there} 没有", ANEW_ZH),
+    ),
+    "other-picture": error(
+        ("{here} says of a picture “{words}”, {there} says “{other}”", ANEW),
+        ("图的说明在 {here} 中作“{words}”，在 {there} 中作“{other}”", ANEW_ZH),
+    ),
+    "lost-link": error(
+        ("{here} links “{words}”, {there} does not, or leads elsewhere", ANEW),
+        ("{here} 的“{words}”有链接，{there} 没有，或指向别处", ANEW_ZH),
+    ),
+}
+
+AGREEMENT_WORDS: dict[str, dict[Language, str]] = {
+    "A1": {"en": "the same text", "zh": "正文相同"},
+    "A2": {"en": "the same headings", "zh": "标题相同"},
+    "A3": {"en": "the same notes", "zh": "注释相同"},
+    "A4": {"en": "the same words for pictures", "zh": "图的说明相同"},
+    "A5": {"en": "the same links", "zh": "链接相同"},
+}

@@ -1,0 +1,45 @@
+"""What is said of a web edition's folder, and what each rule for it asks."""
+
+from kanben.messages.message import Language, Message, error, warning
+
+PROOF_WEB: dict[str, Message] = {
+    "broken-manifest": error(
+        ("this is no list of editions that kanben made", "make the title anew: kanben build"),
+        ("这不是刊本写的版本清单", "请重新制作：kanben build"),
+    ),
+    "edition-missing": error(
+        ("the edition {file} is not there, or lies outside this folder", "make the title anew: kanben build"),
+        ("版本 {file} 不在，或不在此文件夹内", "请重新制作：kanben build"),
+    ),
+    "no-web-start": error(
+        ("there is no index.html: this is no web edition", "name the folder web of a title's editions"),
+        ("没有 index.html，不是网页版", "请写书的成品文件夹里的 web"),
+    ),
+    "web-page-unread": error(
+        ("the page cannot be read: {problem}", "make it anew"),
+        ("无法读取此页：{problem}", "请重新制作"),
+    ),
+    "web-page-lacks": error(
+        ("the page has no {name}", "add it: readers, browsers and search engines go by it"),
+        ("此页没有 {name}", "请补上：读者、浏览器和搜索引擎都要用"),
+    ),
+    "web-second-h1": warning(
+        ("a second h1 stands on the page", "make it h2: a page has one first heading"),
+        ("一页中有第二个 h1", "请改为 h2：一页只有一个最高级标题"),
+    ),
+    "web-noindex": warning(
+        ("search engines are told to leave this page out", "take the meta robots out, if readers are to find it"),
+        ("此页不许搜索引擎收录", "若要让读者搜到，请删去 meta robots"),
+    ),
+}
+
+WEB_RULE_WORDS: dict[str, dict[Language, str]] = {
+    "W1": {"en": "every link leads somewhere", "zh": "链接皆有去处"},
+    "W2": {"en": "notes lead there and back", "zh": "注码与注文互通"},
+    "W3": {"en": "each printed page begins once", "zh": "印刷页码标记不缺不重"},
+    "W4": {"en": "each page says what it is", "zh": "每页有语言、书名、标题，可被搜到"},
+    "W5": {"en": "each id stands once", "zh": "id 不重复"},
+    "W6": {"en": "headings step down one by one", "zh": "标题逐级"},
+    "W7": {"en": "every picture has words", "zh": "图片皆有替代文字"},
+    "W8": {"en": "nothing from outside", "zh": "没有外部资源"},
+}

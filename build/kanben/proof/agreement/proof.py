@@ -1,0 +1,87 @@
+"""Prove that a title's finished editions say the same, from the files alone."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kanben.place import Place
+from kanben.proof.agreement.compare import Difference, lost_in_flow, lost_in_list, lost_links, strange_words
+from kanben.proof.agreement.said import Kind, Passage, Said
+from kanben.proof.epub.finding import EpubFinding, asked
+from kanben.trouble import Trouble, trouble
+
+PRINT = "PDF"
+ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("A1", ("text",)),
+    ("A2", ("heading",)),
+    ("A3", ("note",)),
+    ("A4", ("picture",)),
+    ("A5", ("link",)),
+)
+"""The rules, each with the kinds of differences that it tells."""
+CODES: dict[str, tuple[str, str]] = {
+    "text": ("lost-text", "other-text"),
+    "heading": ("lost-heading", "other-heading"),
+    "note": ("lost-note", "other-note"),
+    "picture": ("lost-picture", "other-picture"),
+    "link": ("lost-link", "lost-link"),
+}
+"""What is told of each kind: that it is not there, or that something else is."""
+LISTS: tuple[Kind, ...] = ("note", "picture")
+LONGEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """The editions that were laid beside each other, and a finding for each rule."""
+
+    editions: tuple[str, ...]
+    findings: tuple[EpubFinding, ...]
+
+    @property
+    def fails(self) -> bool:
+        return any(finding.verdict == "fail" for finding in self.findings)
+
+
+def agreement(editions: Sequence[Said]) -> Agreement:
+    """Compare editions in pairs; what says nothing, as a PDF without a structure tree, cannot be compared."""
+    known = [said for said in editions if said.passages]
+    screens = [said for said in known if said.edition != PRINT]
+    printed = [said for said in known if said.edition == PRINT]
+    pairs = [*pairwise(screens), *zip(screens[:1], printed, strict=False)]
+    found = [fault for here, there in pairs for fault in differences(here, there)]
+    untagged = [
+        trouble("edition-unread", Place(said.edition), edition=said.edition) for said in editions if said not in known
+    ]
+    rows = [asked(rule, [fault for kind, fault in found if kind in kinds], bool(pairs)) for rule, kinds in ROWS]
+    first = asked("A1", [*untagged, *rows[0].faults], bool(pairs))
+    return Agreement(tuple(said.edition for said in known), (first, *rows[1:]))
+
+
+def differences(here: Said, there: Said) -> Iterator[tuple[str, Trouble]]:
+    """Each difference with its kind; of two screens both ways, of print what it lacks and what it has of its own."""
+    lost = [*lost_in_flow(here, there), *(each for kind in LISTS for each in lost_in_list(here, there, kind))]
+    yield from ((each.kind, told(each, here, there)) for each in (*lost, *lost_links(here, there)))
+    if there.edition == PRINT:
+        own = [each for each in strange_words(there, here) if not any(each.words[:4] in known.other for known in lost)]
+        yield from ((each.kind, told(each, there, here)) for each in own)
+        return
+    back = [*lost_in_flow(there, here), *(each for kind in LISTS for each in lost_in_list(there, here, kind))]
+    alone = [each for each in back if not each.other]
+    yield from ((each.kind, told(each, there, here)) for each in (*alone, *lost_links(there, here)))
+
+
+def told(difference: Difference, here: Said, there: Said) -> Trouble:
+    """Say which edition lacks what, and where the other has it."""
+    passage = difference.passage
+    facts = {"here": here.edition, "there": there.edition, "words": shortened(difference.words)}
+    if isinstance(passage, Passage) and passage.page:
+        facts["here"] = f"{here.edition} p. {passage.page}"
+    lost, other = CODES[difference.kind]
+    if difference.other:
+        return trouble(other, passage.place, **facts, other=difference.other)
+    return trouble(lost, passage.place, **facts)
+
+
+def shortened(words: str) -> str:
+    return words if len(words) <= LONGEST else f"{words[:LONGEST]}…"

@@ -1,0 +1,164 @@
+"""Read what an EPUB or a web edition says: walk its pages, and let go what only leads about in them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from kanben.place import Place
+from kanben.proof.agreement.said import Kind, Link, Passage, Said, as_typed, bare, plain, united
+from kanben.proof.epub.markup import SCHEME, Document, Element, is_a, local, resolve, types, words
+from kanben.proof.epub.publication import Publication
+from kanben.proof.web.site import START, Site
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+RUNNING = frozenset(
+    (
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "br",
+        "cite",
+        "code",
+        "del",
+        "dfn",
+        "em",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+    )
+) | frozenset(("q", "rb", "rt", "rp", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "u", "var", "wbr"))
+"""Elements within a line; all others end what was being said before them."""
+SILENT = frozenset(("math", "svg", "script", "style", "template", "nav", "button", "rt", "rp", "details"))
+"""Formulas, which no two editions write alike; readings; a figure's long description, which print has not."""
+LEADING = frozenset(("uses", "letters", "folio", "listing"))
+"""Classes of what only leads about: places that use a word, the heads of an index."""
+
+
+@dataclass
+class Reader:
+    """Gathers passages and links while pages are walked."""
+
+    passages: list[Passage] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    run: list[str] = field(default_factory=list)
+    note: str = ""
+
+    def end_run(self, kind: Kind, place: Place) -> None:
+        found = as_typed("".join(self.run))
+        self.run.clear()
+        if found:
+            self.passages.append(Passage(kind, found, place, note=self.note if kind == "note" else ""))
+
+    def read(self, page: Document, element: Element, kind: Kind = "text") -> None:
+        """Read an element and all within; a block ends what was being said before it."""
+        name = local(element)
+        place = Place(page.name, element.sourceline or 0)
+        self.tell_picture(element, name, place)
+        if is_passed_by(element, name):
+            return
+        inner = kind_of(element, name, kind)
+        if inner == "note" != kind:
+            self.note = element.get("id") or ""
+        if is_block := name not in RUNNING or inner != kind:
+            self.end_run(kind, place)
+        if name == "a":
+            self.tell_link(page, element, place)
+        self.run += [element.get("data-number") or "", element.text or ""]  # print has the numbers of lines as text
+        for child in element:
+            if isinstance(child.tag, str):
+                self.read(page, child, inner)
+            self.run.append(child.tail or "")
+        if is_block:
+            self.end_run(inner, place)
+
+    def tell_picture(self, element: Element, name: str, place: Place) -> None:
+        """A picture's words are its alt and, where it has one, its long description; print has both as one."""
+        if name == "details" and "description" in words(element, "class") and self.passages:
+            told = [bare("".join(child.itertext("{*}*"))) for child in element if local(child) != "summary"]
+            self.describe("".join(told))
+        alt = element.get("alt") if name == "img" else element.get("aria-label") if name == "svg" else ""
+        if alt and bare(alt) not in [each.words for each in self.passages[-1:] if each.kind == "picture"]:
+            self.passages.append(Passage("picture", bare(alt), place))
+
+    def describe(self, words: str) -> None:
+        """Add a long description to the last picture."""
+        at = next((n for n in reversed(range(len(self.passages))) if self.passages[n].kind == "picture"), -1)
+        if at >= 0:
+            self.passages[at] = replace(self.passages[at], words=self.passages[at].words + words)
+
+    def tell_link(self, page: Document, element: Element, place: Place) -> None:
+        href = element.get("href") or ""
+        said, target = plain("".join(element.itertext())), leads_to(page.name, href)
+        own = next((each.get("id") for each in element.iterancestors("{*}*") if local(each) in HEADINGS), None)
+        if said and target != own:  # a heading that leads to itself is there to be copied
+            self.links.append(Link(said, target, place))
+
+
+def is_passed_by(element: Element, name: str) -> bool:
+    """Whether an element says nothing of the book's: formulas, ways back and to notes, menus."""
+    if name in SILENT or is_a(element, "noteref", "pagebreak") or "doc-backlink" in words(element, "role"):
+        return True
+    if words(element, "class") & LEADING:
+        return True
+    return name in HEADINGS and any(is_a(parent, "endnotes") for parent in element.iterancestors("{*}section"))
+
+
+def kind_of(element: Element, name: str, kind: Kind) -> Kind:
+    if name in HEADINGS:
+        return "heading"
+    if is_a(element, "footnote", "endnote") or (name == "li" and is_note(element)):
+        return "note"
+    return kind
+
+
+def is_note(item: Element) -> bool:
+    return any(is_a(parent, "endnotes") for parent in item.iterancestors("{*}section"))
+
+
+def leads_to(page: str, href: str) -> str:
+    """The id to which a link leads; a page is named by its file, whatever its ending; an address is itself."""
+    target = None if SCHEME.match(href) else resolve(page, href)
+    if target is None:
+        return href
+    return target[1] or target[0].rpartition("/")[2].partition(".")[0].removeprefix("part-")
+
+
+def said_on(edition: str, pages: Iterable[tuple[Document, Element]]) -> Said:
+    reader = Reader()
+    for page, element in pages:
+        reader.read(page, element)
+        reader.end_run("text", Place(page.name))
+    return Said(edition, united(reader.passages), tuple(reader.links))
+
+
+def epub_says(book: Publication) -> Said:
+    """Read the spine, without the cover and the contents."""
+    names = {item.name for item in book.spine}
+    bodies = ((page, body) for page in book.pages if page.name in names for body in page.every("body"))
+    return said_on("EPUB", ((page, body) for page, body in bodies if not is_of_epub_alone(book, page, body)))
+
+
+def is_of_epub_alone(book: Publication, page: Document, body: Element) -> bool:
+    special = ("cover", "titlepage")
+    return page is book.nav or any(set(special) & types(each) for each in (body, *body))
+
+
+def web_says(site: Site) -> Said:
+    """Read the pages in the order in which they follow each other, behind the first."""
+    return said_on("web", ((page, main) for page in in_order(site) for main in page.every("main")))
+
+
+def in_order(site: Site) -> Iterator[Document]:
+    by_name = {page.name: page for page in site.read_pages}
+    seen = {START}
+    page = by_name.get(START)
+    while page is not None:
+        following = next((link.get("href") for link in page.every("link") if link.get("rel") == "next"), "")
+        page = by_name.get(following) if following not in seen else None
+        seen.add(following)
+        if page is not None:
+            yield page

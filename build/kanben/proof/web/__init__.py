@@ -1,0 +1,1 @@
+"""Proof a web edition: a folder of pages, ours or another's."""

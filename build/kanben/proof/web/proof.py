@@ -1,0 +1,41 @@
+"""Proof a web edition: read its folder, ask every rule."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kanben.proof.epub.finding import EpubFinding
+from kanben.proof.web.rules.links import links, notes, page_marks
+from kanben.proof.web.rules.pages import headings, heads, ids, outside, pictures
+from kanben.proof.web.site import Site, read_site
+
+WEB_RULES: tuple[Callable[[Site], EpubFinding], ...] = (
+    links,
+    notes,
+    page_marks,
+    heads,
+    ids,
+    headings,
+    pictures,
+    outside,
+)
+"""In the order in which they are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class WebProof:
+    """What a web edition is: pages and files, and a finding for each rule."""
+
+    pages: int
+    files: int
+    findings: tuple[EpubFinding, ...]
+
+    @property
+    def fails(self) -> bool:
+        return any(finding.verdict == "fail" for finding in self.findings)
+
+
+def check_web(folder: Path) -> WebProof:
+    """Ask all rules of a folder; one without pages is a trouble."""
+    site = read_site(folder)
+    return WebProof(len(site.pages), len(site.names), tuple(rule(site) for rule in WEB_RULES))

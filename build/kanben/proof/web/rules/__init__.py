@@ -1,0 +1,1 @@
+"""The rules for web editions, by families."""

@@ -1,0 +1,70 @@
+"""W1 to W3: every link leads somewhere, notes lead back, printed pages begin once."""
+
+from collections.abc import Iterator
+
+from kanben.proof.epub.finding import EpubFinding, asked
+from kanben.proof.epub.markup import Document, Element, is_a, resolve, text_of, words
+from kanben.proof.web.site import Site, every_link
+from kanben.trouble import Trouble, trouble
+
+
+def links(site: Site) -> EpubFinding:
+    """W1: every link and source leads to a file that is there, and its fragment to an id of that page."""
+    return asked("W1", dead_links(site))
+
+
+def dead_links(site: Site) -> Iterator[Trouble]:
+    for place, href, name, fragment in every_link(site):
+        if not site.has(name):
+            yield trouble("dead-link", place, href=href)
+        elif fragment and name in site.ids and fragment not in site.ids[name]:
+            yield trouble("dead-fragment", place, href=href, fragment=fragment)
+
+
+def notes(site: Site) -> EpubFinding:
+    """W2: each call leads to a note of its page, and each note back to a call of it."""
+    every = [(page, *calls_and_notes(page)) for page in site.read_pages]
+    faults = [fault for page, calls, found in every for fault in note_faults(site, page, calls, found)]
+    return asked("W2", faults, any(calls or found for _, calls, found in every))
+
+
+def calls_and_notes(page: Document) -> tuple[list[Element], list[Element]]:
+    calls = [link for link in page.every("a") if is_a(link, "noteref")]
+    lists = [element for element in page.every() if is_a(element, "endnotes")]
+    return calls, [item for element in lists for item in element.iter("li") if item.get("id")]
+
+
+def note_faults(site: Site, page: Document, calls: list[Element], found: list[Element]) -> Iterator[Trouble]:
+    targets = {call.get("id", ""): resolve(page.name, call.get("href") or "") for call in calls}
+    ids = {note.get("id") for note in found}
+    for call in calls:
+        target = targets[call.get("id", "")]
+        if target is None or target[0] != page.name or target[1] not in ids:
+            yield trouble("call-without-target", site.at(page, call), words=text_of(call))
+    for note in found:
+        place, name = site.at(page, note), note.get("id")
+        back = [link for link in note.iter("a") if "doc-backlink" in words(link, "role")]
+        callers = {call for call, target in targets.items() if target == (page.name, name)}
+        if not callers:
+            yield trouble("note-uncalled", place, id=name)
+        elif not back:
+            yield trouble("no-back-link", place, id=name)
+        elif not any((link.get("href") or "").removeprefix("#") in callers for link in back):
+            yield trouble("back-link-astray", place, id=name)
+
+
+def page_marks(site: Site) -> EpubFinding:
+    """W3: each printed page begins at one mark, which says its number."""
+    marks = [(page, element) for page in site.read_pages for element in page.every() if is_a(element, "pagebreak")]
+    return asked("W3", mark_faults(site, marks), bool(marks))
+
+
+def mark_faults(site: Site, marks: list[tuple[Document, Element]]) -> Iterator[Trouble]:
+    seen: set[str] = set()
+    for page, mark in marks:
+        label = (mark.get("aria-label") or mark.get("data-page") or text_of(mark)).strip()
+        if not label:
+            yield trouble("page-mark-unnamed", site.at(page, mark))
+        elif label in seen:
+            yield trouble("page-mark-twice", site.at(page, mark), page=label)
+        seen.add(label)

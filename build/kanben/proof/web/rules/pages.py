@@ -1,0 +1,88 @@
+"""W4 to W8: what each page says of itself, its ids, headings and pictures, and that it asks nobody for anything."""
+
+from collections.abc import Iterator
+
+from kanben.place import Place
+from kanben.proof.epub.finding import EpubFinding, asked
+from kanben.proof.epub.markup import SCHEME, Document, local
+from kanben.proof.epub.publication import hrefs
+from kanben.proof.epub.rules.outside import GOOD_LINKS, LINKS, is_fetched
+from kanben.proof.epub.rules.pictures import image_faults
+from kanben.proof.epub.rules.structures import HEADINGS, heading_faults
+from kanben.proof.web.site import EXEMPT, Site
+from kanben.trouble import Trouble, trouble
+
+NEEDED = (
+    ("lang", "/html/@lang"),
+    ("charset", "//meta/@charset | //meta[@http-equiv='Content-Type']/@content"),
+    ("title", "//head/title/text()"),
+    ("viewport", "//meta[@name='viewport']/@content"),
+    ("h1", "//h1"),
+)
+"""What each page needs, and where it stands."""
+HIDING = ("noindex", "none")
+
+
+def heads(site: Site) -> EpubFinding:
+    """W4: each page says its language, characters, title and width, has one first heading, and may be found."""
+    return asked("W4", [fault for page in site.pages for fault in head_faults(page)])
+
+
+def head_faults(page: Document) -> Iterator[Trouble]:
+    if page.root is None:
+        yield trouble("web-page-unread", Place(page.name), problem=page.problem)
+        return
+    for name, path in NEEDED:
+        if not any(str(found).strip() for found in page.root.xpath(path)):
+            yield trouble("web-page-lacks", Place(page.name), name=name)
+    for heading in page.root.xpath("//h1")[1:]:
+        yield trouble("web-second-h1", Place(page.name, heading.sourceline or 0))
+    for meta in page.root.xpath("//meta[@name='robots']") if page.name != EXEMPT else ():
+        if any(word in HIDING for word in (meta.get("content") or "").lower().replace(",", " ").split()):
+            yield trouble("web-noindex", Place(page.name, meta.sourceline or 0))
+
+
+def ids(site: Site) -> EpubFinding:
+    """W5: an id stands once in a page."""
+    return asked("W5", [fault for page in site.read_pages for fault in id_faults(site, page)])
+
+
+def id_faults(site: Site, page: Document) -> Iterator[Trouble]:
+    seen: dict[str, int] = {}
+    for element in page.every():
+        name = element.get("id")
+        if name is not None and name in seen:
+            yield trouble("id-twice", site.at(page, element), id=name, first=seen[name])
+        elif name is not None:
+            seen[name] = element.sourceline or 0
+
+
+def headings(site: Site) -> EpubFinding:
+    """W6: below a heading come those one level deeper; none is empty."""
+    faults = [fault for page in site.read_pages for fault in heading_faults(site, page, list(page.every(*HEADINGS)))]
+    return asked("W6", faults)
+
+
+def pictures(site: Site) -> EpubFinding:
+    """W7: each picture has an alt that says what it shows."""
+    return asked("W7", image_faults(site), bool(site.images))
+
+
+def outside(site: Site) -> EpubFinding:
+    """W8: no page fetches anything from elsewhere, or runs what stands in a link or an attribute."""
+    return asked("W8", [fault for page in site.read_pages for fault in outside_faults(site, page)])
+
+
+def outside_faults(site: Site, page: Document) -> Iterator[Trouble]:
+    for element, href in hrefs(page):
+        if not SCHEME.match(href):
+            continue
+        if local(element) in LINKS:
+            if not href.lower().startswith(GOOD_LINKS):
+                yield trouble("link-runs-something", site.at(page, element), href=href[:60])
+        elif is_fetched(element) and not href.lower().startswith("data:"):
+            yield trouble("remote-resource", site.at(page, element), href=href[:80])
+    for element in page.every():
+        for name in element.attrib:
+            if name.lower().startswith("on"):
+                yield trouble("event-handler", site.at(page, element), name=name)
