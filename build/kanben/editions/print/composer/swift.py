@@ -5,9 +5,13 @@ layout.percent.resolve_percentages          a box whose lengths hold no percenta
 pydyf.PDF.page_references                    all pages' references, asked for by every tag: once for each page count
 """
 
+from collections.abc import Iterator
+from math import inf
 from typing import Any
 
 import pydyf
+from weasyprint.css import ComputedStyle
+from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
 from weasyprint.layout import absolute, block, column, flex, grid, inline, page, percent, table
 from weasyprint.layout import float as floats
 
@@ -20,6 +24,7 @@ LENGTHS = tuple(
     + [f"{limit}{axis}" for axis in ("width", "height") for limit in ("", "min_", "max_")]
 )
 BORDERS = tuple(f"border_{side}_width" for side in ("top", "right", "bottom", "left"))
+BORDER_STYLES = tuple(f"border_{side}_style" for side in ("top", "right", "bottom", "left"))
 MARGIN_STYLES, USED_LENGTHS, REFERENCES = "_shared_page_styles", "_used_lengths", "_known_page_references"
 
 _set_page_styles = page.set_page_type_computed_styles
@@ -69,7 +74,26 @@ def resolve_percentages(box: Any, containing_block: Any) -> None:
         box.__dict__.update(known[USED_LENGTHS])
 
 
+def names_of(key: str) -> Iterator[str]:
+    """A property, and those by which a style may declare it for either direction of lines."""
+    yield key
+    if logical := PHYSICAL_FUNCTIONS.get(key):
+        yield from (logical(block="ttb", inline=inline) for inline in ("ltr", "rtl"))
+
+
+DECLARED = frozenset(name for key in (*LENGTHS, *BORDERS, *BORDER_STYLES, "box_sizing") for name in names_of(key))
+"""A style that declares none of them has the lengths of BARE; none is inherited."""
+BARE = (
+    dict.fromkeys(LENGTHS, 0)
+    | dict.fromkeys(("width", "height"), "auto")
+    | dict.fromkeys(("max_width", "max_height"), inf)
+    | dict.fromkeys(BORDERS, 0)
+)
+
+
 def _lengths_without_percentage(style: Any) -> dict[str, Any] | None:
+    if isinstance(style, ComputedStyle) and DECLARED.isdisjoint(style.cascaded):
+        return BARE if style["border_collapse"] != "collapse" else None
     if style["box_sizing"] != "content-box" or style["border_collapse"] == "collapse":
         return None
     used = {name: style[name] for name in BORDERS}
