@@ -27,7 +27,7 @@ check: setup-tests ## ruff, mypy --strict, and the floors of ARCHITECTURE.md
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 
-bench: setup-tests ## measure kanben's time against plain WeasyPrint's, in turns
+bench: setup-tests ## measure time and memory against WeasyPrint, pandoc, Typst and others, in turns; tables in out/bench
 	.venv/bin/python -m tests.bench $(ARGS)
 
 pictures: setup-tests ## draw the README's pictures from the digest's editions

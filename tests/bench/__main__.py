@@ -1,60 +1,70 @@
-"""Time whole processes: kanben making three editions, plain WeasyPrint making one PDF of the same print HTML."""
+"""Measure kanben and others on the same books, all in turns in one run; write the tables to out/bench/."""
 
-import os
-import resource
-import subprocess
-import sys
+import argparse
+import json
 import tempfile
-import time
-from dataclasses import dataclass
+from dataclasses import asdict
 from pathlib import Path
-from statistics import median
 
-from kanben.press.title import finished_book
+from tests.bench.cold import Costs, cold_table, costs, growth_table
 from tests.bench.compositions import composition_table
-from tests.bench.edits import edits_table
-from tests.bench.print_html import write_print_html
-from tests.real_titles import DIGEST, MANUSCRIPT, import_report
+from tests.bench.edits import edits_table, repeated
+from tests.bench.machine import machine
+from tests.bench.makers import Case
+from tests.bench.print_html import PRINT
+from tests.bench.warm import rival_costs, warm_table
+from tests.real_titles import DIGEST, MANUSCRIPT, ROOT, import_report
 
-ROUNDS = 5
-KANBEN = [sys.executable, "-c", "from kanben.cli import main; main()", "build", "--no-cache"]
-WEASYPRINT = [sys.executable, "-m", "weasyprint"]
-GOAL = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """Seconds of one run: on the clock, and of all processors together."""
-
-    wall: float
-    cpu: float
-
-
-def run(command: list[str]) -> Time:
-    before, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run(command, check=True, capture_output=True, env={**os.environ, "PYTHONWARNINGS": "ignore"})
-    wall, after = time.perf_counter() - begin, resource.getrusage(resource.RUSAGE_CHILDREN)
-    return Time(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+TIMES = 10
+OUT = ROOT / "out" / "bench"
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as room:
-        folder = Path(room)
-        title = import_report(folder / "report") if MANUSCRIPT.exists() else DIGEST
-        page = write_print_html(finished_book(title, lambda _: None), folder)
-        ours = [*KANBEN, str(title), "--out", str(folder / "out")]
-        plain = [*WEASYPRINT, str(page), str(folder / "plain.pdf")]
-        rounds = [(run(ours), run(plain)) for _ in range(ROUNDS)]
-        composition = list(composition_table(page))
-        edits = list(edits_table(title))
-    print(f"{title.name}, {ROUNDS} rounds in turns, medians; {os.cpu_count()} cores")
-    print("| | kanben, 3 editions | plain WeasyPrint, 1 PDF | ratio | goal |")
-    print("|---|---|---|---|---|")
-    for name in ("wall", "cpu"):
-        a, b = (median(getattr(turn[n], name) for turn in rounds) for n in (0, 1))
-        ratio = median(getattr(ours, name) / getattr(plain, name) for ours, plain in rounds)
-        print(f"| {name} s | {a:.2f} | {b:.2f} | {ratio:.2f} | ≤ {GOAL} |")
-    print("", *composition, "", *edits, sep="\n")
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--rounds", type=int, default=5, help="so often each maker makes the book")
+    asked.add_argument("--long-rounds", type=int, default=3, help=f"and one of {TIMES} times its length")
+    wish = asked.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        figures, lines = measured(Path(name), wish.rounds, wish.long_rounds)
+    OUT.mkdir(parents=True, exist_ok=True)
+    (OUT / "bench.md").write_text("\n".join(lines) + "\n", "utf-8")
+    (OUT / "bench.json").write_text(json.dumps(figures, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    print(*lines, sep="\n")
+
+
+def measured(folder: Path, rounds: int, long_rounds: int) -> tuple[dict[str, object], list[str]]:
+    """The figures of every run, and tables of their medians."""
+    title = import_report(folder / "report") if MANUSCRIPT.exists() else DIGEST
+    book = Case(title, made(folder / "book"))
+    long = Case(repeated(title, folder), made(folder / "long"))
+    here, short_costs, long_costs = machine(), costs(book, rounds), costs(long, long_rounds)
+    others = rival_costs(book)
+    lines = [
+        f"{title.name}, all in turns in one run, medians of {rounds} rounds ({long_rounds} of the long book)",
+        ", ".join(f"{name}: {value}" for name, value in here.items()),
+    ]
+    tables = (
+        cold_table(short_costs),
+        growth_table(short_costs, long_costs, TIMES),
+        edits_table(title),
+        warm_table(others),
+        composition_table(book.room / PRINT),
+    )
+    lines += [line for table in tables for line in ("", *table)]
+    figures = {"machine": here, "book": told(short_costs), f"{TIMES} times": told(long_costs), "edited": others}
+    return figures, lines
+
+
+def told(found: Costs) -> list[dict[str, object]]:
+    return [
+        {"maker": maker.name, "makes": maker.makes, "rounds": [asdict(cost) for cost in taken]}
+        for maker, taken in found.items()
+    ]
+
+
+def made(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from kanben.passes.contents import make_contents
 from tests.titles import write_files
 
 BODY = re.compile(r"<body(.*?)>(.*)</body>", re.S)
+PRINT = "print.html"
 LEAVES = "section.leaf { break-before: right; string-set: book attr(data-book), head attr(data-head) }"
 
 
@@ -23,7 +24,7 @@ def write_print_html(book: Book, folder: Path) -> Path:
         .replace("</head>", f"<style>{pages.stylesheet('style.css')}{LEAVES}</style></head>")
     )
     write_files(folder, book.pictures)
-    file = folder / "print.html"
+    file = folder / PRINT
     file.write_text(head + "<body>" + "".join(leaves) + "</body></html>", encoding="utf-8")
     return file
 

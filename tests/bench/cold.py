@@ -1,0 +1,55 @@
+"""Measure whole processes that begin with nothing: all makers in turns, on the book and on a far longer one."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from statistics import median
+
+from tests.bench.makers import Case, Maker, makers
+from tests.bench.timing import Cost, run
+
+Costs = dict[Maker, list[Cost]]
+KINDS = ("wall", "cpu", "memory")
+
+
+def costs(case: Case, rounds: int) -> Costs:
+    """What each maker took in each round; nothing for one that is not installed."""
+    found: Costs = {maker: [] for maker in makers(case)}
+    for _ in range(rounds):
+        for maker, taken in found.items():
+            if maker.command:
+                taken.append(run(maker.command, case.room))
+    return found
+
+
+def middle(taken: Iterable[Cost], kind: str) -> float:
+    return median(getattr(cost, kind) for cost in taken)
+
+
+def ratio(ours: Sequence[Cost], theirs: Sequence[Cost], kind: str) -> float:
+    """How many times theirs ours is, round by round."""
+    return median(getattr(a, kind) / getattr(b, kind) for a, b in zip(ours, theirs, strict=True))
+
+
+def cold_table(found: Costs) -> Iterator[str]:
+    """A line for each maker, and how many times its processor time kanben's three editions take."""
+    ours = next(iter(found.values()))
+    yield "| | makes | wall, s | CPU, s | memory, MB | kanben takes (CPU) | (wall) |"
+    yield "|---|---|---|---|---|---|---|"
+    for maker, taken in found.items():
+        if not taken:
+            yield f"| {maker.name} | {maker.makes} | not installed | | | | |"
+            continue
+        wall, cpu, memory = (middle(taken, kind) for kind in KINDS)
+        times = (f"{ratio(ours, taken, kind):.2f} ×" for kind in ("cpu", "wall"))
+        yield f"| {maker.name} | {maker.makes} | {wall:.2f} | {cpu:.2f} | {memory:.0f} | {' | '.join(times)} |"
+
+
+def growth_table(short: Costs, long: Costs, times: int) -> Iterator[str]:
+    """What becomes of time and memory in a book of so many times the length."""
+    yield f"| {times} times the book | wall, s | CPU, s | memory, MB | CPU grows | memory grows |"
+    yield "|---|---|---|---|---|---|"
+    for (maker, taken), before in zip(long.items(), short.values(), strict=True):
+        if taken:
+            wall, cpu, memory = (middle(taken, kind) for kind in KINDS)
+            grows = [middle(taken, kind) / middle(before, kind) for kind in ("cpu", "memory")]
+            name = f"{maker.name}, {maker.makes}"
+            yield f"| {name} | {wall:.1f} | {cpu:.1f} | {memory:.0f} | {grows[0]:.1f} × | {grows[1]:.1f} × |"
