@@ -118,8 +118,8 @@ def check_source(folder: Path, as_json: bool) -> bool:
     """Tell every trouble of a title, and what the proofreader finds; say whether it could be built."""
     from kanben.press.proofreading import check_title  # pandoc and the rest are not needed for a PDF
 
-    with progress(folder.resolve().name, as_json) as tell_progress:
-        found = check_title(folder, tell_progress)
+    with progress(folder.resolve().name):
+        found = check_title(folder)
     tell_troubles(found, folder, as_json)
     errors = sum(fault.severity == "error" for fault in found)
     if not as_json:
