@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from kanben.book.book import Book, Record
+from kanben.book.dates import chinese_date
 from kanben.book.entries import IndexGroup
 from kanben.book.page_map import PageMap
 from kanben.editions.asking_pages import AskingPages
-from kanben.editions.dates import chinese_date
 from kanben.editions.epub.content import Content
 from kanben.editions.epub.names import COVER, COVER_PICTURE, NAV, NCX, STYLE, TITLE_PAGE, file_of
 from kanben.editions.epub.navigation import depth, heading_text, landmarks

@@ -1,8 +1,8 @@
 """What the templates of print may ask about the sheet and the leaves."""
 
 from kanben.book.book import Book
+from kanben.book.dates import chinese_date
 from kanben.book.text import text_of
-from kanben.editions.dates import chinese_date
 from kanben.editions.print import barcode
 from kanben.editions.print.part_facts import facts_of
 from kanben.editions.print.trims import trim_of

@@ -8,12 +8,12 @@ from typing import Any
 
 from kanben.book.bare import bare
 from kanben.book.book import Book, Part, Record
+from kanben.book.dates import chinese_date
 from kanben.book.inlines import Image
 from kanben.book.page_map import PageMap
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.editions.asking_pages import AskingPages
-from kanben.editions.dates import chinese_date
 from kanben.editions.fonts import RareFont, font_files
 from kanben.editions.live_faults import refuse_live
 from kanben.editions.marks import note_mark
