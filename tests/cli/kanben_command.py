@@ -20,6 +20,11 @@ class Ran:
 
     @property
     def rows(self) -> list[dict[str, object]]:
+        """The lines of a run with --json, but for those of its progress."""
+        return [row for row in self.events if row["event"] != "progress"]
+
+    @property
+    def events(self) -> list[dict[str, object]]:
         """The lines of a run with --json."""
         return [json.loads(line) for line in self.out.splitlines()]
 

@@ -61,6 +61,7 @@ def test_a_slip_is_a_row_for_machines(kanben: Kanben, tmp_path: Path) -> None:
 
     assert kanben("check", "bridges", "--json").rows == [
         {
+            "event": "trouble",
             "code": "half-width-mark",
             "severity": "warning",
             "file": "bridges/chapters/01.md",

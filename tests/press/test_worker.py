@@ -10,10 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from kanben.press.worker import COVER, Worker, worker
+from kanben.press.title import finished_book
+from kanben.press.worker import COVER, PRINT, Worker, worker
+from kanben.progress import Progress
 from kanben.trouble import Stop
 from tests.real_titles import ROOT
 from tests.sample_book import sample_book
+from tests.titles import write_title
 
 
 def codes(stop: pytest.ExceptionInfo[Stop]) -> list[str]:
@@ -65,6 +68,15 @@ def test_a_worker_that_does_not_answer_is_ended_and_told() -> None:
         assert codes(stop) == ["layout-timeout"]
     finally:
         layout.end()
+
+
+def test_what_a_listener_raises_is_not_taken_for_the_death_of_the_worker(tmp_path: Path) -> None:
+    def closed(progress: Progress) -> None:
+        raise BrokenPipeError
+
+    book = finished_book(write_title(tmp_path), lambda _: None)
+    with worker() as layout, pytest.raises(BrokenPipeError):
+        list(layout.call(PRINT, "print_edition", book, None, "", tell=closed))
 
 
 def test_what_a_library_prints_does_not_spoil_an_answer() -> None:

@@ -2,7 +2,6 @@
 
 import sys
 import time
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +10,13 @@ import click
 from kanben.book.book import VARIANTS, Variant
 from kanben.cache import Cache
 from kanben.cli.output import write_files
+from kanben.cli.progress import last_count, progress
 from kanben.cli.speech import language, printable, tell_troubles, to_json
 from kanben.messages import Language
 from kanben.pandoc.program import no_memory, remembering
 from kanben.press.kinds import EDITIONS, SCRIPTS, Edition, Script
 from kanben.press.worker import Worker, worker
+from kanben.script.standards import NAME_ENDING
 from kanben.trouble import Stop
 
 if TYPE_CHECKING:
@@ -106,36 +107,28 @@ def build_title(
     """Press one title and write its files; give the exit code."""
     from kanben.press.title import press  # 0.2 s, spent while the worker starts
 
-    begin = time.perf_counter()
+    begin, name = time.perf_counter(), folder.resolve().name
+    made = name + NAME_ENDING if script == "traditional" else name
     try:
-        with progress(folder.resolve().name):
-            pressed = press(folder, layout, editions, variant, script)
+        with progress(made, as_json, last_count(out / made)) as tell_progress:
+            pressed = press(folder, layout, editions, variant, script, tell_progress)
             write_files(out / pressed.name, pressed.files, kept="web" if "web" in editions else "")
     except Stop as stop:
         tell_troubles(stop.troubles, folder, as_json)
         if not as_json:
             errors = sum(fault.severity == "error" for fault in stop.troubles)
-            click.echo(say("stopped", name=folder.resolve().name, count=errors), err=True)
+            click.echo(say("stopped", name=name, count=errors), err=True)
         return 3 if {fault.code for fault in stop.troubles} & TOOL_MISSING else 1
     tell_troubles(pressed.troubles, folder, as_json)
     report(pressed, out, time.perf_counter() - begin, as_json)
     return 0
 
 
-def progress(name: str) -> AbstractContextManager[object]:
-    """A turning wheel, where somebody looks at a terminal."""
-    if not sys.stderr.isatty():
-        return nullcontext()
-    from rich.console import Console  # not loaded where nothing turns
-
-    return Console(stderr=True).status(f"{printable(name)} …")
-
-
 def report(pressed: "Pressed", out: Path, seconds: float, as_json: bool) -> None:
     where = out / pressed.name
     files = [str(where / name) for name in pressed.files if "/" not in name or name == "web/index.html"]
     if as_json:
-        click.echo(to_json({"title": pressed.name, "files": files, "seconds": round(seconds, 2)}))
+        click.echo(to_json({"event": "made", "title": pressed.name, "files": files, "seconds": round(seconds, 2)}))
         return
     for file in files:
         click.echo(printable(file))

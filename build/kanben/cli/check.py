@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from kanben.cli.build import all_titles, find_title, progress
+from kanben.cli.build import all_titles, find_title
 from kanben.cli.checking import EPUB, MANIFEST, PDF, START, Origin, Outcome, Wish, check_editions, check_file
 from kanben.cli.output import write_files
+from kanben.cli.progress import progress
 from kanben.cli.speech import language, printable, tell_troubles
 from kanben.messages import Language
 from kanben.trouble import Stop
@@ -93,8 +94,12 @@ def check_made(title: Path, wish: Wish) -> Outcome:
     name = title.resolve().name
     with tempfile.TemporaryDirectory(prefix="kanben-check-", ignore_cleanup_errors=True) as room:
         try:
-            with progress(name), remembering(Cache(CACHE).remember), worker() as layout:
-                pressed = press(title, layout)
+            with (
+                progress(name, wish.as_json) as tell_progress,
+                remembering(Cache(CACHE).remember),
+                worker() as layout,
+            ):
+                pressed = press(title, layout, tell_progress=tell_progress)
                 book = finished_book(title, lambda fault: None)
         except Stop as stop:
             tell_troubles(stop.troubles, title, wish.as_json)
@@ -118,8 +123,8 @@ def check_source(folder: Path, as_json: bool) -> bool:
     """Tell every trouble of a title, and what the proofreader finds; say whether it could be built."""
     from kanben.press.proofreading import check_title  # pandoc and the rest are not needed for a PDF
 
-    with progress(folder.resolve().name):
-        found = check_title(folder)
+    with progress(folder.resolve().name, as_json) as tell_progress:
+        found = check_title(folder, tell_progress)
     tell_troubles(found, folder, as_json)
     errors = sum(fault.severity == "error" for fault in found)
     if not as_json:

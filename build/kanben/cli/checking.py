@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from kanben.cli.build import progress
 from kanben.cli.output import write_files
+from kanben.cli.progress import progress
 from kanben.cli.sourced import Sourced, sourced_by, sourced_by_pages, unknown
 from kanben.cli.speech import language, printable, tell_troubles, to_json
 from kanben.place import Place
@@ -82,7 +82,7 @@ def check_pdf_file(file: Path, wish: Wish, origin: Origin | None, shown: str) ->
     from kanben.proof.pictures import draw_pages
     from kanben.proof.proof import check_pdf
 
-    with progress(file.name):
+    with progress(file.name, wish.as_json):
         data = file.read_bytes()
         proof = check_pdf(data, file.name)
         if wish.show:
@@ -99,7 +99,7 @@ def check_epub_file(file: Path, wish: Wish, origin: Origin | None, shown: str) -
     from kanben.proof.epub.archive import open_archive
     from kanben.proof.epub.proof import check_epub
 
-    with progress(file.name):
+    with progress(file.name, wish.as_json):
         proof = check_epub(file, file.name, wish.stores)
         answers = ask_all("epub", file)
     with open_archive(file, file.name) as archive:
@@ -113,7 +113,7 @@ def check_web_folder(folder: Path, wish: Wish, origin: Origin | None, shown: str
     from kanben.cli.web_table import web_facts, web_lines
     from kanben.proof.web.proof import check_web
 
-    with progress(folder.name):
+    with progress(folder.name, wish.as_json):
         proof = check_web(folder)
         answers = ask_all("web", folder)
     sourced = sourced_by(origin.sources, origin.title, reading(folder)) if origin else unknown
@@ -183,7 +183,7 @@ def check_agreement(files: dict[Kind, Path], wish: Wish, origin: Origin | None, 
     if len(files) < 2:
         return Outcome()
     try:
-        with progress(shown):
+        with progress(shown, wish.as_json):
             proof = agreement_of(files)
     except Stop:  # an edition that nobody can open was told as such
         return Outcome(fails=True)

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 from kanben.cache import Cache
-from kanben.cli.build import CACHE, TOOL_MISSING, find_title, progress
+from kanben.cli.build import CACHE, TOOL_MISSING, find_title
 from kanben.cli.output import put_files, write_files
+from kanben.cli.progress import progress
 from kanben.cli.speech import language, printable, tell_troubles, to_json
 from kanben.messages import Language
 from kanben.pandoc.program import no_memory, remembering
@@ -21,7 +22,7 @@ from kanben.revisions import files_at, is_revision
 from kanben.trouble import Stop
 
 if TYPE_CHECKING:
-    from kanben.press.redline import Draft, PressedRedline
+    from kanben.press.redline import PressedRedline
 
 WORDS: dict[Language, dict[str, str]] = {
     "en": {
@@ -57,17 +58,21 @@ def diff_command(old: str, new: str, out: Path, no_cache: bool, as_json: bool) -
 
 def make_redline(old: str, new: str, layout: Worker, out: Path, as_json: bool, begin: float) -> int:
     """Compare, and write the files; give the exit code."""
-    from kanben.press.redline import press_redline  # 0.2 s, spent while the worker starts
+    from kanben.press.redline import press_redline, read_draft  # 0.2 s, spent while the worker starts
+    from kanben.redline.front import NAME_ENDING
 
     where = Path()
     try:
-        with title_at(old) as old_folder, title_at(new) as new_folder:
+        with (
+            title_at(old) as old_folder,
+            title_at(new) as new_folder,
+            progress(new_folder.resolve().name + NAME_ENDING, as_json) as tell_progress,
+        ):
             where = Path(old)
-            before = draft(old, old_folder)
+            before = read_draft(old, old_folder, tell_progress)
             where = Path(new)
-            after = draft(new, new_folder)
-            with progress(after.finished.name):
-                pressed = press_redline(before, after, layout)
+            after = read_draft(new, new_folder, tell_progress)
+            pressed = press_redline(before, after, layout, tell_progress)
         write_files(out / pressed.name, pressed.files, kept="web")
     except Stop as stop:
         tell_troubles(stop.troubles, where, as_json)
@@ -92,12 +97,6 @@ def title_at(name: str) -> Iterator[Path]:
         yield folder
 
 
-def draft(name: str, folder: Path) -> "Draft":
-    from kanben.press.redline import read_draft
-
-    return read_draft(name, folder)
-
-
 def report(pressed: "PressedRedline", out: Path, seconds: float, as_json: bool) -> None:
     where = out / pressed.name
     files = [str(where / name) for name in pressed.files if "/" not in name or name == "web/index.html"]
@@ -117,7 +116,13 @@ def facts(pressed: "PressedRedline", files: list[str], seconds: float) -> dict[s
     """The redline for machines."""
     from kanben.redline.telling import told
 
-    return {"title": pressed.name, "files": files, "seconds": round(seconds, 2), **told(pressed.marked)}
+    return {
+        "event": "compared",
+        "title": pressed.name,
+        "files": files,
+        "seconds": round(seconds, 2),
+        **told(pressed.marked),
+    }
 
 
 def say(words: str, **facts: object) -> str:

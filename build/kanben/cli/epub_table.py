@@ -133,7 +133,7 @@ def epub_facts(proof: EpubProof, file: str, sourced: Sourced) -> dict[str, objec
     """Give one object: the book's measures, each rule with all its faults, each demand with its source."""
     rules = [rule_facts(finding, sourced) for finding in proof.findings]
     stores = [store_facts(row) for row in proof.intake]
-    return {"file": file, **measures(proof), "rules": rules, "stores": stores}
+    return {"event": "checked", "file": file, **measures(proof), "rules": rules, "stores": stores}
 
 
 def rule_facts(finding: EpubFinding, sourced: Sourced) -> dict[str, object]:

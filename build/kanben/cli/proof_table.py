@@ -85,6 +85,7 @@ def pad(text: str, columns: int) -> str:
 def proof_facts(proof: Proof, file: str, sourced: Sourced) -> dict[str, object]:
     """Give one object: the book's measures, and each rule with the lines that break it."""
     return {
+        "event": "checked",
         "file": file,
         **measures(proof),
         "rules": [rule_facts(finding, file, sourced) for finding in proof.findings],

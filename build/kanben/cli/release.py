@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from kanben.cache import Cache
-from kanben.cli.build import CACHE, TOOL_MISSING, find_title, progress
+from kanben.cli.build import CACHE, TOOL_MISSING, find_title
 from kanben.cli.diff import title_at
 from kanben.cli.output import write_once
+from kanben.cli.progress import last_count, progress
 from kanben.cli.speech import language, printable, tell_troubles, to_json
 from kanben.messages import Language
 from kanben.pandoc.program import no_memory, remembering
@@ -59,15 +60,16 @@ def release_title(folder: Path, layout: Worker, version: str, note: str, since: 
     from kanben.press.redline import read_draft  # 0.2 s, spent while the worker starts
     from kanben.press.release import press_release
 
-    begin = time.perf_counter()
+    begin, name = time.perf_counter(), folder.resolve().name
+    shown = progress(name, as_json, last_count(out / name))
     named = f"{since}:{folder}"
     where = Path()
     try:
-        with title_at(named) if since else nullcontext() as past, progress(folder.resolve().name):
+        with title_at(named) if since else nullcontext() as past, shown as tell_progress:
             where = Path(named)
-            before = read_draft(since, past) if past else None
+            before = read_draft(since, past, tell_progress) if past else None
             where = folder
-            released = press_release(folder, layout, version, note, before)
+            released = press_release(folder, layout, version, note, before, tell_progress)
         home = out / released.name / "release" / released.version
         new = write_once(home, released.files)
     except Stop as stop:
@@ -83,7 +85,7 @@ def release_title(folder: Path, layout: Worker, version: str, note: str, since: 
 def report(released: "Released", home: Path, new: bool, seconds: float, as_json: bool) -> None:
     files = [str(home / name) for name in released.files]
     if as_json:
-        facts = {"title": released.name, "version": released.version, "files": files, "new": new}
+        facts = {"event": "released", "title": released.name, "version": released.version, "files": files, "new": new}
         click.echo(to_json({**facts, "seconds": round(seconds, 2)}))
         return
     for file in files:

@@ -41,6 +41,7 @@ def tell_troubles(troubles: Iterable[Trouble], folder: Path, as_json: bool = Fal
 
 def facts(fault: Trouble, place: Place) -> dict[str, object]:
     return {
+        "event": "trouble",
         "code": fault.code,
         "severity": fault.severity,
         "file": place.file,

@@ -71,6 +71,7 @@ def tell(file: Path, verdict: Verdict, release: Release | None, as_json: bool) -
 def facts(file: Path, verdict: Verdict, release: Release | None) -> dict[str, object]:
     """The verdict for machines; what the file says of itself stands apart from what the record says."""
     return {
+        "event": "verified",
         "file": str(file),
         "standing": verdict.standing,
         "code": verdict.trouble.code if verdict.trouble else "",

@@ -23,7 +23,7 @@ def web_lines(proof: WebProof, file: str, sourced: Sourced, language: Language) 
 
 def web_facts(proof: WebProof, file: str, sourced: Sourced) -> dict[str, object]:
     rules = [rule_facts(finding, sourced) for finding in proof.findings]
-    return {"file": file, "pages": proof.pages, "files": proof.files, "rules": rules}
+    return {"event": "checked", "file": file, "pages": proof.pages, "files": proof.files, "rules": rules}
 
 
 def agreement_lines(proof: Agreement, folder: str, sourced: Sourced, language: Language) -> list[str]:
@@ -37,4 +37,4 @@ def agreement_lines(proof: Agreement, folder: str, sourced: Sourced, language: L
 
 def agreement_facts(proof: Agreement, folder: str, sourced: Sourced) -> dict[str, object]:
     rules = [rule_facts(finding, sourced) for finding in proof.findings]
-    return {"file": folder, "editions": list(proof.editions), "rules": rules}
+    return {"event": "checked", "file": folder, "editions": list(proof.editions), "rules": rules}

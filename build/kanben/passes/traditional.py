@@ -17,7 +17,7 @@ from kanben.passes.own_words import own_words
 from kanben.passes.pinyin import is_word
 from kanben.place import NOWHERE, Place
 from kanben.script.made import in_script
-from kanben.script.standards import LANGUAGES
+from kanben.script.standards import LANGUAGES, NAME_ENDING
 from kanben.script.writer import BREAK, Choice, Writer
 from kanben.trouble import Tell, trouble
 
@@ -63,7 +63,7 @@ class Pen:
             self.write_stream(stream)
         written = replace(
             rebuild(self.book, self.change),
-            name=f"{self.book.name}-hant",
+            name=f"{self.book.name}{NAME_ENDING}",
             record=self.record(),
             contents=tuple(map(self.contents_entry, self.book.contents)),
             pictures={name: self.picture(name, data) for name, data in self.book.pictures.items()},

@@ -9,6 +9,7 @@ from kanben.book.entries import GlossaryEntry
 from kanben.book.walk import walk
 from kanben.place import Place
 from kanben.press.title import finished_book
+from kanben.progress import TellProgress, tell_nobody
 from kanben.proof.text.galley import Galley
 from kanben.proof.text.order import CODES
 from kanben.proof.text.proof import proofread
@@ -20,11 +21,11 @@ from kanben.reading.markdown.source import Source
 from kanben.trouble import Stop, Trouble, in_order, trouble
 
 
-def check_title(folder: Path) -> tuple[Trouble, ...]:
+def check_title(folder: Path, tell_progress: TellProgress = tell_nobody) -> tuple[Trouble, ...]:
     """All that is to be said of a title: what a build would tell, and what the proofreader finds."""
     found: list[Trouble] = []
     try:
-        finished_book(folder, found.append)
+        finished_book(folder, found.append, tell_progress)
     except Stop as stop:
         found += stop.troubles
     return in_order((*found, *proofread_title(folder)))

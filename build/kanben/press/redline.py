@@ -12,8 +12,10 @@ from kanben.editions.fonts import rare_fonts
 from kanben.press.kinds import Files
 from kanben.press.printing import lay_out
 from kanben.press.screens import Screens, for_screens
+from kanben.press.telling import EditionCount
 from kanben.press.title import pass_through
 from kanben.press.worker import Worker
+from kanben.progress import Progress, TellProgress, tell_nobody
 from kanben.reading.folder import read_title
 from kanben.redline.comparing import compare
 from kanben.redline.front import Marked, marked_book
@@ -41,10 +43,10 @@ class PressedRedline:
     pages: int
 
 
-def read_draft(name: str, folder: Path) -> Draft:
+def read_draft(name: str, folder: Path, tell_progress: TellProgress = tell_nobody) -> Draft:
     """Read a title and run the passes; stop with every error of both. What is only doubtful, a build tells."""
     troubles: list[Trouble] = []
-    read = read_title(folder, troubles.append, os.environ.get("SOURCE_DATE_EPOCH", ""))
+    read = read_title(folder, troubles.append, os.environ.get("SOURCE_DATE_EPOCH", ""), tell_progress)
     finished = None
     try:
         finished = pass_through(read, troubles.append) if read else None
@@ -56,7 +58,7 @@ def read_draft(name: str, folder: Path) -> Draft:
     return Draft(name, folder, read, finished)
 
 
-def press_redline(old: Draft, new: Draft, layout: Worker) -> PressedRedline:
+def press_redline(old: Draft, new: Draft, layout: Worker, tell_progress: TellProgress = tell_nobody) -> PressedRedline:
     """Make the web folder and the PDF; nothing is written.
 
     Both states side by side may ask for more room than either: what layout says of that is no fault of the title.
@@ -64,17 +66,22 @@ def press_redline(old: Draft, new: Draft, layout: Worker) -> PressedRedline:
     marked = marked_changes(old, new)
     book, own = marked.book, new.folder / "templates"
     templates = own if own.is_dir() else None
-    answers = lay_out(layout, book, templates, "", ("print",))
+    answers = lay_out(layout, book, templates, "", ("print",), tell_progress)
     shown = for_screens(book)  # while print is laid out
     laid_out = next(answers)
     if not laid_out.page_map.count:  # a typeface is missing, and nothing was set
         raise Stop(in_order(laid_out.troubles))
+    pages = laid_out.page_map.count
+    tell_progress(Progress("layout", pages, pages))
+    made = EditionCount(2, tell_progress)
     screens = Screens(shown, laid_out.page_map, templates, rare_fonts(book, lambda told: None))
     files = screens.web()
     files |= screens.search(files)
+    made.one()
     files[f"{book.name}.pdf"] = next(answers)
+    made.one()
     files |= screens.start(files)
-    return PressedRedline(book.name, files, marked, laid_out.page_map.count)
+    return PressedRedline(book.name, files, marked, pages)
 
 
 def marked_changes(old: Draft, new: Draft) -> Marked:

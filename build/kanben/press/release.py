@@ -11,6 +11,7 @@ from kanben.press.kinds import Files
 from kanben.press.redline import Draft, marked_changes, read_draft
 from kanben.press.title import finished_book, press_book
 from kanben.press.worker import Worker
+from kanben.progress import TellProgress, tell_nobody
 from kanben.reading.files import noting
 from kanben.redline.telling import told
 from kanben.release.editions import handed_out
@@ -33,7 +34,14 @@ class Released:
     troubles: tuple[Trouble, ...]
 
 
-def press_release(folder: Path, layout: Worker, version: str, note: str, before: Draft | None) -> Released:
+def press_release(
+    folder: Path,
+    layout: Worker,
+    version: str,
+    note: str,
+    before: Draft | None,
+    tell_progress: TellProgress = tell_nobody,
+) -> Released:
     """Make a release; nothing is written. Without a version it is the edition that title.yaml names.
 
     `before` is the release before it, where its source is at hand.
@@ -41,9 +49,9 @@ def press_release(folder: Path, layout: Worker, version: str, note: str, before:
     troubles: list[Trouble] = []
     source: Files = {}
     with noting(source):
-        book = versioned(finished_book(folder, troubles.append), version)
+        book = versioned(finished_book(folder, troubles.append, tell_progress), version)
     source |= own_templates(folder)
-    pressed = press_book(book, folder, layout, troubles)
+    pressed = press_book(book, folder, layout, troubles, tell_progress=tell_progress)
     changes = changes_since(before, folder) if before else {}
     editions = handed_out(book.name, pressed.files)
     editions[BILL] = bill_of_materials(book.record, editions)

@@ -1,8 +1,8 @@
 """The other side of press/worker: a process that calls what it is asked for, and sends back each value it yields.
 
 A message is a pickle behind its length (8 bytes). Asked: (module, function, arguments). Answered: ("value", …) for each
-value that the function yields; then ("end", None); or ("stop", a Stop); or ("memory", None), where there is too little;
-or ("fault", an account of our own bug).
+value that the function yields, and ("told", …) for what it tells meanwhile; then ("end", None); or ("stop", a Stop); or
+("memory", None), where there is too little; or ("fault", an account of our own bug).
 
 The parts of a book are pickled apart, so that one that came before is the same object again, and need not be read.
 """
@@ -88,6 +88,15 @@ def receive(pipe: BinaryIO) -> Any:
     return pickle.loads(data)
 
 
+class Telling:
+    """The last argument of a call whose asker listens: it sends what it is given at once, while the function runs."""
+
+    pipe: ClassVar[BinaryIO]
+
+    def __call__(self, value: Any) -> None:
+        send(Telling.pipe, ("told", value))
+
+
 def answer(pipe: BinaryIO, module: str, name: str, arguments: tuple[Any, ...]) -> None:
     send(pipe, called(pipe, module, name, arguments))
 
@@ -134,6 +143,7 @@ def ready(module: str) -> tuple[str, Any] | None:
 def serve(module: str, memory: int) -> None:
     """Import a room ahead of the first call, then answer until the asker closes the pipe; `memory` is in bytes."""
     asked, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    Telling.pipe = answers
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints must not get among the answers
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to both; the asker ends this process
     Thread(target=end_with, args=(asked,), daemon=True).start()

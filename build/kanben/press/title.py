@@ -15,7 +15,9 @@ from kanben.press.kinds import EDITIONS, Edition, Files, Script
 from kanben.press.manifest import manifest
 from kanben.press.printing import lay_out, take_layout
 from kanben.press.screens import Screens, fonts_for, for_screens
+from kanben.press.telling import EditionCount
 from kanben.press.worker import Worker
+from kanben.progress import TellProgress, tell_nobody
 from kanben.reading.folder import read_title
 from kanben.trouble import Stop, Tell, Trouble, in_order
 
@@ -30,10 +32,10 @@ class Pressed:
     pages: PageMap = field(default_factory=PageMap)
 
 
-def finished_book(folder: Path, tell: Tell) -> Book:
+def finished_book(folder: Path, tell: Tell, tell_progress: TellProgress = tell_nobody) -> Book:
     """Read a title and run the passes; stop with every fault of both."""
     troubles: list[Trouble] = []
-    book = read_title(folder, troubles.append, os.environ.get("SOURCE_DATE_EPOCH", ""))
+    book = read_title(folder, troubles.append, os.environ.get("SOURCE_DATE_EPOCH", ""), tell_progress)
     try:
         book = pass_through(book, troubles.append) if book else None
     except Stop as stop:
@@ -57,14 +59,15 @@ def press(
     editions: Sequence[Edition] = EDITIONS,
     variant: Variant | None = None,
     script: Script = "simplified",
+    tell_progress: TellProgress = tell_nobody,
 ) -> Pressed:
     """Make a title's editions; nothing is written. Layout comes first: the other editions show print's pages.
 
     `variant` is what print is made for, where it is not what the title says; `script` is what all are written in.
     """
     troubles: list[Trouble] = []
-    book = made_for(variant, finished_book(folder, troubles.append))
-    return press_book(book, folder, layout, troubles, editions, script)
+    book = made_for(variant, finished_book(folder, troubles.append, tell_progress))
+    return press_book(book, folder, layout, troubles, editions, script, tell_progress)
 
 
 def press_book(
@@ -74,6 +77,7 @@ def press_book(
     troubles: list[Trouble],
     editions: Sequence[Edition] = EDITIONS,
     script: Script = "simplified",
+    tell_progress: TellProgress = tell_nobody,
 ) -> Pressed:
     """Make the editions of a finished book; `troubles` are those told before."""
     files: Files = {}
@@ -82,19 +86,23 @@ def press_book(
     own = folder / "templates" if (folder / "templates").is_dir() else None
     given = editors_cover(book) if "epub" in editions else b""
     cover = cover_page(book, own) if "epub" in editions and not given else ""
-    answers = lay_out(layout, book, own, cover, editions)
+    answers = lay_out(layout, book, own, cover, editions, tell_progress)
     shown = for_screens(book) if set(editions) != {"print"} else book  # while print is laid out
-    page_map = take_layout(answers, folder, troubles) if "print" in editions else PageMap()
+    page_map = take_layout(answers, folder, troubles, tell_progress) if "print" in editions else PageMap()
     fonts = fonts_for(book, folder, troubles) if set(editions) != {"print"} else ()
+    made = EditionCount(len(editions), tell_progress)
     screens = Screens(mark_pages(shown, page_map), page_map, own, fonts)
     if "web" in editions:
         files |= screens.web()
         files |= screens.search(files)
+        made.one()
     if "epub" in editions:
         given = given or next(answers)
         files |= screens.epub(given)
+        made.one()
     if "print" in editions:
         files[f"{book.name}.pdf"] = next(answers)
+        made.one()
     if "web" in editions:
         files |= screens.start(files, given)
     files["manifest.json"] = manifest(book, files, page_map)

@@ -14,7 +14,8 @@ from typing import Any, BinaryIO, cast
 from kanben.fault import LayoutFault
 from kanben.place import Place
 from kanben.press.memory import gigabytes, most_memory
-from kanben.press.serve import receive, send
+from kanben.press.serve import Telling, receive, send
+from kanben.progress import TellProgress, tell_nobody
 from kanben.trouble import Stop, trouble
 
 PRINT = "kanben.editions.print.edition"
@@ -34,23 +35,26 @@ class Worker:
         self.memory = memory or most_memory()
         self.process = start(self.memory)
 
-    def call(self, module: str, name: str, *arguments: Any) -> Iterator[Any]:
+    def call(self, module: str, name: str, *arguments: Any, tell: TellProgress = tell_nobody) -> Iterator[Any]:
         """Call a generator function there by name; its values come as it yields them.
 
+        Who wants to hear how far it is has a `tell`: the function gets one as its last argument, and what it tells
+        comes before the next value.
         A worker that dies or does not answer in time is a Stop, as is one of the function's; all else that it raises
         is a LayoutFault.
         """
         self.finish()
         self.answering = True
         try:
-            send(cast(BinaryIO, self.process.stdin), (module, name, arguments))
+            asked = arguments if tell is tell_nobody else (*arguments, Telling())
+            send(cast(BinaryIO, self.process.stdin), (module, name, asked))
         except OSError as dead:
             raise self.gone() from dead
-        return self.answers()
+        return self.answers(tell)
 
-    def answers(self) -> Iterator[Any]:
+    def answers(self, tell: TellProgress = tell_nobody) -> Iterator[Any]:
         while self.answering:
-            kind, value = self.next()
+            kind, value = self.next(tell)
             if kind == "value":
                 yield value
                 continue
@@ -82,15 +86,24 @@ class Worker:
         if self.process.poll() is not None:
             self.process, self.late, self.answering = start(self.memory), False, False
 
-    def next(self) -> Any:
+    def next(self, tell: TellProgress) -> Any:
+        """The next answer, in time; what is told before it is passed on."""
         timer = Timer(self.seconds, self.give_up)
         timer.start()
+        try:
+            kind, value = self.message()
+            while kind == "told":
+                tell(value)
+                kind, value = self.message()
+            return kind, value
+        finally:
+            timer.cancel()
+
+    def message(self) -> Any:
         try:
             return receive(cast(BinaryIO, self.process.stdout))
         except (EOFError, OSError) as dead:
             raise self.gone() from dead
-        finally:
-            timer.cancel()
 
     def give_up(self) -> None:
         self.late = True

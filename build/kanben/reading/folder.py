@@ -16,6 +16,7 @@ from kanben.book.node import Block, Blocks
 from kanben.book.text import text_of
 from kanben.keep import kept, kept_telling
 from kanben.place import Place
+from kanben.progress import Progress, TellProgress, tell_nobody
 from kanben.reading.citation_style import read_style
 from kanben.reading.cover import read_cover
 from kanben.reading.decode import decode
@@ -36,6 +37,7 @@ from kanben.reading.record import (
     settings_of,
 )
 from kanben.reading.references import read_references
+from kanben.reading.revisions import read_revisions
 from kanben.reading.schema import PARTS, TITLE, Identifiers, TitleFile, validate
 from kanben.reading.traditional import traditional_of
 from kanben.reading.typed_numbers import check_typed_numbers
@@ -53,6 +55,7 @@ KINDS: dict[str, Kind] = {
     "glossary": "glossary",
     "references": "references",
     "index": "index",
+    "revisions": "revisions",
     "figures": "figures",
     "tables": "tables",
 }
@@ -72,13 +75,13 @@ class Planned:
     place: Place
 
 
-def read_title(folder: Path, tell: Tell, epoch: str = "") -> Book | None:
+def read_title(folder: Path, tell: Tell, epoch: str = "", tell_progress: TellProgress = tell_nobody) -> Book | None:
     """Read a title folder as far as it can be read, telling every fault. `epoch` is SOURCE_DATE_EPOCH."""
     data = read_inside(folder, "title.yaml", Place("title.yaml"), tell, missing="missing-title")
     if data is None:
         return None
     marked, title = kept_telling("title.yaml", tell, read_title_file, data)
-    return read_book(folder, title, marked, epoch, tell) if marked and title else None
+    return read_book(folder, title, marked, epoch, tell, tell_progress) if marked and title else None
 
 
 def read_title_file(data: bytes, tell: Tell) -> tuple[Marked | None, TitleFile | None]:
@@ -95,7 +98,9 @@ def stand_in(marked: Marked) -> TitleFile | None:
     return TitleFile(title="—", identifiers=Identifiers(uuid=NO_UUID), parts=parts) if parts else None
 
 
-def read_book(folder: Path, title: TitleFile, marked: Marked, epoch: str, tell: Tell) -> Book:
+def read_book(
+    folder: Path, title: TitleFile, marked: Marked, epoch: str, tell: Tell, tell_progress: TellProgress
+) -> Book:
     check_isbns(title, marked, tell)
     check_language(title, marked, tell)
     check_trim(title, marked, tell)
@@ -105,8 +110,11 @@ def read_book(folder: Path, title: TitleFile, marked: Marked, epoch: str, tell: 
     planned = list(plan(title, marked, tell))
     works, entries = read_bibliography(folder, marked, tell)
     style = read_style(folder, title, marked, tell)
+    parts: list[Part | None] = []
     with ThreadPoolExecutor(2) as pool:  # each waits for a pandoc of its own
-        parts = list(pool.map(lambda item: read_part(folder, item, entries, pictures, tell), planned))
+        for part in pool.map(lambda item: read_part(folder, item, entries, pictures, tell), planned):
+            parts.append(part)
+            tell_progress(Progress("reading", len(parts), len(planned)))
     settings = replace(settings_of(title), references_style=style.name, traditional=traditional_of(title, marked, tell))
     check_templates(folder, tell)
     check_unlisted(folder, [item.name for item in planned], tell)
@@ -207,6 +215,8 @@ def made_block(
             return References(works, place=item.place)
         case "figures" | "tables":
             return Listing(place=item.place)
+        case "revisions":
+            return read_revisions(folder, item.place, tell)
         case "index":
             entries = read_index(folder, item.place, tell)
             return None if entries is None else Index((IndexGroup("", entries),), place=item.place)

@@ -17,6 +17,8 @@ from kanben.redline.facts import ChangedFact, changed_facts
 from kanben.redline.listing import Listed, changes_in
 from kanben.redline.showing import shown_parts
 
+NAME_ENDING = "-diff"
+"""Behind the name of a title, where it is a redline."""
 ID = "changes"
 TITLE = "修改一览"
 LEGEND = (
@@ -70,7 +72,7 @@ def marked_book(redline: Redline, old_name: str, new_name: str) -> Marked:
     new = redline.new
     book = replace(
         new,
-        name=f"{new.name}-diff",
+        name=f"{new.name}{NAME_ENDING}",
         record=replace(new.record, url=""),
         settings=replace(new.settings, cover=False, half_title=False, variant="pdf/ua-1"),
         parts=(head, *shown),

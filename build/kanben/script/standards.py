@@ -5,6 +5,8 @@ from kanben.book.book import Standard
 CONVERSIONS: dict[Standard, str] = {"tw": "s2tw", "hk": "s2hk", "t": "s2t"}
 LANGUAGES: dict[Standard, str] = {"tw": "zh-Hant-TW", "hk": "zh-Hant-HK", "t": "zh-Hant"}
 """As BCP 47 names them: browsers and fonts choose their forms by it."""
+NAME_ENDING = "-hant"
+"""Behind the name of a title, where its editions are Traditional."""
 TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
 
 

@@ -15,15 +15,19 @@ from kanben.editions.print.galley import Fault
 from kanben.editions.print.glyphs import glyph_faults
 from kanben.editions.print.laid_out import LaidOut
 from kanben.editions.print.layout import listening
+from kanben.editions.print.page_count import PageCount
 from kanben.editions.print.pdf import write_by_weasyprint, write_pdf
 from kanben.editions.print.setting import Setting
 from kanben.editions.print.shop import SHOP, Shop
 from kanben.editions.print.standards.variants import what_is_missing
 from kanben.place import Place
+from kanben.progress import TellProgress, tell_nobody
 from kanben.trouble import Trouble, trouble
 
 
-def print_edition(book: Book, own: Path | None = None, cover: str = "") -> Iterator[LaidOut | bytes]:
+def print_edition(
+    book: Book, own: Path | None = None, cover: str = "", tell_progress: TellProgress = tell_nobody
+) -> Iterator[LaidOut | bytes]:
     """Yield what the other editions need of the layout, then the cover (HTML, where there is one), then the PDF.
 
     Every part begins on a recto; what is missing becomes a blank verso. Leaves that this process set before, of the
@@ -32,11 +36,12 @@ def print_edition(book: Book, own: Path | None = None, cover: str = "") -> Itera
     faults: list[Fault] = []
     with listening(faults), composer.composed() as composing, spared(), small_fonts():
         shop = SHOP if composing else Shop()
-        setting = Setting(book, own, composing, shop, faults)
+        setting = Setting(book, own, composing, shop, faults, PageCount(tell_progress))
         if setting.layout.missing:
             yield LaidOut(PageMap(), (*first_troubles(setting, composing), *setting.layout.missing))
             return
-        leaves = setting.leaves()
+        with setting.count.listening():
+            leaves = setting.leaves()
         galleys, folios = setting.assemble(leaves)
         starts = tuple(start for leaf in leaves for start in setting.starts(leaf))
         strange = (each for leaf in leaves for each in leaf.galley.strange)

@@ -18,6 +18,7 @@ from kanben.editions.print.glyphs import words_of_charts
 from kanben.editions.print.houses import HOUSES
 from kanben.editions.print.layout import SHEETS, Layout
 from kanben.editions.print.leaf import Leaf
+from kanben.editions.print.page_count import PageCount
 from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.part_facts import facts_of
 from kanben.editions.print.shop import Shop
@@ -46,9 +47,11 @@ def behind_the_contents(front: list[Part]) -> tuple[list[Part], list[Part]]:
 class Setting:
     """Sets one book's leaves; holds what later leaves need of the earlier ones: the folio of every id."""
 
-    def __init__(self, book: Book, own: Path | None, composing: bool, shop: Shop, faults: list[Fault]) -> None:
-        """`faults` grow while leaves are set; `shop` keeps them for the next build."""
-        self.book, self.shop, self.faults = book, shop, faults
+    def __init__(
+        self, book: Book, own: Path | None, composing: bool, shop: Shop, faults: list[Fault], count: PageCount
+    ) -> None:
+        """`faults` and `count` grow while leaves are set; `shop` keeps them for the next build."""
+        self.book, self.shop, self.faults, self.count = book, shop, faults, count
         self.sheets = ("style.css",) if composing else ("style.css", "ragged.css")
         self.labels: dict[str, str] = {}
         self.pages = PrintPages(book, own, self.labels, shop.pages)
@@ -104,6 +107,7 @@ class Setting:
         first = self.book.parts[0].id
         if old and not self.pages.is_outdated(first):
             return old
+        self.count.begin(first)
         html = self.pages.running(self.book.parts, 1)
         again = partial(self.pages.running, self.book.parts, 1)
         galley = self.galley(
@@ -132,6 +136,7 @@ class Setting:
 
     def part(self, part: Part, style: Style, first: int) -> Leaf:
         """A part, whose figures and tables fit."""
+        self.count.begin(part.id)
         sheets = (*self.sheets, "front.css") if style == "r" else self.sheets
         html = self.pages.part(part, first)
         galley = self.galley((part,), html, sheets, lambda: self.fitted(part, first, html, sheets))
@@ -174,13 +179,16 @@ class Setting:
 
     def bare(self, name: str, first: int) -> Leaf:
         """A leaf without heads and folios."""
+        self.count.begin(name)
         return self.finish(Leaf("", self.plain(self.pages.leaf(name, first), "bare.css"), "r", first))
 
     def cover(self, name: str, names: tuple[str, ...]) -> Leaf:
+        self.count.begin(name)
         return self.finish(Leaf("", self.plain(self.pages.leaf(name), "cover.css"), "", 1, names))
 
     def contents(self, first: int) -> Leaf:
         """The table of contents, laid out when every folio is known; set closer where that spares a page."""
+        self.count.begin("contents")
         html = self.pages.leaf("contents", first)
         best = self.plain(html, "front.css")
         if best.count in (2, 3):
@@ -228,8 +236,9 @@ class Setting:
         self.faults.append(Fault(code, near, tuple(facts.items())))
 
     def finish(self, leaf: Leaf) -> Leaf:
-        """Tell the leaf's faults, and remember the folios of its ids."""
+        """Count its pages, tell its faults, and remember the folios of its ids."""
         galley, folios = leaf.galley, leaf.folios
+        self.count.end(galley.count + (leaf.ends_on_recto and not self.ends_with(leaf)))
         self.faults += galley.faults
         for page, near in galley.crowded:
             self.fault("notes-without-room", near, page=folios[page])
@@ -238,6 +247,11 @@ class Setting:
         for names, folio in reversed(list(zip(galley.anchors, folios, strict=True))):
             self.labels.update(dict.fromkeys(names, str(folio)))  # what spans pages stands where it begins
         return leaf
+
+    def ends_with(self, leaf: Leaf) -> bool:
+        """Whether a leaf is the last of the book."""
+        is_part = self.house.runs_on or leaf.part == self.book.parts[-1].id
+        return is_part and not self.book.settings.cover
 
     def troubles(self) -> Iterator[Trouble]:
         """The faults, each at its place in the source."""
