@@ -60,9 +60,9 @@ def test_a_refusal_carries_pandocs_words_on_one_line() -> None:
 
 def test_a_run_that_does_not_end_is_stopped() -> None:
     with pytest.raises(Stop) as stop:
-        run_pandoc(["-f", "markdown", "-t", "json"], b"[" * 40, CHAPTER, seconds=0.3)
+        run_pandoc(["-f", "markdown", "-t", "json"], b"[" * 40, CHAPTER, seconds=1)
     assert str(stop.value).startswith(
-        "chapters/01.md:7: pandoc did not finish within 0.3 seconds [pandoc-timeout]\n    mend: look here for many"
+        "chapters/01.md:7: pandoc did not finish within 1 seconds [pandoc-timeout]\n    mend: look near here for"
     )
 
 
@@ -83,3 +83,11 @@ def test_a_failure_without_words_is_still_told(monkeypatch: pytest.MonkeyPatch, 
     with pytest.raises(Stop) as stop:
         run_pandoc([], b"", CHAPTER)
     assert "exit code 3: pandoc gave no reason" in str(stop.value)
+
+
+def test_a_pandoc_that_is_killed_is_told_as_such(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    shot = fake(tmp_path, "kill -KILL $$")
+    monkeypatch.setattr(program, "find_pandoc", lambda: shot)
+    with pytest.raises(Stop) as stop:
+        run_pandoc([], b"", CHAPTER)
+    assert str(stop.value).startswith("chapters/01.md:7: pandoc was ended from outside, by signal 9 [pandoc-killed]")

@@ -10,9 +10,16 @@ PANDOC: dict[str, Message] = {
     "pandoc-timeout": error(
         (
             "pandoc did not finish within {seconds} seconds",
-            "look here for many opening brackets in a row or very deep nesting, and write them plainly",
+            "look near here for very many marks in a row or very deep nesting, and write them plainly",
         ),
-        ("pandoc 未能在 {seconds} 秒内完成", "请检查此处是否有连续的左方括号或过深的嵌套，并改写得简单些"),
+        ("pandoc 未能在 {seconds} 秒内完成", "请检查此处附近是否有大量连续的标记或过深的嵌套，并改写得简单些"),
+    ),
+    "pandoc-killed": error(
+        (
+            "pandoc was ended from outside, by signal {signal}",
+            "build again; if it is ended again, close other programs: memory may be short",
+        ),
+        ("pandoc 被外部信号 {signal} 中止", "请再做一次；若又被中止，请关闭其他程序，可能是内存不足"),
     ),
     "pandoc-failed": error(
         ("pandoc refused this with exit code {exit}: {words}", "mend what pandoc names"),

@@ -1,19 +1,28 @@
 """Run pandoc: the only place that knows where the program is and how it fails."""
 
 import os
+import resource
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from signal import SIGXCPU
+from subprocess import PIPE
 
 from kanben.place import Place
-from kanben.trouble import Stop, trouble
+from kanben.trouble import Stop, Trouble, trouble
 
 MEMORY_LIMIT = ("+RTS", "-M1G", "-RTS")
 """A hostile page must not eat the machine's memory: pandoc's own runtime stops at this much."""
+
+SECONDS = 20
+"""Of a processor; what takes the most of real books takes two."""
+PATIENCE = 6
+"""How many times as long it may take on a machine that has more to do."""
 
 OPTIONS = ("--sandbox", *MEMORY_LIMIT)
 """Always given. In the sandbox readers and writers open no file, so everything goes in by stdin (a CSL style as a
@@ -56,8 +65,11 @@ def remembering(memory: Memory) -> Iterator[None]:
         Door.memory = staticmethod(no_memory)
 
 
-def run_pandoc(arguments: Sequence[str], stdin: bytes, place: Place, seconds: float = 20) -> bytes:
-    """Give pandoc's standard output; a failure of any kind is a Stop whose trouble stands at `place`."""
+def run_pandoc(arguments: Sequence[str], stdin: bytes, place: Place, seconds: int = SECONDS) -> bytes:
+    """Give pandoc's standard output; a failure of any kind is a Stop whose trouble stands at `place`.
+
+    `seconds` are those of a processor.
+    """
     program = find_pandoc()
     if not program:
         raise Stop((trouble("missing-pandoc", place),))
@@ -84,18 +96,45 @@ def told_version() -> str:
     return done.stdout.partition("\n")[0].rpartition(" ")[2]
 
 
-def ask_pandoc(program: str, arguments: Sequence[str], stdin: bytes, place: Place, seconds: float) -> bytes:
+def ask_pandoc(program: str, arguments: Sequence[str], stdin: bytes, place: Place, seconds: int) -> bytes:
     command = [program, *OPTIONS, *arguments]
     surroundings = {**os.environ, "LC_ALL": "C.UTF-8"}
     try:
-        done = subprocess.run(command, input=stdin, capture_output=True, timeout=seconds, env=surroundings, check=False)
-    except subprocess.TimeoutExpired as late:
-        raise Stop((trouble("pandoc-timeout", place, seconds=f"{seconds:g}"),)) from late
+        with subprocess.Popen(command, stdin=PIPE, stdout=PIPE, stderr=PIPE, env=surroundings) as running:
+            limit_time(running.pid, seconds)
+            said, complaints = answer_of(running, stdin, seconds * PATIENCE)
     except OSError as fault:
         raise Stop((trouble("missing-pandoc", place),)) from fault
-    if done.returncode:
-        raise Stop((trouble("pandoc-failed", place, exit=done.returncode, words=one_line(done.stderr)),))
-    return done.stdout
+    if running.returncode:
+        raise Stop((failure(running.returncode, complaints, place, seconds),))
+    return said
+
+
+def limit_time(process: int, seconds: int) -> None:
+    """Let the system end a process after so much work, also when kanben is there no more; macOS cannot."""
+    if sys.platform == "linux":
+        with suppress(OSError):  # it has ended already
+            resource.prlimit(process, resource.RLIMIT_CPU, (seconds, resource.RLIM_INFINITY))
+
+
+def answer_of(running: "subprocess.Popen[bytes]", stdin: bytes, seconds: int) -> tuple[bytes, bytes]:
+    """What a program says, to its standard output and error; one that does not end is ended as it is for its work."""
+    try:
+        return running.communicate(stdin, seconds)
+    except subprocess.TimeoutExpired:
+        running.send_signal(SIGXCPU)
+        return running.communicate()
+    except BaseException:
+        running.kill()
+        raise
+
+
+def failure(code: int, complaints: bytes, place: Place, seconds: int) -> Trouble:
+    if code == -SIGXCPU:
+        return trouble("pandoc-timeout", place, seconds=seconds)
+    if code < 0:
+        return trouble("pandoc-killed", place, signal=-code)
+    return trouble("pandoc-failed", place, exit=code, words=one_line(complaints))
 
 
 def one_line(stderr: bytes) -> str:

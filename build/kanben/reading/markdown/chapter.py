@@ -32,6 +32,8 @@ FORMAT = "-".join(
     )
 )
 
+MARKS = "[]()*_`~^$&<{@|"
+
 
 def read_markdown(source: Source, pictures: TakePicture, tell: Tell) -> Blocks:
     """The blocks of a text; nothing, having told why, when pandoc may not read it or cannot.
@@ -80,6 +82,13 @@ def read_text(file: str, text: str, ask: Ask) -> tuple[Blocks, tuple[Trouble, ..
 
 
 def parse(source: Source, pictures: TakePicture, tell: Tell) -> Blocks:
-    tree = json.loads(run_pandoc(("-f", FORMAT, "-t", "json"), source.text.encode(), Place(source.file)))
+    tree = json.loads(run_pandoc(("-f", FORMAT, "-t", "json"), source.text.encode(), place_of_most_marks(source)))
     mark_lines(tree, source)
     return blocks(tree["blocks"], Context(source, pictures, tell, blocks))
+
+
+def place_of_most_marks(source: Source) -> Place:
+    """Where pandoc most likely fails, if it does: the line that gives it the most to think about."""
+    lines = source.text.split("\n")
+    counts = [sum(map(line.count, MARKS)) for line in lines]
+    return Place(source.file, counts.index(max(counts)) + 1)
