@@ -237,6 +237,9 @@ def test_a_link_to_a_file_is_told_with_what_to_link_to(tmp_path: Path) -> None:
     "text",
     [
         "\\[" * 30,
+        "`" + "[" * 300 + "`，甲",
+        "甲[^x]\n\n[^x]: `乙`",
+        "``a` `[^y]`",
         "`" + "[" * 30 + "`\n\n```\n" + "[" * 30 + "\n:::\n[^x]\n```",
         "甲\\[^x]和`[^y]`",
         "*" * 200 + "甲",

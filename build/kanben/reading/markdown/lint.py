@@ -15,7 +15,9 @@ DEPTH = 40  # levels of quotes, lists and divs
 LONGEST = 100_000  # characters in one line
 DIV = re.compile(r"^(:{3,})\s*(.*?)\s*:*$")
 NOTE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](:?)")
-CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+TICKS = re.compile("`+")
+CODE = "\ufffc"
+"""What stands for each character of a code span: no mark, and no blank."""
 TABLE_RULE = frozenset("|:- \t")
 CELL_END = re.compile(r"(?<!\\)\|")
 BRACKET = re.compile(r"\\.|[\[\]]")
@@ -39,10 +41,36 @@ def lint(source: Source, tell: Tell) -> bool:
 
 
 def text_lines(text: str) -> Iterator[Line]:
-    """Each line outside code; code spans are blanked."""
+    """Each line outside code; code spans are covered."""
     for line in lines_of(text):
         if not line.code:
-            yield replace(line, text=CODE.sub(lambda code: " " * len(code[0]), line.text))
+            yield replace(line, text=without_code(line.text)) if "`" in line.text else line
+
+
+def without_code(row: str) -> str:
+    """A line with its code spans covered: each ends at the next row of as many ticks as it begins with.
+
+    Where no such row follows, pandoc takes a tick for a tick, and tries again with those behind it.
+    """
+    ticks = [found.span() for found in TICKS.finditer(row)]
+    rows: dict[int, list[tuple[int, int]]] = {}
+    for begin, end in reversed(ticks):
+        rows.setdefault(end - begin, []).append((begin, end))
+    pieces, at = [], 0
+    for begin, end in ticks:
+        for start in range(begin, end) if begin >= at else ():
+            if close := next_row(rows.get(end - start, []), end):
+                pieces += [row[at:start], CODE * (close - start)]
+                at = close
+                break
+    return "".join([*pieces, row[at:]])
+
+
+def next_row(rows: list[tuple[int, int]], behind: int) -> int:
+    """The end of the first row of ticks that stands behind a place, which only moves on; 0 where none does."""
+    while rows and rows[-1][0] < behind:
+        rows.pop()
+    return rows[-1][1] if rows else 0
 
 
 def open_divs(file: str, lines: Lines) -> Iterator[Trouble]:
