@@ -1,0 +1,101 @@
+"""Whatever an editor types, or anybody sends: editions that can be read, or troubles that can be found."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kanben.press.worker import Worker, worker
+from tests.budgets import examples
+from tests.fuzz.chapters import CHAPTERS, own, with_slips
+from tests.fuzz.damage import JPEGS, PNGS, damaged, small_pdf, with_another_member
+from tests.fuzz.targets import AROUND, TARGETS, press_title
+
+FEW, MORE = examples(3), examples(8)
+Texts = st.SearchStrategy[str]
+ANY_CHAPTERS: Texts = st.one_of(CHAPTERS, with_slips(CHAPTERS), with_slips(own(".md")))
+FILES = {
+    "title": with_slips(own("title.yaml")),
+    "glossary": with_slips(own("glossary.yaml")),
+    "index": with_slips(own("index.yaml")),
+    "references": with_slips(own("references.yaml")),
+    "csl-json": with_slips(
+        st.just('[{"id": "mao", "type": "book", "title": "桥记", "issued": {"date-parts": [[1962]]}}]')
+    ),
+    "bibtex": with_slips(
+        st.just("@book{mao, title = {桥记}, author = {茅某 and Li, Ming}, year = 1962, date = {1962-03}}\n")
+    ),
+    "ignored": with_slips(st.just("- {rule: doubled-mark, words: 桥桥, file: chapters/01.md, reason: 叠字}\n")),
+    "manuscript": with_slips(own(".md")),
+    "picture": with_slips(own(".svg")),
+    "record": with_slips(
+        st.just('{"title": "桥", "version": "1", "identifiers": [], "files": {}, "source": {"sha256": "0"}}')
+    ),
+}
+"""What is edited, by the kind of file."""
+
+
+@MORE
+@given(ANY_CHAPTERS)
+def test_any_chapter(text: str) -> None:
+    TARGETS["chapter"](text.encode("utf-8", "surrogatepass"))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_any_other_file(name: str) -> None:
+    @FEW
+    @given(FILES[name])
+    def attempt(text: str) -> None:
+        TARGETS[name](text.encode("utf-8", "surrogatepass"))
+
+    attempt()
+
+
+@FEW
+@given(with_slips(own(".csv", 600)))
+def test_any_table_of_data(text: str) -> None:
+    TARGETS["csv"](text.encode())
+
+
+@MORE
+@given(st.one_of(PNGS, JPEGS))
+def test_any_photograph(data: bytes) -> None:
+    TARGETS["picture"](data)
+
+
+@MORE
+@given(damaged(small_pdf))
+def test_any_pdf(data: bytes) -> None:
+    TARGETS["pdf"](data)
+
+
+@pytest.fixture(scope="module")
+def epub() -> bytes:
+    pressed = press_title({**AROUND, "chapters/01.md": "# 桥\n\n石桥有拱 [@mao, 12]。[^a]\n\n[^a]: 注。\n"})
+    assert pressed
+    return next(data for name, data in pressed.files.items() if name.endswith(".epub"))
+
+
+def test_any_epub(epub: bytes) -> None:
+    @MORE
+    @given(st.one_of(damaged(lambda: epub), with_another_member(lambda: epub)))
+    def attempt(data: bytes) -> None:
+        TARGETS["epub"](data)
+
+    attempt()
+
+
+@pytest.fixture(scope="module")
+def layout() -> Iterator[Worker]:
+    with worker() as helper:
+        yield helper
+
+
+def test_any_chapter_in_print(layout: Worker) -> None:
+    @FEW
+    @given(ANY_CHAPTERS)
+    def attempt(text: str) -> None:
+        press_title({**AROUND, "chapters/01.md": text.encode("utf-8", "surrogatepass")}, layout)
+
+    attempt()
