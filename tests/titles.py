@@ -36,8 +36,7 @@ def title_yaml(files: Iterable[str], more: str = "") -> str:
     front = [name for name in names if name.startswith("front/")]
     body = [name for name in names if name.startswith("chapters/")]
     back = [name for name in names if name.startswith("back/")]
-    if "glossary.yaml" in names:
-        back.append("glossary")
+    back += [name for name in ("glossary", "revisions") if f"{name}.yaml" in names]
     if any(name.startswith("references.") for name in names):
         back.append("references")
     if "index.yaml" in names:

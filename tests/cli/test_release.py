@@ -133,6 +133,15 @@ def test_the_edition_that_the_title_names_is_the_version(kanben: Kanben, tmp_pat
     assert record(tmp_path, "第2版")["version"] == "第2版"
 
 
+def test_what_is_new_is_taken_from_the_titles_own_list(kanben: Kanben, tmp_path: Path) -> None:
+    write_title(tmp_path / "source/bridges", **{"revisions.yaml": '- {version: "1.0", note: 第一次发布。}\n'})
+    assert (release(kanben).err, record(tmp_path)["note"]) == ("", "第一次发布。")
+    assert kanben("release", "bridges", "--version", "1.1").err == (
+        "source/bridges/revisions.yaml: the list of revisions says nothing of 1.1 [unlisted-version]\n"
+        "    mend: say there what is new in it: {version: 1.1, note: …}\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

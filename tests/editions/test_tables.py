@@ -37,5 +37,6 @@ def test_a_column_is_as_wide_as_the_widest_that_may_not_break() -> None:
 
 def test_only_few_words_on_one_line_are_short() -> None:
     assert is_short(cell("401.5万件"))
+    assert is_short(cell("2026年11月25日"))
     assert not is_short(cell("比上年增长8.1%"))
     assert not is_short(Cell((Plain((Text("石"), LineBreak(), Text("桥"))),)))

@@ -24,7 +24,16 @@ from kanben.proof.epub.proof import check_epub
 from kanben.proof.proof import check_pdf
 from kanben.reading.citation_style import STYLES
 from kanben.reading.markdown.attributes import KNOWN
-from kanben.reading.schema import GlossaryItem, Helper, IgnoreItem, IndexItem, Maker, TitleFile, TraditionalPlan
+from kanben.reading.schema import (
+    GlossaryItem,
+    Helper,
+    IgnoreItem,
+    IndexItem,
+    Maker,
+    RevisionItem,
+    TitleFile,
+    TraditionalPlan,
+)
 from kanben.trouble import Stop
 from tests.checkers.epubcheck import epubcheck
 from tests.checkers.pdf import fonts, ua_failures
@@ -82,6 +91,7 @@ def test_a_chapter_that_is_shown_as_source_alone_can_be_read(chapter: str, tmp_p
 def test_a_sample_of_yaml_is_what_its_first_line_says(sample: Sample, tmp_path: Path) -> None:
     name = sample.text.partition("\n")[0].removeprefix("# ")
     make = {"title.yaml": title_with, "glossary.yaml": glossary_with, "index.yaml": index_with}
+    make["revisions.yaml"] = lambda text: {"revisions.yaml": text}
     make["proof-ignore.yaml"] = lambda text: {"proof-ignore.yaml": text, "chapters/01.md": "# 题\n\n原书作第3-5页。\n"}
     make["references.yaml"] = lambda text: {"references.yaml": text, "chapters/01.md": cites(text)}
     assert troubles(write_title(tmp_path, **make[name](sample.text))) == []
@@ -179,6 +189,7 @@ def test_every_field_is_named() -> None:
     names |= (
         set(IgnoreItem.model_fields)
         | set(IndexItem.model_fields)
+        | set(RevisionItem.model_fields)
         | set(get_args(Maker))
         | set(get_args(Helper))
         | set(TRIMS)

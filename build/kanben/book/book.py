@@ -25,6 +25,7 @@ Kind = Literal[
     "glossary",
     "references",
     "index",
+    "revisions",
     "colophon",
     "other",
 ]

@@ -6,5 +6,6 @@ MADE_TITLES = {
     "glossary": "名词解释",
     "references": "参考文献",
     "index": "索引",
+    "revisions": "修订记录",
 }
 """What each is headed."""

@@ -14,6 +14,7 @@ SHORT, COMFORT = 6.0, 6.0
 """Words up to this width are not broken; longer ones have a line of at least so much."""
 PHONE, TABLET = 21.0, 40.0
 UNBROKEN = re.compile(r"[!-~\u00a1-\u024f\u0370-\u052f]+")
+DATE = re.compile(r"\d{4}年(\d{1,2}月(\d{1,2}日)?)?")
 Room = Literal["", "wide", "broad"]
 
 
@@ -49,8 +50,10 @@ def least_width(cell: Cell) -> float:
 
 
 def is_short(cell: Cell) -> bool:
-    """Whether a cell's words are so few that they stay on one line."""
-    return width_of(text_of(cell.blocks)) <= SHORT and not any(isinstance(node, LineBreak) for node in walk(cell))
+    """Whether a cell's words are so few that they stay on one line, as does a date."""
+    words = text_of(cell.blocks)
+    few = width_of(words) <= SHORT or DATE.fullmatch(words) is not None
+    return few and not any(isinstance(node, LineBreak) for node in walk(cell))
 
 
 def width_of(words: str) -> float:

@@ -1,6 +1,6 @@
 """What is said of releases: when one is made, and when a finished file is verified."""
 
-from kanben.messages.message import Message, error
+from kanben.messages.message import Message, error, warning
 
 RELEASE: dict[str, Message] = {
     "no-version": error(
@@ -13,6 +13,13 @@ RELEASE: dict[str, Message] = {
             "name one of letters, figures, points and hyphens: --version 1.0",
         ),
         ("{version} 不能用作版本号，它也是文件夹的名字", "请只用字母、汉字、数字、点和连字符，如 --version 1.0"),
+    ),
+    "unlisted-version": warning(
+        (
+            "the list of revisions says nothing of {version}",
+            "say there what is new in it: {{version: {version}, note: …}}",
+        ),
+        ("修订记录中没有 {version}", "请写明这一版改了什么：{{version: {version}, note: …}}"),
     ),
     "released-before": error(
         (

@@ -13,12 +13,14 @@ from kanben.press.title import finished_book, press_book
 from kanben.press.worker import Worker
 from kanben.progress import TellProgress, tell_nobody
 from kanben.reading.files import noting
+from kanben.reading.revisions import FILE as REVISIONS
+from kanben.reading.revisions import revisions_of
 from kanben.redline.telling import told
 from kanben.release.editions import handed_out
 from kanben.release.handout import handout
 from kanben.release.materials import BILL, bill_of_materials
 from kanben.release.stamp import Facts, stamped
-from kanben.trouble import Stop, Trouble, trouble
+from kanben.trouble import Stop, Tell, Trouble, trouble
 
 VERSION = re.compile(r"\w[\w.+-]{0,63}")
 """It names a folder as well."""
@@ -50,6 +52,7 @@ def press_release(
     source: Files = {}
     with noting(source):
         book = versioned(finished_book(folder, troubles.append, tell_progress), version)
+        note = note or listed_note(book.record.version, folder, troubles.append)
     source |= own_templates(folder)
     pressed = press_book(book, folder, layout, troubles, tell_progress=tell_progress)
     changes = changes_since(before, folder) if before else {}
@@ -69,6 +72,17 @@ def versioned(book: Book, version: str) -> Book:
     if not VERSION.fullmatch(named):
         raise Stop((trouble("bad-version", Place("title.yaml"), version=named),))
     return replace(book, record=replace(book.record, version=named))
+
+
+def listed_note(version: str, folder: Path, tell: Tell) -> str:
+    """What the title's own list of revisions says of a version; a list that passes over it is told."""
+    if not (folder / REVISIONS).exists():
+        return ""
+    revisions = revisions_of(folder, Place(REVISIONS), tell)
+    notes = [item.note for item, _ in revisions if item.version == version]
+    if not notes:
+        tell(trouble("unlisted-version", Place(REVISIONS), version=version))
+    return "".join(notes[:1]).strip()
 
 
 def own_templates(folder: Path) -> Files:

@@ -37,6 +37,7 @@ from kanben.reading.record import (
     settings_of,
 )
 from kanben.reading.references import read_references
+from kanben.reading.revisions import read_revisions
 from kanben.reading.schema import PARTS, TITLE, Identifiers, TitleFile, validate
 from kanben.reading.traditional import traditional_of
 from kanben.reading.typed_numbers import check_typed_numbers
@@ -54,6 +55,7 @@ KINDS: dict[str, Kind] = {
     "glossary": "glossary",
     "references": "references",
     "index": "index",
+    "revisions": "revisions",
     "figures": "figures",
     "tables": "tables",
 }
@@ -213,6 +215,8 @@ def made_block(
             return References(works, place=item.place)
         case "figures" | "tables":
             return Listing(place=item.place)
+        case "revisions":
+            return read_revisions(folder, item.place, tell)
         case "index":
             entries = read_index(folder, item.place, tell)
             return None if entries is None else Index((IndexGroup("", entries),), place=item.place)

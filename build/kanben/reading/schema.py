@@ -145,6 +145,12 @@ class IgnoreItem(File):
     reason: Name
 
 
+class RevisionItem(File):
+    version: Name
+    date: Annotated[str, Field(pattern=DATE)] = ""
+    note: Name
+
+
 class GlossaryItem(File):
     term: Name
     definition: Name
@@ -170,6 +176,7 @@ TITLE = TypeAdapter(TitleFile)
 PARTS = TypeAdapter(PartsPlan)
 GLOSSARY_ITEM = TypeAdapter(GlossaryItem)
 IGNORE_ITEM = TypeAdapter(IgnoreItem)
+REVISION_ITEM = TypeAdapter(RevisionItem)
 INDEX_ITEM: TypeAdapter[IndexItem] = TypeAdapter(
     Annotated[IndexItem, BeforeValidator(lambda value: {"term": value} if isinstance(value, str) else value)]
 )
