@@ -54,7 +54,13 @@ WORDS: dict[Language, dict[str, str]] = {
     type=click.Choice(SCRIPTS),
     help="The script to set it in; Traditional editions go to OUT/TITLE-hant, with a list to review.",
 )
-@click.option("--out", default="out", type=click.Path(file_okay=False, path_type=Path), help="Where the editions go.")
+@click.option(
+    "--out",
+    metavar="DIR",
+    default="out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the editions go.",
+)
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
 def build_command(

@@ -42,7 +42,13 @@ WORDS: dict[Language, dict[str, str]] = {
 @click.command("diff")
 @click.argument("old")
 @click.argument("new")
-@click.option("--out", default="out", type=click.Path(file_okay=False, path_type=Path), help="Where the redline goes.")
+@click.option(
+    "--out",
+    metavar="DIR",
+    default="out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the redline goes.",
+)
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
 def diff_command(old: str, new: str, out: Path, no_cache: bool, as_json: bool) -> None:

@@ -7,11 +7,14 @@ from importlib import import_module
 from pathlib import Path
 
 import click
+from click.exceptions import NoSuchCommand
 
 from kanben import __version__
+from kanben.cli.click_words import speak_for_click
 from kanben.cli.ending import Ended, ending_in_order
 from kanben.cli.fault_report import fault_trouble, refusal
 from kanben.cli.speech import language, speak_in_any_encoding, tell_troubles
+from kanben.cli.spoken import spoken
 from kanben.messages import Language
 from kanben.press.memory import limit_memory, most_memory
 
@@ -44,7 +47,16 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = getattr(import_module(f"kanben.cli.{COMMANDS[cmd_name]}"), f"{cmd_name}_command")
-        return command
+        return spoken(command)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command; who mistypes one hears of the nearest."""
+        try:
+            return super().resolve_command(ctx, args)
+        except NoSuchCommand as unknown:
+            raise NoSuchCommand(unknown.command_name, possibilities=COMMANDS, ctx=ctx) from None
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; who closes its output (`| head`) has read enough."""
@@ -72,10 +84,11 @@ def fall_silent() -> None:
 def main() -> None:
     """Run the command line; who asks it to end gets a word, and a fault of our own is told with a report to send."""
     speak_in_any_encoding()
+    speak_for_click()
     limit_memory(most_memory())
     try:
         with ending_in_order():
-            kanben.main(prog_name="kanben")
+            spoken(kanben).main(prog_name="kanben")
     except Ended as ended:
         click.echo(f"\n{INTERRUPTED[language()]}", err=True)
         sys.exit(ended.code)

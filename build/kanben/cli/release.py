@@ -38,10 +38,14 @@ WORDS: dict[Language, dict[str, str]] = {
 
 @click.command("release")
 @click.argument("title")
-@click.option("--version", default="", help="Its version: 1.2; else the edition that title.yaml names.")
-@click.option("--note", default="", help="What is new in it, in your words.")
+@click.option(
+    "--version", metavar="VERSION", default="", help="Its version: 1.2; else the edition that title.yaml names."
+)
+@click.option("--note", metavar="WORDS", default="", help="What is new in it, in your words.")
 @click.option("--since", default="", metavar="REV", help="The git revision of the release before: list the changes.")
-@click.option("--out", default="out", type=click.Path(file_okay=False, path_type=Path), help="Where releases go.")
+@click.option(
+    "--out", metavar="DIR", default="out", type=click.Path(file_okay=False, path_type=Path), help="Where releases go."
+)
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
 def release_command(title: str, version: str, note: str, since: str, out: Path, no_cache: bool, as_json: bool) -> None:

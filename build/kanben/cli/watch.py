@@ -31,8 +31,20 @@ WORDS: dict[Language, dict[str, str]] = {
 
 @click.command("watch")
 @click.argument("title", metavar="TITLE")
-@click.option("--out", default="out", type=click.Path(file_okay=False, path_type=Path), help="Where the editions go.")
-@click.option("--port", default=0, type=click.IntRange(0, 65535), help="The port on this machine; else any free one.")
+@click.option(
+    "--out",
+    metavar="DIR",
+    default="out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the editions go.",
+)
+@click.option(
+    "--port",
+    metavar="PORT",
+    default=0,
+    type=click.IntRange(0, 65535),
+    help="The port on this machine; else any free one.",
+)
 @click.option("--no-open", is_flag=True, help="Do not open the browser.")
 def watch_command(title: str, out: Path, port: int, no_open: bool) -> None:
     """Make TITLE's editions anew at each change, and show them in the browser."""

@@ -1,0 +1,38 @@
+"""Give commands and their options their help in the reader's language."""
+
+from copy import copy
+
+import click
+
+from kanben.cli.help_words import CHINESE, IN_BRIEF
+from kanben.cli.speech import language
+
+
+class ChineseContext(click.Context):
+    """Writes its help with lines that Chinese can have."""
+
+    def make_formatter(self) -> click.HelpFormatter:
+        from kanben.cli.help_lines import ChineseHelp  # and the rules of composition, where somebody asks
+
+        return ChineseHelp(width=self.terminal_width, max_width=self.max_content_width)
+
+
+def spoken(command: click.Command) -> click.Command:
+    """The command with its help in the reader's language."""
+    name = command.name or ""
+    twin = copy(command)
+    twin.short_help = IN_BRIEF[language()].get(name)
+    if language() == "zh":
+        words = CHINESE[name]
+        twin.help, twin.context_class = words[""], ChineseContext
+        twin.params = [with_help(param, words) for param in command.params]
+    return twin
+
+
+def with_help(param: click.Parameter, words: dict[str, str]) -> click.Parameter:
+    if not isinstance(param, click.Option):
+        return param
+    twin = copy(param)
+    kinds = param.type.choices if isinstance(param.type, click.Choice) else ()
+    twin.help = words[param.opts[0]].replace("{choices}", "、".join(map(str, kinds)))
+    return twin
