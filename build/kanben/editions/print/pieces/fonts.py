@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from copy import copy
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import pydyf
@@ -16,6 +17,8 @@ from kanben.editions.print.pieces.plain import Plain, marking
 
 READ: dict[int, Any] = {}
 """WeasyPrint's Font of each description, as it is before anything is drawn with it."""
+GROUP = 8
+"""So many pieces are united first."""
 KEPT = 2
 """So many sets of embedded fonts are kept: an edit, and the edit taken back."""
 
@@ -60,17 +63,31 @@ def united(parts: Iterable[Iterable[Used]]) -> tuple[Used, ...]:
 def one_font(uses: Sequence[Used]) -> Used:
     first, columns = uses[0], list[dict[int, Any]]()
     for name in ("widths", "letters", "missing"):
-        known: dict[int, Any] = {}
+        columns.append({})
         for used in reversed(uses):
-            known.update(getattr(used, name))
-        columns.append(known)
-    return Used(first.font, first.size, first.ascent, first.descent, *columns)
+            columns[-1].update(getattr(used, name))
+    return Used(first.font, first.size, first.ascent, first.descent, *columns) if len(uses) > 1 else first
 
 
 def in_order(used: Used) -> Used:
     """The same font, its glyphs by their numbers."""
-    columns = (dict(sorted(column.items())) for column in (used.widths, used.letters, used.missing))
-    return Used(used.font, used.size, used.ascent, used.descent, *columns)
+    widths, letters = dict(sorted(used.widths.items())), dict(sorted(used.letters.items()))
+    return replace(used, widths=widths, letters=letters, missing=dict(sorted(used.missing.items())))
+
+
+class United:
+    """What some parts have together; groups of parts that are the same objects are not united again."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[int, ...], tuple[Sequence[tuple[Used, ...]], tuple[Used, ...]]] = {}
+
+    def of(self, parts: Sequence[tuple[Used, ...]]) -> tuple[Used, ...]:
+        groups = [parts[n : n + GROUP] for n in range(0, len(parts), GROUP)]
+        keys = [tuple(map(id, group)) for group in groups]
+        self.known = {
+            key: self.known.get(key) or (group, united(group)) for key, group in zip(keys, groups, strict=True)
+        }
+        return united(self.known[key][1] for key in keys)
 
 
 class Fonts(NamedTuple):
@@ -85,10 +102,11 @@ class Embedded:
 
     def __init__(self) -> None:
         self.kept: dict[Hashable, Fonts] = {}
+        self.united = United()
 
-    def of(self, fonts: tuple[Used, ...], version: str) -> Fonts:
-        """`version` is that of the PDF."""
-        fonts = tuple(map(in_order, fonts))
+    def of(self, parts: Sequence[tuple[Used, ...]], version: str) -> Fonts:
+        """The fonts of all parts; `version` is that of the PDF."""
+        fonts = tuple(map(in_order, self.united.of(parts)))
         question = version, *(used.question for used in fonts)
         self.kept[question] = self.kept.pop(question) if question in self.kept else embedded(fonts, version)
         while len(self.kept) > KEPT:

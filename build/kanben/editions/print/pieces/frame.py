@@ -7,6 +7,7 @@ WeasyPrint writes the record, the variant's metadata and its colour profile, as 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from types import SimpleNamespace
 from typing import Any
@@ -33,17 +34,38 @@ SHEETS = 1000
 _add_tags = weasyprint.pdf.add_tags
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Placed:
-    """A piece at its place: `base` is the number of its first object, `key` its first row of the parent tree."""
+    """A piece at its place: `base` is the number of its first object, `key` its first row of the parent tree.
+
+    What the frame says of it is made once.
+    """
 
     piece: Piece
     base: int
     key: int
 
-    @property
+    @cached_property
     def sheets(self) -> list[int]:
         return [self.base + number for number in self.piece.sheets]
+
+    @cached_property
+    def names(self) -> dict[str, bytes]:
+        """Its rows of the name tree; a name is where it comes first."""
+        found: dict[str, bytes] = {}
+        for name, page, place in reversed(self.piece.spots):
+            found[name] = b"%b [%d 0 R %b]" % (pydyf.String(name).data, self.sheets[page], place)
+        return found
+
+    @cached_property
+    def parents(self) -> bytes:
+        """Its rows of the parent tree."""
+        branch, base = self.piece.branch, self.base
+        rows = [b"[%b]" % references(None if one is None else base + one for one in page) for page in branch.pages]
+        rows += [b"%d 0 R" % (base + owner) for owner in branch.annotations]
+        keys = range(self.key, self.key + len(rows))
+        nums = b" ".join(b"%d %b" % pair for pair in zip(keys, rows, strict=True))
+        return b"<</Limits [%d %d]/Nums [%b]>>" % (keys[0], keys[-1], nums)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +135,12 @@ def bookmark_tree(pieces: Iterable[Placed]) -> Any:
     return Document.make_bookmark_tree(SimpleNamespace(pages=pages), PX, transform_pages=True)
 
 
-def names_of(pieces: Iterable[Placed]) -> bytes:
+def names_of(pieces: Sequence[Placed]) -> bytes:
     """The name tree of all places, each where it comes first."""
     found: dict[str, bytes] = {}
-    for placed in pieces:
-        sheets = placed.sheets
-        for name, page, place in placed.piece.spots:
-            found.setdefault(name, b"[%d 0 R %b]" % (sheets[page], place))
-    return b"<</Names [%b]>>" % b" ".join(
-        pydyf.String(name).data + b" " + place for name, place in sorted(found.items())
-    )
+    for placed in reversed(pieces):
+        found |= placed.names
+    return b"<</Names [%b]>>" % b" ".join(found[name] for name in sorted(found))
 
 
 def page_labels(folios: Sequence[Folio]) -> Any:
@@ -142,7 +160,7 @@ def structure(pdf: Any, pieces: Sequence[Placed]) -> dict[int, Written]:
     """The root of the structure tree and its Document, with the way back from each page's content."""
     language = next((placed.piece.branch.language for placed in pieces if placed.piece.branch.language), "")
     tops = [placed.base + number for placed in pieces for number in placed.piece.branch.tops]
-    rows = [added(pdf, parents(placed)) for placed in pieces if placed.piece.keys]
+    rows = [added(pdf, placed.parents) for placed in pieces if placed.piece.keys]
     tree = added(pdf, b"<</Kids [%b]>>" % b" ".join(rows))
     last = max((placed.key + placed.piece.keys for placed in pieces), default=0)
     named = sorted((name, placed.base + number) for placed in pieces for name, number in placed.piece.branch.names)
@@ -160,16 +178,6 @@ def structure(pdf: Any, pieces: Sequence[Placed]) -> dict[int, Written]:
             b"<</Type /StructElem/S /Document/P %d 0 R%b/K [%b]>>" % (STRUCTURE, facts, references(tops))
         ),
     }
-
-
-def parents(placed: Placed) -> bytes:
-    """A piece's rows of the parent tree."""
-    branch, base = placed.piece.branch, placed.base
-    rows = [b"[%b]" % references(None if one is None else base + one for one in page) for page in branch.pages]
-    rows += [b"%d 0 R" % (base + owner) for owner in branch.annotations]
-    keys = range(placed.key, placed.key + len(rows))
-    nums = b" ".join(b"%d %b" % pair for pair in zip(keys, rows, strict=True))
-    return b"<</Limits [%d %d]/Nums [%b]>>" % (keys[0], keys[-1], nums)
 
 
 def add_tags(*_: Any) -> None:

@@ -14,7 +14,7 @@ from weasyprint.pdf import VARIANTS
 
 from kanben.book.book import Book
 from kanben.editions.print.folios import Folio
-from kanben.editions.print.pieces.fonts import Embedded, united
+from kanben.editions.print.pieces.fonts import Embedded
 from kanben.editions.print.pieces.frame import Placed, frame_of
 from kanben.editions.print.pieces.piece import CATALOG, FONTS, Gap, Piece, Shared, Stream, Text
 from kanben.editions.print.pieces.plain import LEVEL, Plain
@@ -23,6 +23,8 @@ STEP, SPARE = 256, 32
 """A piece begins at a multiple, with some numbers to spare before the next."""
 KEYS, SPARE_KEYS = 16, 8
 """The same for its rows of the parent tree."""
+ROW = 7
+"""The length of a row in the table of objects."""
 FREE = b"\0" + bytes(4) + b"\xff\xff"
 """The row of object 0, which is none."""
 Fill = Callable[[Gap], int]
@@ -36,24 +38,25 @@ class Chunk:
     starts: tuple[tuple[int, int], ...]
     """(number, first byte) of each object."""
     packed: tuple[tuple[int, bytes], ...]
-    """(number, row) of each object that is packed with others."""
+    """(number of the first, rows) of objects that follow one another and are packed with others."""
 
 
 @dataclass
 class Writer:
     """Writes one PDF after the other; keeps what it wrote of pieces, and the fonts."""
 
+    placed: dict[int, Placed] = field(default_factory=dict)
     chunks: dict[int, tuple[Placed, list[int], Chunk]] = field(default_factory=dict)
-    """By the number of a piece's first object."""
+    """Both by the number of a piece's first object."""
     fonts: Embedded = field(default_factory=Embedded)
 
     def write(self, pieces: Sequence[Piece], folios: Sequence[Folio], metadata: Any, book: Book) -> bytes:
         """`folios` are those of all pages of the pieces; `metadata` WeasyPrint's of the book."""
         _, implied = VARIANTS[book.settings.variant]
-        placed = list(places(pieces))
+        placed = [self.same(each) for each in places(pieces)]
         shared = SharedStreams(end_of(placed))
         chunks = [self.piece_chunk(each, shared) for each in placed]
-        fonts = self.fonts.of(united(piece.fonts for piece in pieces), implied["pdf_version"])
+        fonts = self.fonts.of([piece.fonts for piece in pieces], implied["pdf_version"])
         frame = frame_of(placed, folios, metadata, book)
         profiles = shared.numbers(frame.plain.shared)
         fonts_base = shared.end + 1
@@ -66,10 +69,17 @@ class Writer:
         chunks.append(chunk_of(frame.plain, base, filling(base, profiles), own))
         return file_of(chunks, implied["pdf_version"], base + frame.info.number, bool(implied.get("pdf_identifier")))
 
+    def same(self, placed: Placed) -> Placed:
+        """A piece at its place; the same object where it was written there last."""
+        known = self.placed.get(placed.base)
+        if known is None or known.piece is not placed.piece or known.key != placed.key:
+            known = self.placed[placed.base] = placed
+        return known
+
     def piece_chunk(self, placed: Placed, shared: "SharedStreams") -> Chunk:
         numbers = shared.numbers(placed.piece.shared)
         known = self.chunks.get(placed.base)
-        if known is None or known[0].piece is not placed.piece or known[0] != placed or known[1] != numbers:
+        if known is None or known[0] is not placed or known[1] != numbers:
             plain = Plain(list(placed.piece.objects), list(placed.piece.streams))
             made = chunk_of(plain, placed.base, filling(placed.base, numbers, placed.key))
             known = self.chunks[placed.base] = placed, numbers, made
@@ -146,7 +156,8 @@ def chunk_of(plain: Plain, base: int, fill: Fill, own: Mapping[int, bytes] = {})
     objects = {**own, **{base + n: filled(text, fill) for n, text in enumerate(plain.objects)}}
     first = base + len(plain.objects)
     streams = [stream_object(first + n, stream, fill) for n, stream in enumerate(plain.streams)]
-    packed = ((number, packed_row(base - 1, n)) for n, number in enumerate(objects))
+    rows = {number: packed_row(base - 1, n) for n, number in enumerate(objects)}
+    packed = ((first, b"".join(rows[n] for n in range(first, first + count))) for first, count in runs(sorted(rows)))
     return joined([packed_objects(base - 1, objects), *streams], tuple(packed))
 
 
@@ -193,22 +204,28 @@ def packed_row(holder: int, index: int) -> bytes:
 def file_of(chunks: Sequence[Chunk], version: str, info: int, named: bool) -> bytes:
     """The whole file: its chunks, and the table of objects (ISO 32000-1, 7.5.8)."""
     head = b"%%PDF-%b\n%%\xf0\x9f\x96\xa4\n" % version.encode()
-    rows, position = {0: FREE}, len(head)
+    rows, position = [(0, FREE)], len(head)
     for chunk in chunks:
-        rows.update(chunk.packed)
-        rows.update((number, b"\1" + (position + at).to_bytes(4, "big") + bytes(2)) for number, at in chunk.starts)
+        rows += chunk.packed
+        rows += ((number, offset_row(position + at)) for number, at in chunk.starts)
         position += len(chunk.data)
-    own = max(rows) + 1
-    rows[own] = b"\1" + position.to_bytes(4, "big") + bytes(2)
+    rows.sort()
+    own = rows[-1][0] + len(rows[-1][1]) // ROW
+    rows.append((own, offset_row(position)))
     body = [head, *(chunk.data for chunk in chunks)]
     extra = b"/W [1 4 2]/Size %d/Root %d 0 R/Info %d 0 R" % (own + 1, CATALOG, info)
     if named:
         digest = md5(b"".join(body), usedforsecurity=False).hexdigest().encode()
         extra += b"/ID [(%b) (%b)]" % (digest, digest)
-    table = compressed(b"".join(rows[number] for number in sorted(rows)))
-    index = b" ".join(b"%d %d" % run for run in runs(sorted(rows)))
+    table = compressed(b"".join(row for _, row in rows))
+    numbers = [number + n for number, row in rows for n in range(len(row) // ROW)]
+    index = b" ".join(b"%d %d" % run for run in runs(numbers))
     extra = b"<</Type /XRef/Index [%b]%b/Filter /FlateDecode/Length %d>>" % (index, extra, len(table))
     return b"".join([*body, indirect(own, extra, table), b"startxref\n%d\n%%%%EOF\n" % position])
+
+
+def offset_row(position: int) -> bytes:
+    return b"\1" + position.to_bytes(4, "big") + bytes(2)
 
 
 def runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
