@@ -45,12 +45,15 @@ class Sources:
         return self.leaves[sum(start <= at for start in starts) - 1][1] if at >= 0 else None
 
     def of_line(self, root: Element, line: int) -> Place | None:
-        """What stands at a line of a page: the innermost piece that is known, else the last one before it."""
+        """What stands at a line of a page: the innermost known piece around it, one within it, or the one before."""
         there = [element for element in root.iter("{*}*") if element.sourceline == line]
         for element in reversed(there):
             for around in (element, *element.iterancestors("{*}*")):
                 if place := self.ids.get(around.get("id", "")) or self.of_block(around):
                     return place
+        within = (inner.get("id", "") for element in there for inner in element.iter("{*}*"))
+        if place := next((self.ids[name] for name in within if name in self.ids), None):
+            return place
         before = (element for element in root.iter("{*}*") if (element.sourceline or 0) <= line)
         known = [place for element in before if (place := self.ids.get(element.get("id", "")))]
         return known[-1] if known else None

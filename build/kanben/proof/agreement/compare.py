@@ -9,6 +9,8 @@ from kanben.proof.agreement.said import Kind, Link, Passage, Said
 
 NEAR, LONG = 600, 30
 """Characters: short words are looked for no farther ahead than NEAR, LONG ones anywhere behind."""
+SLACK, FOLLOWING, TELLING = 80, 3, 8
+"""Words farther ahead than SLACK are not those looked for, where one of the next FOLLOWING long passages is near."""
 ALIKE = 0.6
 AROUND = 6
 STRANGE = 8
@@ -43,6 +45,15 @@ class Flow:
         reach = len(self.text) if len(words) >= LONG else cursor + NEAR + len(words)
         found = self.text.find(words, cursor, reach)
         return found + len(words) if found >= 0 else self.find_parted(words, cursor, reach)
+
+    def is_ahead(self, place: int, cursor: int, following: Sequence[Passage]) -> bool:
+        """Whether a place is one that comes later, since what follows the words looked for is nearer."""
+        if place <= cursor + SLACK:
+            return False
+        near = (self.text[cursor : cursor + SLACK + len(each.words)] for each in following)
+        return any(
+            len(each.words) >= TELLING and each.words in window for each, window in zip(following, near, strict=True)
+        )
 
     def is_before_floats(self, words: str, cursor: int) -> bool:
         """Whether words stand just before tables and figures that print has set behind them."""
@@ -81,36 +92,34 @@ def flowing(said: Said) -> list[Passage]:
 
 def lost_in_flow(here: Said, there: Said) -> Iterator[Difference]:
     """Give the headings and pieces of the flow that do not stand in the other's flow, in their order."""
-    flow, cursor = flow_of(flowing(there)), 0
-    for passage in flowing(here):
+    flow, cursor, passages = flow_of(flowing(there)), 0, flowing(here)
+    for n, passage in enumerate(passages):
         end = flow.find(passage.words, cursor)
-        if end >= 0:
+        if end >= 0 and not flow.is_ahead(end - len(passage.words), cursor, passages[n + 1 : n + 1 + FOLLOWING]):
             cursor = end
             continue
         if flow.is_before_floats(passage.words, cursor):
             continue
-        difference, length = nearest(passage, flow.text[cursor : cursor + len(passage.words) + 2 * AROUND])
+        difference, length = nearest(passage, flow.text[cursor : cursor + len(passage.words) + SLACK])
         cursor += length
         yield difference
 
 
 def nearest(passage: Passage, window: str) -> tuple[Difference, int]:
     """Say what differs in a passage from what stands there, and how much of that it takes; else that all is missing."""
-    matcher = SequenceMatcher(None, passage.words, window, autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    longest = SequenceMatcher(None, passage.words, window, autojunk=False).find_longest_match()
+    begin = max(0, longest.b - longest.a)
+    beside = window[begin : begin + len(passage.words) + AROUND]
+    matcher = SequenceMatcher(None, passage.words, beside, autojunk=False)
+    astray = 1 + len(passage.words) // 4
+    blocks = [block for block in matcher.get_matching_blocks() if block.size and abs(block.b - block.a) <= astray]
     if not blocks or sum(block.size for block in blocks) < ALIKE * len(passage.words):
         return Difference(passage.kind, passage, passage.words), 0
-    at, other_at = first_difference(passage.words, window)
-    words = passage.words[max(0, at - AROUND) : at + AROUND]
-    other = window[max(0, other_at - AROUND) : other_at + AROUND]
-    return Difference(passage.kind, passage, words, other), blocks[-1].b + blocks[-1].size
-
-
-def first_difference(words: str, window: str) -> tuple[int, int]:
-    changes = SequenceMatcher(None, words, window, autojunk=False).get_opcodes()
-    if changes and changes[0][0] == "insert":  # the rest of the passage before
-        changes = changes[1:]
-    return next(((i, k) for tag, i, _, k, _ in changes if tag != "equal"), (0, 0))
+    changes = (change for change in matcher.get_opcodes() if change[0] != "equal")
+    _, at, to, other_at, other_to = next(changes, ("", 0, 0, 0, 0))
+    words = passage.words[max(0, at - AROUND) : to + AROUND]
+    other = beside[max(0, other_at - AROUND) : min(other_to, other_at + AROUND) + AROUND]
+    return Difference(passage.kind, passage, words, other), begin + blocks[-1].b + blocks[-1].size
 
 
 def lost_in_list(here: Said, there: Said, kind: Kind) -> Iterator[Difference]:

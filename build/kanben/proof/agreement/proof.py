@@ -29,6 +29,8 @@ CODES: dict[str, tuple[str, str]] = {
 """What is told of each kind: that it is not there, or that something else is."""
 LISTS: tuple[Kind, ...] = ("note", "picture")
 LONGEST = 40
+SAME = 6
+"""Characters in common tell that two excerpts are of one place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,19 @@ def differences(here: Said, there: Said) -> Iterator[tuple[str, Trouble]]:
     lost = [*lost_in_flow(here, there), *(each for kind in LISTS for each in lost_in_list(here, there, kind))]
     yield from ((each.kind, told(each, here, there)) for each in (*lost, *lost_links(here, there)))
     if there.edition == PRINT:
-        own = [each for each in strange_words(there, here) if not any(each.words[:4] in known.other for known in lost)]
+        own = [
+            each for each in strange_words(there, here) if not any(overlap(each.words, known.other) for known in lost)
+        ]
         yield from ((each.kind, told(each, there, here)) for each in own)
         return
     back = [*lost_in_flow(there, here), *(each for kind in LISTS for each in lost_in_list(there, here, kind))]
     alone = [each for each in back if not each.other]
     yield from ((each.kind, told(each, there, here)) for each in (*alone, *lost_links(there, here)))
+
+
+def overlap(words: str, other: str) -> bool:
+    """Whether two excerpts are of one place."""
+    return any(other[at : at + SAME] in words for at in range(len(other) - SAME + 1))
 
 
 def told(difference: Difference, here: Said, there: Said) -> Trouble:

@@ -1,0 +1,134 @@
+"""An edition in which something was changed is told from the others: which, what, and where; from the files alone."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kanben.press.title import press
+from kanben.press.worker import worker
+from kanben.proof.agreement.printed import pdf_says
+from kanben.proof.agreement.proof import Agreement, agreement
+from kanben.proof.agreement.reading import said_by
+from kanben.proof.agreement.said import Said
+from tests.proof.conftest import BRIDGES
+from tests.proof.epub_changes import ONE, TWO, Change, changed
+from tests.proof.set_pages import PLAIN, pdf_of
+from tests.real_titles import RealTitle
+from tests.titles import write_files
+
+DROPPED_NOTE = Change(
+    ONE, '<sup><a class="duokan-footnote"[^>]*id="n3-call".*?</sup>(.*)<aside[^>]*id="n3".*?</aside>', r"\1"
+)
+SWAPPED = Change(ONE, "(<h2 [^>]*>)(<span.*?拱与梁)(</h2>.*<h2 [^>]*>)(余话)", r"\1\4\3\2")
+EPUB_CHANGES: dict[str, tuple[Change, list[str]]] = {
+    "a dropped note": (
+        DROPPED_NOTE,
+        ["web has the note “挤压与弯曲是两种受力。第二段：拱脚要有可靠的桥台。”, EPUB has it not [lost-note]"],
+    ),
+    "a changed character": (
+        Change(ONE, "洛阳桥", "洛阴桥"),
+        [
+            "EPUB says “洛阴桥”, web says “洛阳桥11.8引” [other-text]",
+            "EPUB says “洛阴桥”, PDF says “洛阳桥11.8引” [other-text]",
+        ],
+    ),
+    "a lost paragraph": (
+        Change(ONE, "<p>全章完。</p>", ""),
+        ["web says “全章完。”, EPUB does not say it here [lost-text]"],
+    ),
+    "a lost link": (
+        Change(ONE, '<a class="term"[^>]*>(敞肩拱)</a>', r"\1"),
+        ["web links “敞肩拱”, EPUB does not, or leads elsewhere [lost-link]"],
+    ),
+    "a link that leads elsewhere": (
+        Change(TWO, 'href="ch01.xhtml#?[^"]*"', 'href="glossary.xhtml"'),
+        [
+            "EPUB links “第一章”, web does not, or leads elsewhere [lost-link]",
+            "web links “第一章”, EPUB does not, or leads elsewhere [lost-link]",
+        ],
+    ),
+    "a picture without words": (
+        Change(ONE, 'alt="一道拱[^"]*"', 'alt=""'),
+        ["web says of a picture “一道拱两端向外的推力由桥台承受”, EPUB does not [lost-picture]"],
+    ),
+}
+PRINT_CHANGES = {
+    "挤压与弯曲是两种受力。": "挤压与弯曲是三种受力。",
+    "## 拱与梁": "## 余话甲",
+    "跨度约37米": "跨度约73米",
+    'alt="一道拱，两端': 'alt="两道拱，两端',
+    "[](#why)": "第一章",
+    "全章完。": "全章完。\n\n另有一段话只在这里印着。",
+}
+
+
+@pytest.fixture(scope="module")
+def said(bridges_made: RealTitle, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Said]:
+    """What each sound edition says."""
+    out = bridges_made.write(tmp_path_factory.mktemp("sound"))
+    return {
+        "pdf": said_by("pdf", out / "bridges.pdf"),
+        "epub": said_by("epub", out / "bridges.epub"),
+        "web": said_by("web", out / "web"),
+    }
+
+
+def faults(proof: Agreement) -> list[str]:
+    return [str(fault) for finding in proof.findings for fault in finding.faults]
+
+
+def test_sound_editions_say_the_same(said: dict[str, Said]) -> None:
+    proof = agreement(list(said.values()))
+    assert (proof.editions, faults(proof), proof.fails) == (("PDF", "EPUB", "web"), [], False)
+    assert {finding.verdict for finding in proof.findings} == {"ok"}
+
+
+@pytest.mark.parametrize("what", EPUB_CHANGES)
+def test_an_epub_in_which_something_was_changed_is_told(
+    what: str, said: dict[str, Said], bridges: bytes, tmp_path: Path
+) -> None:
+    change, wanted = EPUB_CHANGES[what]
+    (tmp_path / "b.epub").write_bytes(changed(bridges, change))
+    proof = agreement([said["pdf"], said_by("epub", tmp_path / "b.epub"), said["web"]])
+
+    told = [fault.partition(": ")[2].partition("\n")[0] for fault in faults(proof)]
+    assert (proof.fails, [each for each in wanted if each not in told]) == (True, []), told
+
+
+def test_swapped_headings_are_told_with_their_lines(said: dict[str, Said], bridges: bytes, tmp_path: Path) -> None:
+    (tmp_path / "b.epub").write_bytes(changed(bridges, SWAPPED))
+    proof = agreement([said_by("epub", tmp_path / "b.epub"), said["web"]])
+    assert {fault.partition(" ")[0] for fault in faults(proof)} >= {"EPUB/ch01.xhtml:16:", "EPUB/ch01.xhtml:63:"}
+    assert {fault.code for finding in proof.findings for fault in finding.faults} >= {"lost-heading"}
+
+
+def test_a_pdf_of_another_text_is_told_wherever_it_differs(said: dict[str, Said], tmp_path: Path) -> None:
+    other = Path(shutil.copytree(BRIDGES, tmp_path / "bridges"))
+    for chapter in sorted(other.glob("chapters/*.md")):
+        text = chapter.read_text("utf-8")
+        for old, new in PRINT_CHANGES.items():
+            text = text.replace(old, new)
+        chapter.write_text(text, "utf-8")
+    with worker() as layout:
+        made = write_files(tmp_path / "out", press(other, layout, ["print"]).files)
+    proof = agreement([said_by("pdf", made / "bridges.pdf"), said["epub"], said["web"]])
+    assert [fault.partition("\n")[0] for fault in faults(proof)] == [
+        "EPUB/ch01.xhtml:17: EPUB says “赵州桥跨度约37米，是敞”, PDF says “赵州桥跨度约73米，是敞肩” [other-text]",
+        "bridges.pdf: PDF p. 10 says “另有一段话只在这里印着。”, EPUB does not say it here [lost-text]",
+        "EPUB/ch01.xhtml:16: EPUB has the heading “1.1拱与梁”, PDF has it not here [lost-heading]",
+        "EPUB/ch01.xhtml:74: a note in EPUB says “挤压与弯曲是两种受力。第二”, "
+        "in PDF “挤压与弯曲是三种受力。第二” [other-note]",
+        "EPUB/ch01.xhtml:19: EPUB says of a picture “一道拱两端向外”, PDF says “两道拱两端向外” [other-picture]",
+        "EPUB/ch02.xhtml:12: EPUB links “第一章”, PDF does not, or leads elsewhere [lost-link]",
+    ]
+
+
+def test_a_pdf_without_a_structure_tree_is_not_compared() -> None:
+    proof = agreement([pdf_says(pdf_of(PLAIN), "b.pdf")])
+    assert (proof.editions, proof.fails, [finding.verdict for finding in proof.findings][1:]) == (
+        (),
+        False,
+        ["unmeasured"] * 4,
+    )
+    assert "has no structure tree" in faults(proof)[0]
