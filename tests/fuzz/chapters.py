@@ -192,3 +192,6 @@ def own(ending: str, longest: int = 6000) -> Text:
         st.sampled_from(own_texts(ending)),
         st.one_of(st.just(0.0), PLACE),
     )
+
+
+ANY_CHAPTERS: Text = st.one_of(CHAPTERS, with_slips(CHAPTERS), with_slips(own(".md")))

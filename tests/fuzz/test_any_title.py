@@ -8,13 +8,12 @@ from hypothesis import strategies as st
 
 from kanben.press.worker import Worker, worker
 from tests.budgets import examples
-from tests.fuzz.chapters import CHAPTERS, own, with_slips
+from tests.fuzz.chapters import ANY_CHAPTERS, own, with_slips
 from tests.fuzz.damage import JPEGS, PNGS, damaged, small_pdf, with_another_member
-from tests.fuzz.targets import AROUND, TARGETS, press_title
+from tests.fuzz.settings import TITLES
+from tests.fuzz.targets import AROUND, TARGETS, mended, press_title
 
 FEW, MORE = examples(3), examples(8)
-Texts = st.SearchStrategy[str]
-ANY_CHAPTERS: Texts = st.one_of(CHAPTERS, with_slips(CHAPTERS), with_slips(own(".md")))
 FILES = {
     "title": with_slips(own("title.yaml")),
     "glossary": with_slips(own("glossary.yaml")),
@@ -92,10 +91,20 @@ def layout() -> Iterator[Worker]:
         yield helper
 
 
-def test_any_chapter_in_print(layout: Worker) -> None:
+def test_any_title_in_print(layout: Worker) -> None:
     @FEW
-    @given(ANY_CHAPTERS)
-    def attempt(text: str) -> None:
-        press_title({**AROUND, "chapters/01.md": text.encode("utf-8", "surrogatepass")}, layout)
+    @given(TITLES)
+    def attempt(files: dict[str, str]) -> None:
+        press_title(mended({**AROUND, **written(files)}), layout)
 
     attempt()
+
+
+@FEW
+@given(TITLES)
+def test_any_title_on_screens(files: dict[str, str]) -> None:
+    press_title(mended({**AROUND, **written(files)}))
+
+
+def written(files: dict[str, str]) -> dict[str, str | bytes]:
+    return {name: text.encode("utf-8", "surrogatepass") for name, text in files.items()}
