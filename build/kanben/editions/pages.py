@@ -21,7 +21,6 @@ from jinja2 import (
     StrictUndefined,
     TemplateNotFound,
 )
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from kanben.book.book import Book
@@ -30,6 +29,7 @@ from kanben.book.text import text_of
 from kanben.editions.compiled import Compiled
 from kanben.editions.live_faults import refuse_live
 from kanben.editions.phrases import in_phrases
+from kanben.editions.sandbox import Sandbox
 from kanben.editions.template_faults import check_document, template_faults
 from kanben.place import Place
 from kanben.script.made import in_script
@@ -87,6 +87,7 @@ class Pages:
     def render(self, name: str, **context: object) -> str:
         """Render a page of the edition, such as `page.xhtml`."""
         file = f"{self.edition}/{name}"
+        self.environment.turns = 0
         with template_faults(self.own):
             text = self.environment.get_template(file).render(context)
         if self.own and name.endswith(".xhtml"):
@@ -114,14 +115,15 @@ class InScript(BaseLoader):
 COMPILED = Compiled(Path(__file__))
 
 
-def environment(own: Path | None, theme: str, language: str) -> ImmutableSandboxedEnvironment:
-    """A strict, escaping, sandboxed Jinja: a title's own templates are a stranger's code."""
+def environment(own: Path | None, theme: str, language: str) -> Sandbox:
+    """A strict, escaping Jinja that looks for a template in the title, in the theme, then in kanben's own."""
     home = template_home()
     default = FileSystemLoader(home)
     themed = ChoiceLoader([FileSystemLoader(home / "themes" / theme), default]) if theme else default
     title = FileSystemLoader(own) if own else DictLoader({})
     layers = PrefixLoader(dict(zip(LAYERS, (default, themed, title), strict=True)))
-    return ImmutableSandboxedEnvironment(
+    return Sandbox(
+        own,
         loader=InScript(ChoiceLoader([layers, title, themed]), language),
         undefined=StrictUndefined,
         autoescape=is_markup,

@@ -19,5 +19,6 @@ PROBLEMS_ZH = {
     "a circle of links": "链接绕成一圈",
     "not SVG, PNG or JPEG": "不是 SVG、PNG 或 JPEG",
     "this is no list": "不是列表",
+    "more than 500,000 turns of loops and macros": "循环和宏合计超过 500,000 次",
     "a list or map as a key": "用列表或映射作了键",
 }
