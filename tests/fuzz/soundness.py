@@ -1,14 +1,17 @@
 """What must hold whatever an editor writes: troubles that can be told and found, pages that can be read."""
 
+import re
 from collections.abc import Iterable, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 
 from lxml import etree
 
+from kanben.book.book import Book, Part
 from kanben.cli.speech import facts, printable, to_json
+from kanben.editions.web.names import file_of
 from kanben.trouble import Trouble
-from tests.agreement import epub_parts
+from tests.agreement import CIRCLED, Words, epub_parts, epub_words, left_over, notes, units, web_words
 
 Attributes = list[tuple[str, str | None]]
 VOID = {"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -65,6 +68,26 @@ def are_documents(files: Mapping[str, bytes]) -> None:
             etree.fromstring(data)
         if name.endswith(".xhtml"):
             is_page(name, data.decode())
+
+
+def are_said(book: Book, files: Mapping[str, bytes]) -> None:
+    """Each leaf block and note of the Book stands once in the web edition and once in the EPUB, in its order."""
+    documents = epub_parts(next(data for name, data in files.items() if name.endswith(".epub")))
+    for part in book.parts:
+        is_said(part, web_words(files[f"web/{file_of(part.id)}"]))
+        if f"{part.id}.xhtml" in documents:  # else it is split
+            is_said(part, epub_words(documents[f"{part.id}.xhtml"]))
+
+
+def is_said(part: Part, words: Words) -> None:
+    lost, _ = left_over(bare(words.flow), [said for unit in units(part) if (said := bare(unit))])
+    assert lost == [], (part.id, lost)
+    assert [bare(note) for note in words.notes] == [bare(note) for note in notes(part)], part.id
+
+
+def bare(words: str) -> str:
+    """Without the marks of notes, which are made."""
+    return re.sub(CIRCLED, "", words)
 
 
 class Page(HTMLParser):

@@ -22,7 +22,7 @@ from kanben.release.stamp import RECORD
 from kanben.release.verifying import read_release, verify
 from kanben.trouble import Stop, Trouble
 from tests.fuzz.rough_layout import RoughLayout
-from tests.fuzz.soundness import are_readable, are_sound
+from tests.fuzz.soundness import are_readable, are_said, are_sound
 from tests.titles import CHAPTER, PICTURE, write_title
 
 Try = Callable[[bytes], None]
@@ -65,6 +65,7 @@ def press_title(files: Files, layout: Worker | None = None, readable: bool = Tru
         are_sound(pressed.troubles, folder)
         if readable:
             are_readable(pressed.files)
+            are_said(finished_book(folder, lambda trouble: None), pressed.files)
         return pressed
 
 

@@ -30,7 +30,7 @@ def place_in(own: Path, fault: Exception) -> Place | None:
     """The line of the title's own that was reached last: Jinja names templates and their lines in its tracebacks."""
     spots = [(frame.f_code.co_filename, line) for frame, line in walk_tb(fault.__traceback__)]
     if isinstance(fault, TemplateSyntaxError):
-        spots.append((fault.filename or "", fault.lineno))
+        spots.append((fault.filename or fault.name or "", fault.lineno))  # of an open comment the name is the file
     files = ((Path(file), line) for file, line in reversed(spots))
     return next(
         (Place(file.relative_to(own.parent).as_posix(), line) for file, line in files if file.is_relative_to(own)), None
