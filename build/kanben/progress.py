@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-Stage = Literal["reading", "layout", "editions"]
+Stage = Literal["reading", "layout", "editions", "pages", "notes"]
+"""Of a title: its parts are read, its pages laid out, its editions made. Of a PDF: pages are read, notes looked at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Of a stage's parts read, pages laid out or editions made so many are done; `of` is 0 where nobody knows all."""
+    """Of what a stage does one after the other so many are done; `of` is 0 where nobody knows how many there are."""
 
     stage: Stage
     done: int

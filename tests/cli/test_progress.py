@@ -267,3 +267,14 @@ def test_machines_are_told_how_far_a_redline_and_a_release_are(kanben: Kanben, t
 def test_machines_are_told_how_far_a_title_is_checked(kanben: Kanben, tmp_path: Path) -> None:
     write_title(tmp_path / NAME)
     assert stages(kanben, "check", NAME) == [("reading", [1], 1)]
+
+
+@pytest.mark.usefixtures("nobody_else")
+def test_machines_are_told_how_far_a_pdf_is_checked(kanben: Kanben, tmp_path: Path) -> None:
+    write_title(
+        tmp_path / NAME, **{"chapters/01.md": "# 桥\n\n架木为桥，积石亦为桥。[^a]\n\n[^a]: 桥与梁，古时一物。\n"}
+    )
+    assert kanben("build", NAME, "--edition", "print").code == 0
+    pages = json.loads((tmp_path / "out" / NAME / "manifest.json").read_text("utf-8"))["editions"]["print"]["pages"]
+    told = stages(kanben, "check", f"out/{NAME}/{NAME}.pdf")
+    assert told == [("pages", list(range(1, pages + 1)), pages), ("notes", [1], 1)]

@@ -82,9 +82,9 @@ def check_pdf_file(file: Path, wish: Wish, origin: Origin | None, shown: str) ->
     from kanben.proof.pictures import draw_pages
     from kanben.proof.proof import check_pdf
 
-    with progress(file.name, wish.as_json):
+    with progress(file.name, wish.as_json) as tell_progress:
         data = file.read_bytes()
-        proof = check_pdf(data, file.name)
+        proof = check_pdf(data, file.name, tell_progress)
         if wish.show:
             write_files(wish.show, dict(draw_pages(data, proof.findings)))
         answers = ask_all("pdf", file)

@@ -26,8 +26,14 @@ AFTER = 1.0  # seconds: what is made sooner shows nothing
 BAR, SHORTEST_BAR = 30, 8
 """Columns of a terminal."""
 WORDS: dict[Language, dict[Stage, str]] = {
-    "en": {"reading": "reading chapters", "layout": "laying out pages", "editions": "making editions"},
-    "zh": {"reading": "读稿", "layout": "排版", "editions": "制作成品"},
+    "en": {
+        "reading": "reading chapters",
+        "layout": "laying out pages",
+        "editions": "making editions",
+        "pages": "reading pages",
+        "notes": "measuring notes",
+    },
+    "zh": {"reading": "读稿", "layout": "排版", "editions": "制作成品", "pages": "读页面", "notes": "量脚注"},
 }
 Later = Callable[[float, Callable[[], None]], Timer]
 

@@ -11,6 +11,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from kanben.place import Place
+from kanben.progress import Progress, TellProgress, tell_nobody
 from kanben.trouble import Stop, trouble
 
 SUBSET = re.compile("[A-Z]{6}[+]")
@@ -87,11 +88,11 @@ def open_pdf(data: bytes | Path, name: str = "") -> pypdfium2.PdfDocument:
         raise Stop((trouble(code, Place(name)),)) from problem
 
 
-def read_pdf(data: bytes | Path, name: str = "") -> Printed:
+def read_pdf(data: bytes | Path, name: str = "", tell_progress: TellProgress = tell_nobody) -> Printed:
     """Read all pages; a PDF without text, as of a scan, is a trouble."""
     document = open_pdf(data, name)
     try:
-        printed = Printed(tuple(read_sheets(document)), tuple(outline(document)))
+        printed = Printed(tuple(read_sheets(document, tell_progress)), tuple(outline(document)))
     except pypdfium2.PdfiumError as problem:
         raise Stop((trouble("broken-pdf", Place(name)),)) from problem
     finally:
@@ -109,7 +110,7 @@ def outline(document: pypdfium2.PdfDocument) -> Iterator[Heading]:
             yield Heading(mark.get_title(), mark.level, index + 1)
 
 
-def read_sheets(document: pypdfium2.PdfDocument) -> Iterator[Sheet]:
+def read_sheets(document: pypdfium2.PdfDocument, tell_progress: TellProgress) -> Iterator[Sheet]:
     fonts: dict[int, Font] = {}
     for index in range(len(document)):
         page = document[index]
@@ -121,6 +122,7 @@ def read_sheets(document: pypdfium2.PdfDocument) -> Iterator[Sheet]:
         label, (width, height) = document.get_page_label(index) or "", page.get_size()
         yield Sheet(index + 1, label, width, height, glyphs, has_turned=len(glyphs) < len(found))
         page.close()
+        tell_progress(Progress("pages", index + 1, len(document)))
 
 
 def forget_actual_text(page: pypdfium2.PdfPage) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
+from kanben.progress import Progress, TellProgress
 from kanben.proof.glyphs import open_pdf
 from kanben.proof.survey import PageLines, Survey
 
@@ -14,12 +15,15 @@ DARK = 140  # of 255
 LEAST = 0.05  # of the measure: a shorter stroke is no rule
 
 
-def note_rules(data: bytes | Path, book: Survey) -> dict[int, tuple[float, float]]:
+def note_rules(data: bytes | Path, book: Survey, tell_progress: TellProgress) -> dict[int, tuple[float, float]]:
     """Give the width and the thickness, in pt, of the rule on each page with notes."""
     pages = [page for page in book.pages if page.notes and page.flow]
     document = open_pdf(data)
+    found: dict[int, tuple[float, float] | None] = {}
     try:
-        found = {page.number: note_rule(document, book, page) for page in pages}
+        for page in pages:
+            found[page.number] = note_rule(document, book, page)
+            tell_progress(Progress("notes", len(found), len(pages)))
     finally:
         document.close()
     return {number: rule for number, rule in found.items() if rule}

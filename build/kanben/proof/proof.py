@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kanben.composition.characters import HAN
 from kanben.place import Place
+from kanben.progress import TellProgress, tell_nobody
 from kanben.proof.finding import Finding
 from kanben.proof.glyphs import read_pdf
 from kanben.proof.ink import note_rules
@@ -29,11 +30,11 @@ class Proof:
         return any(finding.verdict == "fail" for finding in self.findings)
 
 
-def check_pdf(data: bytes | Path, name: str = "") -> Proof:
+def check_pdf(data: bytes | Path, name: str = "", tell_progress: TellProgress = tell_nobody) -> Proof:
     """Measure all rules on a PDF; one without Chinese text is a trouble."""
-    printed = read_pdf(data, name)
+    printed = read_pdf(data, name, tell_progress)
     if not any(HAN.match(glyph.text) for sheet in printed.sheets for glyph in sheet.glyphs):
         raise Stop((trouble("pdf-without-chinese", Place(name)),))
     book = survey(printed)
-    text = Measured(book, note_rules(data, book))
+    text = Measured(book, note_rules(data, book, tell_progress))
     return Proof(len(book.pages), book.em, book.pitch, book.measure, tuple(rule(text) for rule in RULES))
