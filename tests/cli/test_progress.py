@@ -208,6 +208,12 @@ def test_nothing_is_shown_where_no_terminal_is(
     assert capsys.readouterr() == ("", "")
 
 
+def test_nothing_is_shown_where_there_is_no_output_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    with progress(NAME) as tell:
+        tell(Progress("layout", 31))
+
+
 def test_the_pages_of_the_last_build_are_those_of_its_manifest(tmp_path: Path) -> None:
     counts = [last_count(tmp_path)]
     for spoilt in (

@@ -43,7 +43,7 @@ def progress(name: str, as_json: bool = False, pages: int = 0) -> Iterator[TellP
     """Give whom to tell, while a block works on `name`; `pages` are those that its last build had."""
     if as_json:
         yield partial(tell_event, name, pages)
-    elif sys.stderr.isatty():
+    elif sys.stderr and sys.stderr.isatty():  # none where it is closed
         with ProgressLine(name, pages) as line:
             yield line.tell
     else:
