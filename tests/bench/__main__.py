@@ -8,11 +8,12 @@ from pathlib import Path
 
 from tests.bench.cold import Costs, cold_table, costs, growth_table
 from tests.bench.compositions import composition_table
+from tests.bench.desk import desk_table, in_own_process
 from tests.bench.edits import edits_table, repeated
 from tests.bench.machine import machine
 from tests.bench.makers import Case
 from tests.bench.print_html import PRINT
-from tests.bench.warm import rival_costs, warm_table
+from tests.bench.warm import rival_costs
 from tests.real_titles import DIGEST, MANUSCRIPT, ROOT, import_report
 
 TIMES = 10
@@ -38,6 +39,7 @@ def measured(folder: Path, rounds: int, long_rounds: int) -> tuple[dict[str, obj
     book = Case(title, made(folder / "book"))
     long = Case(repeated(title, folder), made(folder / "long"))
     here, short_costs, long_costs = machine(), costs(book, rounds), costs(long, long_rounds)
+    desk = {"the book": in_own_process(title), f"{TIMES} times the book": in_own_process(long.title)}
     others = rival_costs(book)
     lines = [
         f"{title.name}, all in turns in one run, medians of {rounds} rounds ({long_rounds} of the long book)",
@@ -46,13 +48,13 @@ def measured(folder: Path, rounds: int, long_rounds: int) -> tuple[dict[str, obj
     tables = (
         cold_table(short_costs),
         growth_table(short_costs, long_costs, TIMES),
+        desk_table(desk, others),
         edits_table(title),
-        warm_table(others),
         composition_table(book.room / PRINT),
     )
     lines += [line for table in tables for line in ("", *table)]
-    figures = {"machine": here, "book": told(short_costs), f"{TIMES} times": told(long_costs), "edited": others}
-    return figures, lines
+    cold = {"the book": told(short_costs), f"{TIMES} times the book": told(long_costs)}
+    return {"machine": here, "cold": cold, "edited": desk, "edited, others": others}, lines
 
 
 def told(found: Costs) -> list[dict[str, object]]:

@@ -1,22 +1,28 @@
 """Measure whole processes that begin with nothing: all makers in turns, on the book and on a far longer one."""
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
 from tests.bench.makers import Case, Maker, makers
-from tests.bench.timing import Cost, run
+from tests.bench.timing import Cost, Failed, run
 
 Costs = dict[Maker, list[Cost]]
 KINDS = ("wall", "cpu", "memory")
 
 
 def costs(case: Case, rounds: int) -> Costs:
-    """What each maker took in each round; nothing for one that is not installed."""
+    """What each maker took in each round; nothing for one that is not installed, or failed, which is told at once."""
     found: Costs = {maker: [] for maker in makers(case)}
+    able = [maker for maker in found if maker.command]
     for _ in range(rounds):
-        for maker, taken in found.items():
-            if maker.command:
-                taken.append(run(maker.command, case.room))
+        for maker in tuple(able):
+            try:
+                found[maker].append(run(maker.command, case.room))
+            except Failed as failure:
+                print(failure, file=sys.stderr)
+                able.remove(maker)
+                found[maker].clear()
     return found
 
 
@@ -36,7 +42,8 @@ def cold_table(found: Costs) -> Iterator[str]:
     yield "|---|---|---|---|---|---|---|"
     for maker, taken in found.items():
         if not taken:
-            yield f"| {maker.name} | {maker.makes} | not installed | | | | |"
+            why = "failed" if maker.command else "not installed"
+            yield f"| {maker.name} | {maker.makes} | {why} | | | | |"
             continue
         wall, cpu, memory = (middle(taken, kind) for kind in KINDS)
         times = (f"{ratio(ours, taken, kind):.2f} ×" for kind in ("cpu", "wall"))
@@ -48,7 +55,7 @@ def growth_table(short: Costs, long: Costs, times: int) -> Iterator[str]:
     yield f"| {times} times the book | wall, s | CPU, s | memory, MB | CPU grows | memory grows |"
     yield "|---|---|---|---|---|---|"
     for (maker, taken), before in zip(long.items(), short.values(), strict=True):
-        if taken:
+        if taken and before:
             wall, cpu, memory = (middle(taken, kind) for kind in KINDS)
             grows = [middle(taken, kind) / middle(before, kind) for kind in ("cpu", "memory")]
             name = f"{maker.name}, {maker.makes}"

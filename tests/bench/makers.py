@@ -74,4 +74,5 @@ def vivliostyle(page: Path, made: Path) -> tuple[str, ...]:
     browser = next(filter(None, map(shutil.which, CHROMIUMS)), None)
     if not program or not browser:
         return ()
-    return (program, "build", str(page), "--output", str(made), "--executable-browser", browser)
+    patience = ("--timeout", "1800")  # s
+    return (program, "build", str(page), "--output", str(made), "--executable-browser", browser, *patience)

@@ -35,5 +35,14 @@ def test_typst_sets_the_words_notes_lists_tables_and_figures_of_the_book(tmp_pat
     pdf, warnings = typst.compile_with_warnings(document)
     with pypdfium2.PdfDocument(pdf) as made:
         words = "".join("".join(page.get_textpage().get_text_bounded().split()) for page in made)
-    said = ("桥#1", "石桥在前，木桥在后①；a_b、x。", "①《桥记》<1>，某社@某地。", "甲乙", "丙", "石桥三", "桥表", "桥图")
+    said = (
+        "桥#1",
+        "石桥在前，木桥在后①；a_b、x。",
+        "①《桥记》<1>，某社@某地。",
+        "甲乙",
+        "丙",
+        "石桥三",
+        "桥表",
+        "桥图",
+    )
     assert ([each for each in said if each not in words], warnings) == ([], [])

@@ -21,8 +21,12 @@ class Cost:
     memory: float
 
 
+class Failed(Exception):
+    """A command failed; its last words."""
+
+
 def run(command: Sequence[str], folder: Path) -> Cost:
-    """Run a command in a folder; one that fails ends the bench with its words."""
+    """Run a command in a folder."""
     with tempfile.TemporaryFile() as words:
         begin = time.perf_counter()
         quiet = {**os.environ, "PYTHONWARNINGS": "ignore"}
@@ -32,5 +36,5 @@ def run(command: Sequence[str], folder: Path) -> Cost:
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             words.seek(0)
-            raise SystemExit(f"{' '.join(command)}\n{words.read().decode(errors='replace')[-2000:]}")
+            raise Failed(f"{' '.join(command)}\n{words.read().decode(errors='replace')[-2000:]}")
     return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / MEGABYTE)

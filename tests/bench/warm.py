@@ -6,7 +6,6 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 from tests.bench.makers import Case, makers
@@ -53,15 +52,6 @@ def rival_costs(case: Case) -> Costs:
     command = [sys.executable, "-m", "tests.bench.warm", str(document)]
     told: Any = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     return {"Typst PDF": told, **found}
-
-
-def warm_table(found: Costs) -> Iterator[str]:
-    """A line for each, and one for all of them together."""
-    yield f"| others after one paragraph was edited, {EDITS} edits | median, CPU s |"
-    yield "|---|---|"
-    for name, taken in found.items():
-        yield f"| {name} | {median(taken):.2f} |"
-    yield f"| together | {median(map(sum, zip(*found.values(), strict=True))):.2f} |"
 
 
 if __name__ == "__main__":
