@@ -1,7 +1,7 @@
 """Measure whole processes that begin with nothing: all makers in turns, on the book and on a far longer one."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from statistics import median
 
 from tests.bench.makers import Case, Maker, makers
@@ -11,9 +11,9 @@ Costs = dict[Maker, list[Cost]]
 KINDS = ("wall", "cpu", "memory")
 
 
-def costs(case: Case, rounds: int) -> Costs:
+def costs(case: Case, rounds: int, without: Collection[str] = ()) -> Costs:
     """What each maker took in each round; nothing for one that is not installed, or failed, which is told at once."""
-    found: Costs = {maker: [] for maker in makers(case)}
+    found: Costs = {maker: [] for maker in makers(case) if maker.name not in without}
     able = [maker for maker in found if maker.command]
     for _ in range(rounds):
         for maker in tuple(able):
@@ -54,8 +54,9 @@ def growth_table(short: Costs, long: Costs, times: int) -> Iterator[str]:
     """What becomes of time and memory in a book of so many times the length."""
     yield f"| {times} times the book | wall, s | CPU, s | memory, MB | CPU grows | memory grows |"
     yield "|---|---|---|---|---|---|"
-    for (maker, taken), before in zip(long.items(), short.values(), strict=True):
-        if taken and before:
+    known = {(maker.name, maker.makes): taken for maker, taken in short.items()}
+    for maker, taken in long.items():
+        if taken and (before := known[maker.name, maker.makes]):
             wall, cpu, memory = (middle(taken, kind) for kind in KINDS)
             grows = [middle(taken, kind) / middle(before, kind) for kind in ("cpu", "memory")]
             name = f"{maker.name}, {maker.makes}"

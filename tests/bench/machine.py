@@ -10,10 +10,12 @@ from kanben.pandoc.program import told_version
 
 
 def machine() -> dict[str, str]:
+    """How many others wait for the processors tells what the times on the clock are worth."""
     return {
         "day": datetime.now(UTC).date().isoformat(),
         "processor": processor(),
         "cores": str(os.cpu_count()),
+        "waiting for them": f"{os.getloadavg()[0]:.0f}",
         "system": f"{platform.system()} {platform.machine()}",
         "Python": platform.python_version(),
         "pandoc": told_version(),
