@@ -8,6 +8,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pypdfium2
@@ -32,9 +33,20 @@ from kanben.book.inlines import Math, Note
 from kanben.book.node import Node
 from kanben.book.text import text_of
 from kanben.book.walk import rebuild, walk
+from kanben.proof.agreement.proof import agreement
+from kanben.proof.agreement.reading import said_by
+from kanben.proof.outside.order import Kind
 
 CIRCLED = "[①-⑳㉑-㉟㊱-㊿]"
 XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+def differences(out: Path) -> list[str]:
+    """What the finished editions in a folder say otherwise, as `kanben check` tells it; all three must be there."""
+    files: dict[Kind, Path] = {"pdf": next(out.glob("*.pdf")), "epub": next(out.glob("*.epub")), "web": out / "web"}
+    proof = agreement([said_by(kind, file) for kind, file in files.items()])
+    assert proof.editions == ("PDF", "EPUB", "web")
+    return [str(fault) for finding in proof.findings for fault in finding.faults]
 
 
 def squeeze(text: str) -> str:

@@ -82,7 +82,10 @@ def flow_of(passages: Sequence[Passage]) -> Flow:
     ends = frozenset(starts[n] for n, _ in joints)
     pages = {b.page for _, b in joints}
     begins = [start for start, passage in zip(starts, passages, strict=True) if passage.page in pages]
-    fixed = [start for start, passage in zip(starts, passages, strict=True) if not passage.floats]
+    moved = [
+        each.floats or before.floats for before, each in pairwise((*passages[:1], *passages))
+    ]  # a source goes along
+    fixed = [start for start, moves in zip(starts, moved, strict=True) if not moves]
     return Flow("".join(passage.words for passage in passages), begins, ends, fixed)
 
 
