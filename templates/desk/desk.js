@@ -134,7 +134,7 @@ function newRow(number) {
 }
 
 async function draw(row) {
-  const address = `page/${state.pages.name}/${row.dataset.number}.png`;
+  const address = `page/${state.pages.name}/${row.dataset.number}.bmp`;
   if (row.dataset.shown === address) return;
   row.dataset.shown = address;
   const picture = new Image();

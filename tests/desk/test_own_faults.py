@@ -79,6 +79,6 @@ def test_a_fault_of_our_own_is_told_and_the_desk_stays_open(desk: Running, news:
     assert settled["troubles"] == []
     assert "桥成。" in desk.ask("/edition/web/ch01.html")[2].decode()
 
-    assert desk.ask(f"/page/{settled['pages']['name']}/0.png")[0] == 500
+    assert desk.ask(f"/page/{settled['pages']['name']}/0.bmp")[0] == 500
     assert report_in(in_phase(news, "stopped")).endswith("\nZeroDivisionError: \n")
     assert desk.leave() == 0

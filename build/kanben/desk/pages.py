@@ -7,7 +7,8 @@ from threading import Lock
 import pypdfium2
 
 HEIGHT = 1500  # px: sharp at twice the density of a page that fills a screen
-MOST = 40
+MOST = 12
+"""So many pictures are kept: each has five megabytes, as packing one takes longer than drawing it."""
 
 
 class PagePictures:
@@ -34,7 +35,7 @@ class PagePictures:
                 self.document.close()
             self.name, self.document, self.drawn = name, document, {}
 
-    def png(self, name: str, number: int) -> bytes | None:
+    def bmp(self, name: str, number: int) -> bytes | None:
         """The picture of a page, from 0; None where the PDF is no longer that one, or has no such page."""
         with self.lock:
             if name != self.name or not self.document or not 0 <= number < len(self.labels):
@@ -49,5 +50,5 @@ class PagePictures:
     def draw(self, document: pypdfium2.PdfDocument, number: int) -> bytes:
         out = BytesIO()
         picture = document[number].render(scale=HEIGHT / self.sizes[number][1]).to_pil()
-        picture.convert("RGB").save(out, "PNG", compress_level=1)
+        picture.save(out, "BMP")
         return out.getvalue()

@@ -91,8 +91,8 @@ def application(hub: Hub, port: int, faults: Faults) -> ASGIApp:
 
     async def page(request: Request) -> Response:
         number, name = request.path_params["number"], request.path_params["name"]
-        data = await run_in_threadpool(hub.pictures.png, name, number)
-        return Response(data, headers=SAFE, media_type="image/png") if data else missing()
+        data = await run_in_threadpool(hub.pictures.bmp, name, number)
+        return Response(data, headers=SAFE, media_type="image/bmp") if data else missing()
 
     async def edition(request: Request) -> Response:
         name = request.path_params["name"]
@@ -104,7 +104,7 @@ def application(hub: Hub, port: int, faults: Faults) -> ASGIApp:
         Route("/", desk),
         Route("/desk/{name}", own),
         Route("/news", news),
-        Route("/page/{name}/{number:int}.png", page),
+        Route("/page/{name}/{number:int}.bmp", page),
         Route("/edition/{name:path}", edition),
     ]
     return OnlyHere(Starlette(routes=routes), port, faults)
