@@ -212,6 +212,8 @@ def test_escape_codes_in_names_do_not_reach_the_terminal(kanben: Kanben, tmp_pat
         ran = kanben("build", name, "--edition", "web", *arguments)
         assert ran.code == 1
         assert not {"\x1b", "\u202e", "\x9b"} & set(ran.out + ran.err)
+    ran = kanben("new", f"{name}2")
+    assert not {"\x1b", "\u202e", "\x9b"} & set(ran.out + ran.err)
 
 
 def test_a_new_title_can_be_built_and_a_full_folder_is_refused(kanben: Kanben, tmp_path: Path) -> None:

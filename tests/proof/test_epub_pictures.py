@@ -24,11 +24,12 @@ def picture(width: int, height: int, mode: str = "RGB", kind: str = "JPEG") -> b
     ("data", "code", "verdict"),
     [
         (b"no picture", "cover-unreadable", "fail"),
+        (picture(50, 80, kind="EPS"), "cover-unreadable", "fail"),
         (picture(1600, 2560, "CMYK"), "cover-colours", "fail"),
         (picture(500, 800), "cover-too-small", "fail"),
         (picture(1200, 1920), "cover-small", "warn"),
     ],
-    ids=["broken", "cmyk", "tiny", "small"],
+    ids=["broken", "PostScript", "cmyk", "tiny", "small"],
 )
 def test_the_cover_is_a_large_picture_in_rgb(bridges: bytes, data: bytes, code: str, verdict: str) -> None:
     proof = check_epub(changed(bridges, **{"cover.jpg": data}))

@@ -8,7 +8,7 @@ from shlex import quote
 import click
 
 from kanben.cli.output import refuse_filled, write_files
-from kanben.cli.speech import language, tell_troubles
+from kanben.cli.speech import language, printable, tell_troubles
 from kanben.messages import Language
 from kanben.trouble import Stop
 
@@ -76,4 +76,4 @@ def new_command(folder: Path) -> None:
     except Stop as stop:
         tell_troubles(stop.troubles, Path())
         sys.exit(1)
-    click.echo(NEXT[language()].format(command=f"kanben build {quote(str(folder))}"))
+    click.echo(printable(NEXT[language()].format(command=f"kanben build {quote(str(folder))}")))

@@ -50,7 +50,7 @@ def picture_of(book: Publication, item: Item) -> Picture | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a bomb's pixels are never decoded here, only counted
         try:
-            with Image.open(BytesIO(data)) as image:
+            with Image.open(BytesIO(data), formats=tuple(KINDS)) as image:  # no EPS, which asks Ghostscript
                 return Picture(KINDS.get(image.format or "", ""), image.width, image.height, image.mode)
         except Exception:  # a stranger's picture may make its reader raise anything
             return None

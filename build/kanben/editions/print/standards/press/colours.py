@@ -81,10 +81,11 @@ def opened(stream: Any) -> Image.Image:
     """The picture of an image stream, as WeasyPrint writes it: a JPEG, or the inner data of a PNG."""
     data = b"".join(getattr(part, "data", part) for part in stream.stream)
     if stream.extra["Filter"] == "/DCTDecode":
-        return Image.open(io.BytesIO(data))
+        return Image.open(io.BytesIO(data), formats=("JPEG",))
     size = struct.pack(">II", stream.extra["Width"], stream.extra["Height"])
     head = size + bytes((8, 2, 0, 0, 0))  # eight bits, RGB
-    return Image.open(io.BytesIO(b"\x89PNG\r\n\x1a\n" + png([(b"IHDR", head), (b"IDAT", data), (b"IEND", b"")])))
+    whole = b"\x89PNG\r\n\x1a\n" + png([(b"IHDR", head), (b"IDAT", data), (b"IEND", b"")])
+    return Image.open(io.BytesIO(whole), formats=("PNG",))
 
 
 def png(chunks: Iterable[tuple[bytes, bytes]]) -> bytes:
