@@ -31,7 +31,7 @@ COMMANDS = {
     "watch": "watch",
 }
 SELDOM = 50_000
-"""So many new objects there are before garbage is looked for: Python's 700 cost this process a twentieth of its time."""
+"""So many new objects before garbage is looked for: Python's 700 cost this process a twentieth of its time."""
 BUG = 70  # sysexits.h EX_SOFTWARE
 NOBODY_READS = 141  # 128 and the number of SIGPIPE, as shells count
 INTERRUPTED: dict[Language, str] = {
