@@ -88,6 +88,31 @@ def test_pages_far_from_an_edit_are_kept(layout: Layout) -> None:
     assert len(before.pages) - 4 <= len(kept) < len(before.pages)
 
 
+def kept_pages(layout: Layout, part: str, blocks: list[str], number: int) -> int:
+    """How many pages stay as they are when a block is edited."""
+    before = layout.set_near(part, html_of(blocks), "style.css")
+    blocks[number] = blocks[number].replace("</p>", "又。</p>")
+    after = layout.set_near(part, html_of(blocks), "style.css")
+    return len({id(page._page_box) for page in before.pages} & {id(page._page_box) for page in after.pages})
+
+
+def test_the_page_before_an_edit_is_kept_where_it_ends_the_same_whatever_is_edited(layout: Layout) -> None:
+    blocks = [f'<p data-spot="{n}">{SENTENCE * 6}</p>\n' for n in range(BLOCKS)]
+    count = len(layout.set(html_of(blocks), "style.css").pages)
+
+    assert kept_pages(layout, "ch04", blocks, BLOCKS // 2) == count - 1
+    at_foot = next(n for n in range(BLOCKS // 2, BLOCKS) if kept_pages(layout, f"ch05-{n}", blocks, n) < count - 1)
+    assert at_foot < BLOCKS // 2 + BLOCKS // count + 2
+
+
+def test_so_many_pages_stand_and_no_more(layout: Layout, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kanben.editions.print.layout.PAGES", 10)
+    for part in ("ch06", "ch07", "ch08"):
+        layout.set_near(part, html_of([block(number) for number in range(BLOCKS)]), "style.css")
+
+    assert [part for part, _ in layout.standing] == ["ch08"]
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -95,6 +120,7 @@ def test_pages_far_from_an_edit_are_kept(layout: Layout) -> None:
         ('class="chapter"', 'class="preface"'),
         ('<p data-spot="1">', '<p>新的一段。</p>\n<p data-spot="1">'),
         ('<p data-spot="1">', '<h2>新节</h2>\n<p data-spot="1">'),
+        ('<p data-spot="1">', '<p class="aside" data-spot="1">'),
     ],
 )
 def test_what_is_not_plain_is_set_in_full(layout: Layout, change: tuple[str, str]) -> None:

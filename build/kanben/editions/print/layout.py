@@ -23,8 +23,8 @@ from kanben.editions.print.trims import Trim
 from kanben.editions.print.turned_pages import turning
 
 SHEETS = ("style.css", "ragged.css", "front.css", "bare.css", "cover.css", "tight.css", "tighter.css")
-PARTS = 4
-"""So many parts, of those set last, are kept standing: they are large."""
+PAGES = 120
+"""So many pages, those of the parts set last, are kept standing: each takes a megabyte."""
 HOOK_NAME = "made/hook.svg"
 HOOK = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 16" width="10" height="16">'
@@ -78,7 +78,7 @@ class Layout:
                 document = self.set(html, *names)
         if ours:
             self.standing[part, names] = document._html.__dict__[STANDING]
-            while len(self.standing) > PARTS:
+            while sum(len(kept.pages) for kept in self.standing.values()) > PAGES and len(self.standing) > 1:
                 del self.standing[next(iter(self.standing))]
         return document
 
