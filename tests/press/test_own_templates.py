@@ -1,10 +1,14 @@
 """A title's own templates: a fault in one is told at its line, and everything else of the title is told with it."""
 
+import json
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from kanben.press.live import LiveTitle
+from kanben.press.release import press_release
 from kanben.press.title import press
 from kanben.press.worker import Worker, worker
 from kanben.trouble import Stop
@@ -71,6 +75,14 @@ def test_the_lock_of_a_program_that_has_one_open_is_none(tmp_path: Path, layout:
     title = write_title(tmp_path / "bridges", **{"templates/web/style.css": "p { color: black }\n"})
     (title / "templates/web/.#style.css").symlink_to("editor@desk.1234")
     assert press(title, layout, ("web",)).files["web/style.css"] == b"p { color: black }\n"
+    assert [step.kind for step in LiveTitle(title, layout).steps() if step.kind != "waiting"] == ["print", "search"]
+    assert press_release(title, layout, "1", "", None).version == "1"
+
+
+def test_a_release_records_them_as_its_source(tmp_path: Path, layout: Worker) -> None:
+    name, style = "templates/web/style.css", "p { color: black }\n"
+    released = press_release(write_title(tmp_path, **{name: style}), layout, "1", "", None)
+    assert json.loads(released.files["release.json"])["source"]["files"][name] == sha256(style.encode()).hexdigest()
 
 
 def test_a_folder_that_is_a_link_and_a_drawing_that_runs_are_no_templates(tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ index of the search, which nobody sees, comes last. What is made in the end is w
 """
 
 import gc
-import os
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -25,6 +24,8 @@ from kanben.press.printing import lay_out, take_layout
 from kanben.press.screens import Screens, fonts_for, for_screens
 from kanben.press.title import finished_book
 from kanben.press.worker import Worker
+from kanben.reading.files import noting
+from kanben.reading.own_templates import HOME
 from kanben.trouble import Trouble, in_order
 
 SEARCH = "web/search/"
@@ -75,7 +76,10 @@ class LiveTitle:
 
     def made(self) -> Iterator[Step]:
         watch, troubles = Watch(), list[Trouble]()
-        book, own = finished_book(self.folder, troubles.append), self.own_templates()
+        read: Files = {}
+        with noting(read):
+            book = finished_book(self.folder, troubles.append)
+        own = {name: data for name, data in read.items() if name.startswith(f"{HOME}/")}  # a book says nothing of them
         watch.lap("read")
         if (book, own) == self.last:
             return
@@ -124,11 +128,6 @@ class LiveTitle:
         late = perf_counter() + self.layout.seconds
         while not self.layout.ready(MOMENT) and perf_counter() < late:
             yield Step("waiting", book, PageMap(), {})
-
-    def own_templates(self) -> dict[str, bytes]:
-        """The title's own templates, which a book says nothing of."""
-        files = (Path(root) / name for root, _, names in os.walk(self.folder / "templates") for name in names)
-        return {str(path): path.read_bytes() for path in sorted(files)}
 
 
 def all_but_search(screens: Screens, printed: Printed) -> Files:

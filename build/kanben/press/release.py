@@ -1,6 +1,5 @@
 """A title as a release: its editions with a version in each, what they were made of, and what was changed."""
 
-import os
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -53,7 +52,6 @@ def press_release(
     with noting(source):
         book = versioned(finished_book(folder, troubles.append, tell_progress), version)
         note = note or listed_note(book.record.version, folder, troubles.append)
-    source |= own_templates(folder)
     pressed = press_book(book, folder, layout, troubles, tell_progress=tell_progress)
     changes = changes_since(before, folder) if before else {}
     editions = handed_out(book.name, pressed.files)
@@ -83,12 +81,6 @@ def listed_note(version: str, folder: Path, tell: Tell) -> str:
     if not notes:
         tell(trouble("unlisted-version", Place(REVISIONS), version=version))
     return "".join(notes[:1]).strip()
-
-
-def own_templates(folder: Path) -> Files:
-    """The title's own templates, which are read beside its text."""
-    names = (Path(root) / name for root, _, names in os.walk(folder / "templates") for name in names)
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in names}
 
 
 def changes_since(before: Draft, folder: Path) -> Facts:
