@@ -10,6 +10,7 @@ import pytest
 from rich.cells import cell_len
 
 from kanben.cli.click_words import MODULES, WORDS
+from kanben.cli.doctor import doctor_command
 from kanben.cli.help_lines import lines_of
 from kanben.cli.help_words import CHINESE, IN_BRIEF
 from kanben.cli.main import COMMANDS
@@ -43,6 +44,12 @@ def test_help_speaks_as_the_locale_does_one_run_after_the_other(kanben: Kanben) 
         "用法：kanben new [OPTIONS] DIR\n\n  新建书稿文件夹 DIR，内有一章样稿。\n\n选项：\n  -h, --help  显示用法。\n"
     )
     assert told == [english, chinese, english]
+
+
+def test_what_a_command_said_in_english_does_not_stay_for_chinese(kanben: Kanben) -> None:
+    click.Context(doctor_command).get_help()
+    kanben.locale(CHINA)
+    assert "-h, --help  显示用法。" in help_of(kanben, "doctor")
 
 
 def test_the_list_of_commands_has_a_line_for_each(kanben: Kanben) -> None:

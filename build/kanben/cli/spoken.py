@@ -18,19 +18,24 @@ class ChineseContext(click.Context):
 
 
 def spoken(command: click.Command) -> click.Command:
-    """The command with its help in the reader's language."""
+    """The command with its help in the reader's language; made anew, for click keeps what it said in another."""
     name = command.name or ""
-    twin = copy(command)
-    twin.short_help = IN_BRIEF[language()].get(name)
-    if language() == "zh":
-        words = CHINESE[name]
-        twin.help, twin.context_class = words[""], ChineseContext
-        twin.params = [with_help(param, words) for param in command.params]
+    words = CHINESE[name] if language() == "zh" else {"": command.help or ""}
+    twin = type(command)(
+        name=name,
+        context_settings=command.context_settings,
+        callback=command.callback,
+        params=[with_help(param, words) for param in command.params],
+        help=words[""],
+        short_help=IN_BRIEF[language()].get(name),
+    )
+    twin.context_class = ChineseContext if language() == "zh" else click.Context
     return twin
 
 
 def with_help(param: click.Parameter, words: dict[str, str]) -> click.Parameter:
-    if not isinstance(param, click.Option):
+    """A parameter with its words, where there are any."""
+    if not isinstance(param, click.Option) or param.opts[0] not in words:
         return param
     twin = copy(param)
     kinds = param.type.choices if isinstance(param.type, click.Choice) else ()
