@@ -46,7 +46,8 @@ def wary_of_the_paragraph(file: Path) -> tuple[Remark, ...]:
 
 
 def wary(file: Path) -> tuple[Remark, ...]:
-    return (Remark("warning", "PAG-001", Place(file.name), "tagged as content", "① 见《桥谱》。", 3),)
+    said = "Resource violates Content Security Policy (meta tag): image “images/a.svg” blocked"
+    return (Remark("warning", "warning", Place("index.html", 3), said),)
 
 
 @pytest.fixture
@@ -112,12 +113,12 @@ def test_what_a_checker_says_without_cause_is_counted_with_the_reason(
     kanben: Kanben, web: Path, others: Callable[..., None]
 ) -> None:
     (web / "ch01.html").write_text(PAGE.format(""), "utf-8")
-    others(outloud=wary)
+    others(Nu=wary)
     kanben.locale("zh_CN.UTF-8")
     rows = kanben("check", "web").out.splitlines()
 
-    assert rows[-1] == "outloud  PAG-001：略过 1 处：三页的页末有文字相同的脚注；脚注是正文，不是页脚"
-    assert rows[-3].split() == ["outloud", "可供朗读", "合格", "0", "0", "1"]
+    assert rows[-1] == "Nu  warning：略过 1 处：策略允许同一文件夹里的资源；Nu 从磁盘读网页，不认得“self”"
+    assert rows[-3].split() == ["Nu", "HTML", "规范", "合格", "0", "0", "1"]
 
 
 def test_what_others_say_is_told_to_machines(kanben: Kanben, web: Path, others: Callable[..., None]) -> None:

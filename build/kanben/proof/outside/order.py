@@ -67,7 +67,7 @@ def answer(name: str, ask: Ask, file: Path) -> Answer:
         return Answer(name, silence=stop.troubles[0])
     except UNREADABLE as problem:
         return Answer(name, silence=trouble("checker-silent", Place(file.name), checker=name, problem=problem))
-    reasons = {remark: reason(name, remark) for remark in found}
+    reasons = {remark: reason(name, remark, file) for remark in found}
     passed_over = tuple((remark, why) for remark, why in reasons.items() if why)
     return Answer(name, tuple(remark for remark, why in reasons.items() if not why), passed_over)
 

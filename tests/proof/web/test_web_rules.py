@@ -1,0 +1,60 @@
+"""The rules for a web edition: what the corpus of faults does not hold."""
+
+from pathlib import Path
+
+import pytest
+
+from kanben.proof.web.proof import check_web
+from kanben.trouble import Stop
+from tests.titles import write_files
+
+HEAD = '<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>桥</title>{}</head><body><h1>桥</h1>\n'
+WIDE = '<meta name="viewport" content="width=device-width">'
+NOTE = (
+    '<p>文<a role="doc-noteref" id="c1" href="#n1">①</a></p>'
+    '<section role="doc-endnotes"><ol><li id="n1">注{}</li></ol></section>'
+)
+
+
+def told(folder: Path, body: str, head: str = WIDE, **files: bytes) -> list[str]:
+    page = (HEAD.format(head) + body + "</body></html>").encode()
+    proof = check_web(write_files(folder, {"index.html": page, **files}))
+    return [f"{fault.place} {fault.code}" for finding in proof.findings for fault in finding.faults]
+
+
+@pytest.mark.parametrize(
+    ("body", "fault"),
+    [
+        (NOTE.format('<a role="doc-backlink" href="#c1">回</a>'), ""),
+        (NOTE.format(""), "index.html:2 no-back-link"),
+        (NOTE.format('<a role="doc-backlink" href="#c9">回</a>'), "index.html:2 back-link-astray"),
+        ('<a href="javascript:void 0">行</a>', "index.html:2 link-runs-something"),
+        ('<a href="https://example.org/">外</a><a href="#">顶</a>', ""),
+        ('<img src="data:image/png;base64,AA" alt="">', "index.html:2 alt-empty"),
+        ('<h2>甲</h2><h4 id="b">乙</h4>', "index.html:2 heading-skipped"),
+        ('<span role="doc-pagebreak"></span>', "index.html:2 page-mark-unnamed"),
+    ],
+)
+def test_a_fault_of_a_page_is_told(body: str, fault: str, tmp_path: Path) -> None:
+    assert [each for each in told(tmp_path, body) if "dead-fragment" not in each] == ([fault] if fault else [])
+
+
+def test_a_page_says_what_it_is(tmp_path: Path) -> None:
+    assert told(tmp_path, "", "") == ["index.html web-page-lacks"]
+    assert told(tmp_path, "<p>x", **{"a.html": b""}) == ["a.html web-page-unread"]
+
+
+def test_an_address_in_a_stylesheet_leads_somewhere(tmp_path: Path) -> None:
+    styles = {"s/a.css": b"p {}\nq { background: url(b.png) }", "s/c.css": b"q { background: url('../index.html') }"}
+    assert told(tmp_path, "", **styles) == ["s/a.css:2 dead-link"]
+
+
+def test_an_edition_beside_the_folder_is_no_dead_link(tmp_path: Path) -> None:
+    (tmp_path / "book.pdf").write_bytes(b"%PDF")
+    links = '<a href="../book.pdf">PDF</a><a href="../book.epub">EPUB</a>'
+    assert told(tmp_path / "web", links) == ["index.html:2 dead-link"]
+
+
+def test_a_folder_without_a_start_is_no_web_edition(tmp_path: Path) -> None:
+    with pytest.raises(Stop, match=r"there is no index\.html: this is no web edition"):
+        check_web(tmp_path)
