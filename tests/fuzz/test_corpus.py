@@ -1,4 +1,4 @@
-"""What a fuzzer found once stays mended: each file is tried again as it was found, cut down to what matters."""
+"""What a fuzzer found once stays mended; where it found nothing yet, it begins with a file that is whole."""
 
 from pathlib import Path
 
