@@ -2,9 +2,14 @@
 
 import io
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from kanben.book.book import Book, Part
+from kanben.place import Place
 from kanben.press import serve
+from kanben.trouble import Stop, trouble
 from tests.sample_book import sample_book
 
 
@@ -49,3 +54,14 @@ def test_a_part_is_forgotten_when_two_messages_had_none_of_it() -> None:
     sent(other)
 
     assert sent(book).parts[0] is not first.parts[0]
+
+
+def test_a_room_that_cannot_be_loaded_is_told_at_every_call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "without_pango.py").write_text("raise OSError('cannot load library')\n", encoding="utf-8")
+    (tmp_path / "with_a_slip.py").write_text("1 / 0\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert serve.ready("json") is None
+    assert serve.ready("without_pango") == ("stop", Stop((trouble("layout-died", Place("title.yaml")),)))
+    kind, account = serve.ready("with_a_slip") or ("", "")
+    assert kind == "fault"
+    assert account.endswith("with_a_slip.py:1 <module>\nZeroDivisionError: division by zero")
