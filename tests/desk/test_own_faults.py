@@ -1,14 +1,19 @@
 """Where kanben itself fails, an editor reads so at the desk, sees the last good editions, and goes on writing."""
 
+import asyncio
 import json
 from collections.abc import Iterator
 from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from kanben.desk.run import Desk
+from kanben.place import Place
+from kanben.trouble import Trouble, trouble
 from tests.desk.running import Running, running
 
 FAILING = """
@@ -82,3 +87,15 @@ def test_a_fault_of_our_own_is_told_and_the_desk_stays_open(desk: Running, news:
     assert desk.ask(f"/page/{settled['pages']['name']}/0.bmp")[0] == 500
     assert report_in(in_phase(news, "stopped")).endswith("\nZeroDivisionError: \n")
     assert desk.leave() == 0
+
+
+def test_a_fault_that_nobody_waited_for_is_told_but_no_browser_that_hung_up(tmp_path: Path) -> None:
+    def report(fault: Exception) -> Trouble:
+        return trouble("own-fault-unwritten", Place("kanben"), words=fault)
+
+    with closing(asyncio.new_event_loop()) as loop:
+        desk = Desk(SimpleNamespace(folder=tmp_path), lambda files, later: None, "en", print, report)
+        desk.in_passing(loop, {"exception": ConnectionResetError()})
+        assert "troubles" not in desk.hub.state
+        desk.in_passing(loop, {"message": "a fault", "exception": ValueError("x")})
+        assert [told["code"] for told in desk.hub.state["troubles"]] == ["own-fault-unwritten"]

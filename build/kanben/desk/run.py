@@ -5,6 +5,7 @@ import socket
 from collections.abc import AsyncGenerator, Callable
 from threading import Thread
 from types import FrameType
+from typing import Any
 
 import uvicorn
 from watchfiles import awatch
@@ -67,6 +68,7 @@ class Desk:
     async def serve(self, door: socket.socket) -> None:
         port: int = door.getsockname()[1]
         self.hub.loop = asyncio.get_running_loop()
+        self.hub.loop.set_exception_handler(self.in_passing)
         app = application(self.hub, port, self.faults)
         server = Server(
             uvicorn.Config(app, log_level="critical", lifespan="off", timeout_graceful_shutdown=2), self.hub
@@ -81,6 +83,12 @@ class Desk:
             self.builder.leave()
             left.set()
             await watching
+
+    def in_passing(self, loop: asyncio.AbstractEventLoop, facts: dict[str, Any]) -> None:
+        """Tell of a fault that nobody waited for; a browser that hangs up is none."""
+        fault = facts.get("exception")
+        if isinstance(fault, Exception) and not isinstance(fault, OSError):
+            self.faults.tell(fault)
 
     def build(self, server: Server) -> None:
         try:
