@@ -129,6 +129,7 @@ def start(memory: int) -> "subprocess.Popen[bytes]":
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=None if sys.stderr else subprocess.DEVNULL,
+        process_group=0,  # Ctrl-C is for the asker, who ends this one
         env={**os.environ, "PYTHONPATH": paths},
     )
 
