@@ -9,8 +9,7 @@ from pathlib import Path
 
 from tests.bench.cold import Costs, cold_table, costs, growth_table
 from tests.bench.compositions import composition_table
-from tests.bench.desk import desk_table, in_own_process
-from tests.bench.edits import edits_table, repeated
+from tests.bench.edits import edits_costs, edits_table, repeated
 from tests.bench.machine import machine
 from tests.bench.makers import Case
 from tests.bench.print_html import PRINT
@@ -42,16 +41,15 @@ def measured(folder: Path, rounds: int, long_rounds: int) -> Iterator[str]:
     here, names = machine(), ("the book", f"{TIMES} times the book")
     yield f"{title.name}, all in turns in one run, medians of {rounds} rounds ({long_rounds} of the long book)"
     yield ", ".join(f"{name}: {value}" for name, value in here.items())
-    desk, others = dict(zip(names, map(in_own_process, (title, long.title)), strict=True)), rival_costs(book)
-    yield from ("", *desk_table(desk, others))
+    edits, others = edits_costs(dict(zip(names, (title, long.title), strict=True))), rival_costs(book)
+    yield from ("", *edits_table(edits, others))
     short_costs = costs(book, rounds)
     yield from ("", *cold_table(short_costs))
     long_costs = costs(long, long_rounds, SLOW)
     yield from ("", *growth_table(short_costs, long_costs, TIMES))
     cold = dict(zip(names, map(told, (short_costs, long_costs)), strict=True))
-    figures = {"machine": here, "cold": cold, "edited": desk, "edited, others": others}
+    figures = {"machine": here, "cold": cold, "edited": edits, "edited, others": others}
     (OUT / "bench.json").write_text(json.dumps(figures, ensure_ascii=False, indent=2) + "\n", "utf-8")
-    yield from ("", *edits_table(title))
     yield from ("", *composition_table(book.room / PRINT))
 
 

@@ -157,17 +157,22 @@ def in_own_process(title: Path) -> Costs:
     return found
 
 
-def edits_table(title: Path) -> Iterator[str]:
-    """Give the lines of a table; none where the system does not tell what a living process has taken."""
+def edits_costs(titles: dict[str, Path]) -> dict[str, Costs]:
+    """What edits cost in each title; nothing where the system does not tell what a living process has taken."""
     if not Path("/proc/self/schedstat").exists():
-        return
-    with tempfile.TemporaryDirectory() as room:
-        books = in_own_process(title), in_own_process(repeated(title, Path(room)))
-    yield f"| an edit, CPU s, median (first) | the book | {TIMES} times the book | goal |"
-    yield "|---|---|---|---|"
-    for name, goal in GOALS.items():
-        taken = " | ".join(f"{median(found[name]):.3f} ({found[name][0]:.3f})" for found in books)
-        yield f"| {name} | {taken} | ≤ {goal} |"
+        return {}
+    return {name: in_own_process(title) for name, title in titles.items()}
+
+
+def edits_table(found: dict[str, Costs], others: Costs) -> Iterator[str]:
+    """Give the lines of a table, and last what other makers take after an edit of the first book."""
+    yield f"| an edit, CPU s, median (first) | {' | '.join(found)} | goal |"
+    yield "|---|" + "---|" * len(found) + "---|"
+    for name, goal in GOALS.items() if found else ():
+        taken = " | ".join(f"{median(costs[name]):.3f} ({costs[name][0]:.3f})" for costs in found.values())
+        yield f"| kanben, {name} | {taken} | ≤ {goal} |"
+    for name, taken in {**others, "these together": [sum(each) for each in zip(*others.values(), strict=True)]}.items():
+        yield f"| {name} | {median(taken):.3f} ({taken[0]:.3f})" + " | –" * (len(found) - 1) + " | |"
 
 
 if __name__ == "__main__":
