@@ -110,7 +110,7 @@ def test_other_things_are_a_wrong_use(kanben: Kanben, tmp_path: Path, arguments:
 def test_other_files_are_refused_with_what_is_checked(kanben: Kanben, tmp_path: Path) -> None:
     (tmp_path / "book.mobi").write_bytes(b"PK")
 
-    assert "kanben check takes title folders, PDF and EPUB files" in kanben("check", "book.mobi").err
+    assert "kanben check takes titles, PDF and EPUB files, folders of editions" in kanben("check", "book.mobi").err
 
 
 def test_wrong_uses_are_told_in_chinese(kanben: Kanben, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from kanben.cli.output import write_files
 from kanben.cli.progress import progress
 from kanben.cli.speech import language, printable, tell_troubles
 from kanben.messages import Language
-from kanben.trouble import Stop
+from kanben.trouble import Stop, Trouble
 
 TOOL_MISSING = 3
 STORE_NAMES = ("apple", "kobo", "google", "kindle", "weread", "duokan")
@@ -20,16 +20,16 @@ WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "show": "--show draws the pages of one PDF: name it alone, and no EPUB",
         "store": "--store is asked of EPUBs alone: name BOOK.epub",
-        "other": "{name} is no title, PDF or EPUB; kanben check takes title folders, PDF and EPUB files",
-        "missing": "{name} is not there; kanben check takes title folders, PDF and EPUB files",
+        "other": "{name} is no title, PDF or EPUB; kanben check takes titles, PDF and EPUB files, folders of editions",
+        "missing": "{name} is not there; kanben check takes titles, PDF and EPUB files, folders of editions",
         "checked": "{name}: {errors} to mend, {warnings} to look at",
         "faultless": "{name}: no faults found",
     },
     "zh": {
         "show": "--show 画一份 PDF 的页面：只写一个 PDF，不写 EPUB",
         "store": "--store 只用于 EPUB：请写 BOOK.epub",
-        "other": "{name} 不是书稿、PDF 或 EPUB；kanben check 只看书稿文件夹、PDF 和 EPUB 文件",
-        "missing": "找不到 {name}；kanben check 只看书稿文件夹、PDF 和 EPUB 文件",
+        "other": "{name} 不是书稿、PDF 或 EPUB；kanben check 只看书稿文件夹、PDF 和 EPUB 文件，以及成品文件夹",
+        "missing": "找不到 {name}；kanben check 只看书稿文件夹、PDF 和 EPUB 文件，以及成品文件夹",
         "checked": "{name}：{errors} 处待改，{warnings} 处待查",
         "faultless": "{name}：没有发现错误",
     },
@@ -73,8 +73,9 @@ def check_thing(path: Path, wish: Wish, every: bool) -> Outcome:
         return check_file(path, wish)
     if is_made(path, MANIFEST):
         return check_editions(path, wish)
-    fails = not check_source(path, wish.as_json)
-    return Outcome(fails) if fails or not every else check_made(path, wish)
+    found = check_source(path, wish.as_json)
+    fails = any(fault.severity == "error" for fault in found)
+    return Outcome(fails) if fails or not every else check_made(path, wish, found)
 
 
 def is_made(folder: Path, name: str) -> bool:
@@ -82,8 +83,11 @@ def is_made(folder: Path, name: str) -> bool:
     return (folder / name).is_file() and not (folder / "title.yaml").exists()
 
 
-def check_made(title: Path, wish: Wish) -> Outcome:
-    """Make a title's editions in a folder for the while, and check all, with the source at hand."""
+def check_made(title: Path, wish: Wish, known: tuple[Trouble, ...]) -> Outcome:
+    """Make a title's editions in a folder for the while, and check all, with the source at hand.
+
+    What making them tells is told, but for the troubles that are known.
+    """
     from kanben.cache import Cache
     from kanben.cli.build import CACHE
     from kanben.pandoc.program import remembering
@@ -104,6 +108,7 @@ def check_made(title: Path, wish: Wish) -> Outcome:
         except Stop as stop:
             tell_troubles(stop.troubles, title, wish.as_json)
             return Outcome(fails=True)
+        tell_troubles([fault for fault in pressed.troubles if fault not in known], title, wish.as_json)
         write_files(Path(room) / name, pressed.files)
         return check_editions(Path(room) / name, wish, Origin(title, sources_of(book, pressed.pages)), name)
 
@@ -119,8 +124,8 @@ def find_thing(name: str) -> Path:
     return find_title(name)
 
 
-def check_source(folder: Path, as_json: bool) -> bool:
-    """Tell every trouble of a title, and what the proofreader finds; say whether it could be built."""
+def check_source(folder: Path, as_json: bool) -> tuple[Trouble, ...]:
+    """Tell and give every trouble of a title, and what the proofreader finds."""
     from kanben.press.proofreading import check_title  # pandoc and the rest are not needed for a PDF
 
     with progress(folder.resolve().name, as_json) as tell_progress:
@@ -130,7 +135,7 @@ def check_source(folder: Path, as_json: bool) -> bool:
     if not as_json:
         words = "checked" if found else "faultless"
         click.echo(say(words, name=folder.resolve().name, errors=errors, warnings=len(found) - errors), err=True)
-    return not errors
+    return found
 
 
 def say(words: str, **facts: object) -> str:
