@@ -5,10 +5,10 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
+from kanben.limits import GIT
 from kanben.place import Place
 from kanben.trouble import Stop, trouble
 
-SECONDS = 60.0
 OBEYED = ("GIT_CONFIG", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM")
 """What an editor's surroundings may say to git; other variables name another repository, or a file to write into."""
 OFFLINE = {"GIT_ALLOW_PROTOCOL": "", "GIT_NO_LAZY_FETCH": "1"}
@@ -70,10 +70,10 @@ def found(arguments: Sequence[str], folder: Path, asked: bytes = b"") -> bytes |
     command = ["git", "-C", str(folder), *arguments]
     try:
         done = subprocess.run(
-            command, input=asked, capture_output=True, timeout=SECONDS, env=surroundings(), check=False
+            command, input=asked, capture_output=True, timeout=GIT.most, env=surroundings(), check=False
         )
     except subprocess.TimeoutExpired as late:
-        raise Stop((trouble("git-timeout", Place(str(folder)), seconds=f"{SECONDS:g}"),)) from late
+        raise Stop((trouble("git-timeout", Place(str(folder)), seconds=GIT.most),)) from late
     except OSError as missing:
         raise Stop((trouble("missing-git", Place(str(folder))),)) from missing
     return None if done.returncode else done.stdout

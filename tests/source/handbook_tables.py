@@ -20,6 +20,7 @@ from kanben.book.inlines import Note
 from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.cli.epub_table import limit_words
+from kanben.limits import LIMITS
 from kanben.messages import TABLES
 from kanben.messages.message import Message
 from kanben.messages.proof_epub import STORE_ASKS, STORES
@@ -41,7 +42,7 @@ def handbook_tables(folder: Path) -> dict[str, bytes]:
     """Every table by the name of its file; `folder` is a room for the small titles that show the styles."""
     tables = {f"messages-{name}.csv": message_rows(table) for name, table in message_tables().items()}
     tables |= {"stores.csv": store_rows(), "store-sources.csv": source_rows(), "unverified.csv": unverified_rows()}
-    tables |= {"styles.csv": style_rows(folder)}
+    tables |= {"styles.csv": style_rows(folder), "limits.csv": limit_rows()}
     return {name: written(rows) for name, rows in tables.items()}
 
 
@@ -74,6 +75,15 @@ def bare(words: str) -> str:
     """A message with … for each fact that a fault fills in."""
     held = words.replace("{{", "\0").replace("}}", "\1")
     return FACT.sub("…", held).replace("\0", "{").replace("\1", "}")
+
+
+# ---- limits --------------------------------------------------------------------------------------------------
+
+
+def limit_rows() -> Rows:
+    yield ("对象", "最多", "理由", "消息")
+    for limit in LIMITS:
+        yield (limit.what, f"{limit.most:,} {limit.unit}".replace(" %", "%"), limit.reason, limit.code)
 
 
 # ---- shops ---------------------------------------------------------------------------------------------------

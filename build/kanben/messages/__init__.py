@@ -11,6 +11,7 @@ from kanben.messages.epub_files import EPUB_FILES
 from kanben.messages.formulas import FORMULAS
 from kanben.messages.glyphs import GLYPHS
 from kanben.messages.index import INDEX
+from kanben.messages.limits import LIMITS
 from kanben.messages.manuscript import MANUSCRIPT
 from kanben.messages.message import Language, Message, Severity, error, warning
 from kanben.messages.pandoc import PANDOC
@@ -40,6 +41,7 @@ TABLES = (
     EPUB_FILES,
     GLYPHS,
     INDEX,
+    LIMITS,
     MANUSCRIPT,
     PANDOC,
     PASSES,

@@ -8,6 +8,7 @@ from typing import Any
 from unicodedata import normalize
 from xml.etree import ElementTree
 
+from kanben.limits import FORMULA_DEPTH
 from kanben.pandoc.citeproc import API
 from kanben.pandoc.math_words import words_of_math
 from kanben.pandoc.program import run_pandoc
@@ -17,7 +18,6 @@ from kanben.trouble import Stop
 FORMULAS = Place("title.yaml")
 WARNING = re.compile(r"\[WARNING\] Could not convert TeX math ")
 PROBLEM = re.compile(r"unexpected .*?(?= expecting |$)")
-DEEPEST = 60  # elements within elements
 UPRIGHT = "normal"  # the one value of mathvariant that says what its character does not
 Asked = tuple[str, bool]
 
@@ -60,8 +60,8 @@ def formula(div: ElementTree.Element) -> Formula | None:
     if (semantics := div.find("math/semantics")) is None:
         return None
     content = semantics[0]
-    if depth(content) > DEEPEST:
-        return Formula(problem=f"more than {DEEPEST} levels")
+    if depth(content) > FORMULA_DEPTH.most:
+        return Formula(problem=f"more than {FORMULA_DEPTH.most} levels")
     tidy(content)
     content.tail = None
     words = normalize("NFC", words_of_math(content).strip())

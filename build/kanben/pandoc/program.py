@@ -13,14 +13,13 @@ from pathlib import Path
 from signal import SIGXCPU
 from subprocess import PIPE
 
+from kanben.limits import PANDOC
 from kanben.place import Place
 from kanben.trouble import Stop, Trouble, trouble
 
 MEMORY_LIMIT = ("+RTS", "-M1G", "-RTS")
 """A hostile page must not eat the machine's memory: pandoc's own runtime stops at this much."""
 
-SECONDS = 20
-"""Of a processor; what takes the most of real books takes two."""
 PATIENCE = 6
 """How many times as long it may take on a machine that has more to do."""
 
@@ -65,7 +64,7 @@ def remembering(memory: Memory) -> Iterator[None]:
         Door.memory = staticmethod(no_memory)
 
 
-def run_pandoc(arguments: Sequence[str], stdin: bytes, place: Place, seconds: int = SECONDS) -> bytes:
+def run_pandoc(arguments: Sequence[str], stdin: bytes, place: Place, seconds: int = PANDOC.most) -> bytes:
     """Give pandoc's standard output; a failure of any kind is a Stop whose trouble stands at `place`.
 
     `seconds` are those of a processor.

@@ -3,13 +3,12 @@
 import os
 import resource
 
-SHARE = 0.75
-"""Of the machine's memory: the system and an editor's other programs keep the rest."""
+from kanben.limits import MEMORY
 
 
 def most_memory() -> int:
-    """The bytes that one process may have; ten times the report takes one and a half GB."""
-    return int(SHARE * os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"))
+    """The bytes that one process may have; the system and an editor's other programs keep the rest."""
+    return MEMORY.most * os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 100
 
 
 def limit_memory(most: int) -> None:

@@ -12,6 +12,7 @@ from threading import Timer
 from typing import Any, BinaryIO, cast
 
 from kanben.fault import LayoutFault
+from kanben.limits import LAYOUT
 from kanben.place import Place
 from kanben.press.memory import gigabytes, most_memory
 from kanben.press.serve import Telling, receive, send
@@ -22,14 +23,13 @@ PRINT = "kanben.editions.print.edition"
 COVER = "kanben.editions.print.cover"
 SERVING = f"from kanben.press.serve import serve; serve({PRINT!r}, {{memory}})"
 """Imported, not run as a script: parts that arrive name the functions of that very module."""
-SECONDS = 600.0  # for one answer; ten times the report takes a tenth of it
 HOME = str(Path(__file__).parents[2])
 
 
 class Worker:
     """One process that knows WeasyPrint; this process never imports it. A dead one is replaced at the next call."""
 
-    def __init__(self, seconds: float = SECONDS, memory: int = 0) -> None:
+    def __init__(self, seconds: float = LAYOUT.most, memory: int = 0) -> None:
         """What it may take: seconds for one answer, and bytes, where that is not what the machine can spare."""
         self.seconds, self.late, self.answering = seconds, False, False
         self.memory = memory or most_memory()

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from kanben.limits import PIXELS, SIDE
 from kanben.raster.parts import JPEG_HEAD, PNG_HEAD, PROFILE, Broken, Piece, chunks, is_personal, segments
 
 Colours = Literal["RGB", "RGBA", "grey", "grey + alpha", "palette", "CMYK"]
@@ -16,7 +17,6 @@ USUAL_FRAMES = {0xC0, 0xC1, 0xC2}
 """Baseline, extended and progressive; lossless and arithmetic ones are read by few programs."""
 ORIENTATION = 0x0112
 LARGEST_PROFILE = 8_000_000  # bytes
-LARGEST_SIDE, MOST_PIXELS = 20_000, 80_000_000
 EXIF = b"Exif\0\0"
 
 
@@ -42,7 +42,7 @@ class Raster:
     @property
     def is_too_large(self) -> bool:
         """Whether to decode it would take more memory than any picture of a book is worth."""
-        return max(self.width, self.height) > LARGEST_SIDE or self.width * self.height > MOST_PIXELS
+        return max(self.width, self.height) > SIDE.most or self.width * self.height > PIXELS.most
 
     @property
     def profile_name(self) -> str:

@@ -23,6 +23,7 @@ from kanben.reading.decode import decode
 from kanben.reading.files import read_inside
 from kanben.reading.glossary import read_glossary
 from kanben.reading.index import read_index
+from kanben.reading.markdown.amounts import is_small
 from kanben.reading.markdown.chapter import read_markdown
 from kanben.reading.markdown.source import Source
 from kanben.reading.own_templates import check_templates
@@ -227,7 +228,7 @@ def made_block(
 
 def read_source(folder: Path, name: str, place: Place, tell: Tell) -> Source | None:
     data = read_inside(folder, name, place, tell)
-    text = decode(data, name, tell) if data is not None else None
+    text = decode(data, name, tell) if data is not None and is_small(data, name, tell) else None
     return None if text is None else Source(name, text)
 
 

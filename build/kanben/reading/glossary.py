@@ -8,6 +8,7 @@ from kanben.book.entries import GlossaryEntry
 from kanben.book.node import Block, Blocks, Node
 from kanben.book.walk import rebuild
 from kanben.keep import kept, kept_telling
+from kanben.limits import TERMS
 from kanben.place import Place
 from kanben.reading.markdown.chapter import read_markdown
 from kanben.reading.markdown.context import TakePicture
@@ -37,7 +38,11 @@ def read_items(data: bytes, file: str, tell: Tell) -> tuple[Marked | None, dict[
         if marked:
             tell(trouble("wrong-value", marked.place(), key=file, value=shorten(marked.value), expected=SHAPE))
         return None, {}
-    checked = [(n, validate(GLOSSARY_ITEM, marked, tell, n)) for n in range(len(marked.value or ()))]
+    count = len(marked.value or ())
+    if count > TERMS.most:
+        tell(trouble(TERMS.code, marked.place(TERMS.most), count=count, most=TERMS.most))
+        return None, {}
+    checked = [(n, validate(GLOSSARY_ITEM, marked, tell, n)) for n in range(count)]
     items = {n: item for n, item in checked if item}
     check_names(items, marked, tell)
     return marked, items

@@ -7,8 +7,9 @@ from pathlib import Path, PurePosixPath
 from lxml import etree
 
 from kanben.keep import kept
+from kanben.limits import DRAWING, PIXELS, SIDE
 from kanben.place import Place
-from kanben.raster.facts import LARGEST_SIDE, MOST_PIXELS, Raster, raster
+from kanben.raster.facts import Raster, raster
 from kanben.raster.parts import Broken
 from kanben.reading.drawing_faults import PARSER, drawing_fault
 from kanben.reading.files import read_inside
@@ -74,6 +75,8 @@ def ascii_name(target: str, data: bytes, kind: str) -> str:
 def examine(data: bytes, file: str, place: Place) -> tuple[str, list[Trouble]]:
     """(file ending, what is wrong)."""
     if data.lstrip(b"\xef\xbb\xbf \r\n\t")[:5] in (b"<?xml", b"<svg ", b"<!DOC", b"<!-- "):
+        if len(data) > DRAWING.most:
+            return "", [trouble(DRAWING.code, place, file=file, count=len(data), most=DRAWING.most)]
         problem = kept(file, drawing_fault, data)
         if problem:
             return ".svg", [trouble("bad-image", place, file=file, problem=problem)]
@@ -101,7 +104,7 @@ def raster_faults(facts: Raster, size: int, file: str, place: Place) -> list[Tro
     if facts.moving:
         faults.append(trouble("moving-picture", place, file=file))
     if facts.is_too_large:
-        limits = {"side": str(LARGEST_SIDE), "million": str(MOST_PIXELS // 1_000_000)}
+        limits = {"side": str(SIDE.most), "million": str(PIXELS.most // 1_000_000)}
         faults.append(trouble("large-image", place, file=file, width=width, height=height, **limits))
     if size > HEAVY:
         weights = {"size": str(round(size / 1_000_000)), "limit": str(HEAVY // 1_000_000)}

@@ -9,6 +9,7 @@ from typing import Any
 
 from kanben.book.entries import ReferenceEntry
 from kanben.book.inlines import Text
+from kanben.limits import WORKS
 from kanben.pandoc.program import run_pandoc
 from kanben.place import Place
 from kanben.reading.addresses import is_of_the_web
@@ -37,6 +38,9 @@ def read_references(name: str, data: bytes, tell: Tell) -> Works:
         return [], ()
     if not isinstance(works, list):
         tell(trouble("bad-references", marked.place(*start), problem="this is no list"))
+        return [], ()
+    if len(works) > WORKS.most:
+        tell(trouble(WORKS.code, marked.place(*start, WORKS.most), count=len(works), most=WORKS.most))
         return [], ()
     reader = Reader(marked, tell, set())
     read = [reader.work(work, (*start, n)) for n, work in enumerate(works)]

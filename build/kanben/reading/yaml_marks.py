@@ -5,6 +5,7 @@ from typing import Any
 
 import yaml
 
+from kanben.limits import YAML, YAML_DEPTH
 from kanben.place import Place
 from kanben.reading.decode import CONTROL, decode
 from kanben.reading.yaml_faults import yaml_trouble
@@ -14,7 +15,6 @@ Path = tuple[str | int, ...]
 CORE = "tag:yaml.org,2002:"
 KEPT_AS_TEXT = (f"{CORE}timestamp", f"{CORE}value", f"{CORE}merge")  # 2026-11-23, = and << stay what was typed
 PLAIN = tuple(CORE + name for name in ("str", "int", "float", "bool", "null"))
-DEEPEST = 30
 LONGEST_NUMBER = 64  # bits; longer ones are texts, for Python does not write them
 
 
@@ -41,6 +41,9 @@ class Marked:
 
 def load_marked(data: bytes, file: str, tell: Tell) -> Marked | None:
     """Read a YAML file; give None, having told why, when it cannot be read."""
+    if len(data) > YAML.most:
+        tell(trouble(YAML.code, Place(file, 1), count=len(data), most=YAML.most))
+        return None
     text = decode(data, file, tell)
     if text is None:
         return None
@@ -73,12 +76,12 @@ class Builder:
         self.places.setdefault(path, place)
         again = id(node) in self.seen
         self.seen.add(id(node))
-        if again or len(path) > DEEPEST:
+        if again or len(path) > YAML_DEPTH.most:
             self.tell(trouble("yaml-alias", place))
         if isinstance(node, yaml.ScalarNode):
             self.below |= {path} if node.style in ("|", ">") else set()
             return self.scalar(node, place)
-        if again or len(path) > DEEPEST:  # an alias can unfold without end
+        if again or len(path) > YAML_DEPTH.most:  # an alias can unfold without end
             return None
         if node.tag not in (f"{CORE}map", f"{CORE}seq"):
             self.tell(trouble("yaml-tag", place, tag=node.tag))

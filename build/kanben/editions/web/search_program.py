@@ -15,18 +15,18 @@ from pathlib import Path
 from threading import Event, Timer
 from typing import Any, BinaryIO, cast
 
+from kanben.limits import SEARCH
 from kanben.place import Place
 from kanben.trouble import Stop, trouble
 
 Json = dict[str, Any]
-SECONDS = 60.0  # a book of a thousand pages takes two
 TITLE = Place("title.yaml")
 LEFT_OUT = (".anchor", ".notes .mark", ".again", ".works .label", ".uses", "rt", "rp", "annotation")
 CONFIG = {"force_language": "zh", "root_selector": "main", "exclude_selectors": LEFT_OUT}
 SHIPPED = ("pagefind.js", "pagefind-entry.json", "wasm.", "index/", "fragment/")  # and none of its user interfaces
 
 
-def index_of(pages: Mapping[str, str], seconds: float = SECONDS) -> dict[str, bytes]:
+def index_of(pages: Mapping[str, str], seconds: float = SEARCH.most) -> dict[str, bytes]:
     """Index pages by their addresses; a failure of any kind is a Stop."""
     requests: list[Json] = [
         {"type": "NewIndex", "config": CONFIG},

@@ -7,6 +7,7 @@ from kanben.book.node import Blocks
 from kanben.keep import Ask, kept_asking
 from kanben.pandoc.program import run_pandoc
 from kanben.place import Place
+from kanben.reading.markdown.amounts import amounts
 from kanben.reading.markdown.blocks import blocks
 from kanben.reading.markdown.context import Context, TakePicture
 from kanben.reading.markdown.lint import lint
@@ -84,7 +85,10 @@ def read_text(file: str, text: str, ask: Ask) -> tuple[Blocks, tuple[Trouble, ..
 def parse(source: Source, pictures: TakePicture, tell: Tell) -> Blocks:
     tree = json.loads(run_pandoc(("-f", FORMAT, "-t", "json"), source.text.encode(), place_of_most_marks(source)))
     mark_lines(tree, source)
-    return blocks(tree["blocks"], Context(source, pictures, tell, blocks))
+    found = blocks(tree["blocks"], Context(source, pictures, tell, blocks))
+    for fault in amounts(found):
+        tell(fault)
+    return found
 
 
 def place_of_most_marks(source: Source) -> Place:

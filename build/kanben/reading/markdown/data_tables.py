@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from kanben.book.blocks import Align, Cell, Plain, Row, Table
 from kanben.book.inlines import LineBreak, Text
 from kanben.book.node import Inline, Inlines
+from kanben.limits import CSV, CSV_COLUMNS, CSV_ROWS
 from kanben.place import Place
 from kanben.reading.decode import decode
 from kanben.reading.markdown.attributes import check_attributes
@@ -19,7 +20,6 @@ from kanben.trouble import Tell, Trouble, trouble
 
 Json = Any
 ENDING = ".csv"
-HEAVY, MOST_ROWS, MOST_COLUMNS = 1_000_000, 2000, 40  # bytes; beyond these it is no table of a book
 NUMBER = re.compile(r"[-−–+±]?[¥$€£]?\d[\d,， ]*(\.\d+)?\s*[%‰％]?")
 NO_NUMBER = {"", "-", "–", "—", "——", "…", "……", "／", "/"}
 """What stands in a column of figures where there is none."""
@@ -82,8 +82,8 @@ def read_records(file: str, spot: Place, context: Context) -> list[DataRow]:
 
 
 def text_of_csv(data: bytes, file: str, tell: Tell) -> str | None:
-    if len(data) > HEAVY:
-        tell(trouble("large-csv", Place(file, 1), rows=MOST_ROWS, columns=MOST_COLUMNS))
+    if len(data) > CSV.most:
+        tell(trouble("large-csv", Place(file, 1), rows=CSV_ROWS.most, columns=CSV_COLUMNS.most))
         return None
     if is_gb18030(data):
         tell(trouble("csv-encoding", Place(file, 1)))
@@ -128,8 +128,8 @@ def faults_of(records: Sequence[DataRow], file: str) -> Iterator[Trouble]:
         return
     head, *body = records
     columns = len(head.cells)
-    if len(body) > MOST_ROWS or columns > MOST_COLUMNS:
-        yield trouble("large-csv", Place(file, 1), rows=MOST_ROWS, columns=MOST_COLUMNS)
+    if len(body) > CSV_ROWS.most or columns > CSV_COLUMNS.most:
+        yield trouble("large-csv", Place(file, 1), rows=CSV_ROWS.most, columns=CSV_COLUMNS.most)
         return
     if columns == 1 and OTHER_SEPARATORS.search(head.cells[0]):
         yield trouble("csv-separator", Place(file, head.line))

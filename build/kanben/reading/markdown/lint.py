@@ -4,15 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from kanben.limits import BRACKETS, DEPTH, LINE
 from kanben.place import Place
 from kanben.reading.markdown.lines import NOTE_START, Line, lines_of
 from kanben.reading.markdown.slips import slips
 from kanben.reading.markdown.source import Source
 from kanben.trouble import Tell, Trouble, nearest, trouble
 
-BRACKETS = 12  # pandoc's time doubles with each further open bracket
-DEPTH = 40  # levels of quotes, lists and divs
-LONGEST = 100_000  # characters in one line
 DIV = re.compile(r"^(:{3,})\s*(.*?)\s*:*$")
 NOTE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](:?)")
 TICKS = re.compile("`+")
@@ -160,7 +158,7 @@ def brackets(file: str, lines: Lines) -> Iterator[Trouble]:
             elif match[0] == "]" and opened:
                 opened.pop()
         if not line.text.strip():
-            if most[0] > BRACKETS:
+            if most[0] > BRACKETS.most:
                 yield trouble("too-many-brackets", most[1], count=most[0])
             opened, most = [], (0, Place(file))
 
@@ -174,13 +172,13 @@ def depth(file: str, lines: Lines) -> Iterator[Trouble]:
         if div := DIV.match(line.text):
             divs += 1 if div[2] else -1
         lead = LEAD.match(line.text)
-        deep = divs + (len(LEVEL.findall(lead[0])) if lead else 0) > DEPTH
+        deep = divs + (len(LEVEL.findall(lead[0])) if lead else 0) > DEPTH.most
         if deep and not was_deep:
-            yield trouble("too-deep", Place(file, line.number), limit=DEPTH)
+            yield trouble("too-deep", Place(file, line.number), limit=DEPTH.most)
         was_deep = deep
 
 
 def length(file: str, lines: Lines) -> Iterator[Trouble]:
     for line in lines:
-        if len(line.text) > LONGEST:
-            yield trouble("long-line", Place(file, line.number), limit=LONGEST)
+        if len(line.text) > LINE.most:
+            yield trouble("long-line", Place(file, line.number), limit=LINE.most)

@@ -1,0 +1,76 @@
+"""How much kanben takes of anything: the one table of limits, which the handbook prints.
+
+Each stands far above what real books have, and below what would keep an editor waiting for more than a minute on one
+core, or fill two GB of memory. What goes beyond is refused at its line, with the figure.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The most that is taken; what of, in which unit and why the figure is what it is, as the handbook says it."""
+
+    most: int
+    unit: str
+    what: str
+    reason: str
+    code: str
+    """The message that is told of what goes beyond."""
+
+
+FILE = Limit(4_000_000, "字节", "一个 Markdown 文件", "约一百三十万字、九百页；更长的章请分成几个文件", "large-file")
+LINE = Limit(100_000, "字", "一行（一段）", "实际的书里，最长的段不过几千字", "long-line")
+DEPTH = Limit(40, "层", "列表、引文和块的嵌套", "再深就没有版面可用", "too-deep")
+BRACKETS = Limit(12, "个", "一段中同时未闭合的“[”", "每多一个，读入的时间加倍", "too-many-brackets")
+NOTES = Limit(3_000, "条", "一个文件中的注", "每条注都要在页末占位", "many-notes")
+CELLS = Limit(20_000, "格", "一个表", "五千行、四栏；各栏的宽度要看过每一格才能定", "large-table")
+NOTES_HERE = Limit(300, "条", "一段中的注", "都要与这一段同页", "crowded-notes")
+CELL = Limit(2_000, "字", "表的一格", "半页多；更长的文字请写在表外", "long-cell")
+CODE_LINES = Limit(20_000, "行", "一块代码", "约四百页", "long-code")
+FORMULA = Limit(10_000, "字", "一个公式的 TeX", "约两页的算式", "long-formula")
+FORMULA_DEPTH = Limit(60, "层", "公式的嵌套", "再深就小得看不清", "bad-formula")
+TERMS = Limit(5_000, "条", "名词解释", "每个词都要在全书中查找", "many-terms")
+WORKS = Limit(5_000, "条", "参考文献", "每一条都要著录、排序", "many-works")
+YAML = Limit(10_000_000, "字节", "一个 YAML 或 JSON 文件", "约二十万条", "large-yaml")
+YAML_DEPTH = Limit(30, "层", "YAML 的嵌套", "各文件的写法不过四五层", "yaml-alias")
+CSV = Limit(1_000_000, "字节", "一个 CSV 文件", "书中的表放不下更多", "large-csv")
+CSV_ROWS = Limit(2_000, "行", "一个 CSV 文件的数据", "约五十页的表", "large-csv")
+CSV_COLUMNS = Limit(40, "栏", "一个 CSV 文件的栏", "再多，横排的版心也放不下", "large-csv")
+SIDE = Limit(20_000, "像素", "图片的一边", "以 600 dpi 印刷，宽 85 厘米", "large-image")
+PIXELS = Limit(80_000_000, "像素", "一幅图片", "解开后约 320 MB", "large-image")
+DRAWING = Limit(8_000_000, "字节", "一幅 SVG 图", "约三十万个图形", "large-drawing")
+PANDOC = Limit(20, "秒", "读入一个文件", "处理器的时间；最长的文件约用两秒", "pandoc-timeout")
+LAYOUT = Limit(600, "秒", "排一遍印刷版", "一千页约用一分钟", "layout-timeout")
+SEARCH = Limit(60, "秒", "编网页版的搜索", "一千页约用两秒", "pagefind-timeout")
+GIT = Limit(60, "秒", "从 git 取旧稿", "通常不到一秒", "git-timeout")
+MEMORY = Limit(75, "%", "排版所用的内存", "电脑内存的四分之三；一千页约用一点五 GB", "layout-memory")
+
+LIMITS = (
+    FILE,
+    LINE,
+    DEPTH,
+    BRACKETS,
+    NOTES,
+    CELLS,
+    NOTES_HERE,
+    CELL,
+    CODE_LINES,
+    FORMULA,
+    FORMULA_DEPTH,
+    TERMS,
+    WORKS,
+    YAML,
+    YAML_DEPTH,
+    CSV,
+    CSV_ROWS,
+    CSV_COLUMNS,
+    SIDE,
+    PIXELS,
+    DRAWING,
+    PANDOC,
+    LAYOUT,
+    SEARCH,
+    GIT,
+    MEMORY,
+)

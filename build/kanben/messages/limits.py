@@ -1,0 +1,53 @@
+"""What is said of more than kanben takes."""
+
+from kanben.messages.message import Message, error
+
+LIMITS: dict[str, Message] = {
+    "large-file": error(
+        ("the file has {count} bytes; kanben takes {most}", "make several files of it, and name them under parts"),
+        ("文件有 {count} 字节，最多 {most} 字节", "请分成几个文件，并都写入 parts"),
+    ),
+    "many-notes": error(
+        ("the file has more than {most} notes; this is the first beyond", "make several files of it"),
+        ("一个文件最多 {most} 条注，这是多出的第一条", "请把这一章分成几个文件"),
+    ),
+    "crowded-notes": error(
+        ("a paragraph has {count} notes; kanben takes {most}", "make several paragraphs of it"),
+        ("一段有 {count} 条注，最多 {most} 条", "请分段"),
+    ),
+    "long-cell": error(
+        ("a cell has {count} characters; kanben takes {most}", "say it in a paragraph outside the table"),
+        ("表的一格有 {count} 字，最多 {most} 字", "请写在表外的段落里"),
+    ),
+    "large-drawing": error(
+        (
+            "{file} has {count} bytes; kanben takes {most} of a drawing",
+            "draw fewer shapes, or save it as a PNG",
+        ),
+        ("{file} 有 {count} 字节，一幅 SVG 最多 {most} 字节", "请减少图形，或另存为 PNG"),
+    ),
+    "large-table": error(
+        ("the table has {count} cells; kanben takes {most}", "make several tables of it"),
+        ("表有 {count} 格，最多 {most} 格", "请分成几个表"),
+    ),
+    "long-code": error(
+        ("the code has {count} lines; kanben takes {most}", "print what matters of it, and tell where the rest is"),
+        ("代码有 {count} 行，最多 {most} 行", "请只印要紧的部分，并说明其余在何处"),
+    ),
+    "long-formula": error(
+        ("the formula has {count} characters of TeX; kanben takes {most}", "make several formulas of it"),
+        ("公式的 TeX 有 {count} 字，最多 {most} 字", "请分成几个公式"),
+    ),
+    "many-terms": error(
+        ("the glossary has {count} entries; kanben takes {most}", "keep those that readers need"),
+        ("名词解释有 {count} 条，最多 {most} 条", "请只留读者需要的"),
+    ),
+    "many-works": error(
+        ("there are {count} works; kanben takes {most}", "keep those that the text cites"),
+        ("文献有 {count} 条，最多 {most} 条", "请只留正文引用的"),
+    ),
+    "large-yaml": error(
+        ("the file has {count} bytes; kanben takes {most}", "keep what belongs to the title"),
+        ("文件有 {count} 字节，最多 {most} 字节", "请只留与本书有关的内容"),
+    ),
+}

@@ -1,0 +1,104 @@
+"""What no book has so much of is refused at its line, with the figure; what is just within is taken."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kanben.book.blocks import Cell, CodeBlock, Paragraph, Row, Table
+from kanben.book.inlines import Math, Note, Text
+from kanben.book.node import Block
+from kanben.limits import CELL, CELLS, CODE_LINES, DRAWING, FILE, FORMULA, LIMITS, NOTES, NOTES_HERE, TERMS, WORKS, YAML
+from kanben.messages import MESSAGES
+from kanben.place import Place
+from kanben.reading.folder import read_title
+from kanben.reading.markdown.amounts import amounts
+from tests.titles import PICTURE, write_title
+
+HERE = Place("chapters/01.md", 7)
+Make = Callable[[int], Block]
+
+
+def table(cells: int) -> Block:
+    row = Row((Cell(()), Cell(())))
+    return Table((), (Row((Cell(()),) * (cells % 2)),), (row,) * (cells // 2), place=HERE)
+
+
+def cell(characters: int) -> Block:
+    words = Paragraph((Text("甲" * characters, place=HERE),), place=HERE)
+    return Table((), (), (Row((Cell((words,), place=HERE),)),), place=HERE)
+
+
+def code(lines: int) -> Block:
+    return CodeBlock("\n" * (lines - 1), place=HERE)
+
+
+def formula(characters: int) -> Block:
+    return Paragraph((Math("x" * characters, place=HERE),), place=HERE)
+
+
+def notes_in_a_row(count: int) -> Block:
+    return Paragraph((Note((), place=HERE),) * count, place=HERE)
+
+
+@pytest.mark.parametrize(
+    ("make", "most", "told"),
+    [
+        (table, CELLS.most, "the table has 20001 cells; kanben takes 20000 [large-table]"),
+        (cell, CELL.most, f"a cell has {CELL.most + 1} characters; kanben takes {CELL.most} [long-cell]"),
+        (code, CODE_LINES.most, "the code has 20001 lines; kanben takes 20000 [long-code]"),
+        (formula, FORMULA.most, "the formula has 10001 characters of TeX; kanben takes 10000 [long-formula]"),
+        (
+            notes_in_a_row,
+            NOTES_HERE.most,
+            f"a paragraph has {NOTES_HERE.most + 1} notes; kanben takes {NOTES_HERE.most} [crowded-notes]",
+        ),
+    ],
+)
+def test_more_than_kanben_takes_is_told_at_its_line_with_the_figure(make: Make, most: int, told: str) -> None:
+    assert list(amounts((make(most),))) == []
+    assert [str(fault).partition("\n")[0] for fault in amounts((make(most + 1),))] == [f"{HERE}: {told}"]
+
+
+def test_the_first_note_beyond_those_of_a_file_is_told() -> None:
+    row = tuple(Paragraph((Note((), place=Place("a.md", n)),)) for n in range(1, NOTES.most + 2))
+    assert list(amounts(row[:-1])) == []
+    (fault,) = amounts(row)
+    assert str(fault).startswith("a.md:3001: the file has more than 3000 notes; this is the first beyond [many-notes]")
+
+
+def told(folder: Path, **files: str) -> list[str]:
+    """The first line of each error while a title is read."""
+    troubles: list[str] = []
+    read_title(write_title(folder, **files), lambda fault: troubles.append(str(fault).partition("\n")[0]))
+    return troubles
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("chapters/01.md", "a" * (FILE.most + 1), "1: the file has 4000001 bytes; kanben takes 4000000 [{}]"),
+        ("glossary.yaml", "- 甲\n" * (TERMS.most + 1), "5001:3: the glossary has 5001 entries; kanben takes 5000 [{}]"),
+        ("references.yaml", "- 甲\n" * (WORKS.most + 1), "5001:3: there are 5001 works; kanben takes 5000 [{}]"),
+        ("references.yaml", " " * (YAML.most + 1), "1: the file has 10000001 bytes; kanben takes 10000000 [{}]"),
+    ],
+    ids=["large-file", "many-terms", "many-works", "large-yaml"],
+)
+def test_a_file_of_more_than_kanben_takes_is_told_before_it_is_looked_into(
+    tmp_path: Path, request: pytest.FixtureRequest, name: str, text: str, said: str
+) -> None:
+    code = request.node.callspec.id
+    assert told(tmp_path, **{name: text}) == [f"{name}:{said.format(code)}"]
+
+
+def test_a_drawing_of_too_many_bytes_is_told_where_it_is_named(tmp_path: Path) -> None:
+    heavy = PICTURE.replace("<rect", " " * DRAWING.most + "<rect")
+    files = {"chapters/01.md": '# 桥\n\n![](images/a.svg){alt="桥"}\n', "images/a.svg": heavy}
+    assert told(tmp_path, **files) == [
+        f"chapters/01.md:3:5: images/a.svg has {len(heavy)} bytes; kanben takes 8000000 of a drawing [large-drawing]"
+    ]
+
+
+def test_every_limit_has_its_message_and_figure() -> None:
+    assert [limit for limit in LIMITS if limit.code not in MESSAGES or limit.most <= 0] == []
+    assert len({limit.what for limit in LIMITS}) == len(LIMITS)
