@@ -9,7 +9,9 @@ import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE as IMAGE
 
 import kanben
 from kanben.template_home import template_home
@@ -73,6 +75,13 @@ def test_all_editions_are_made_without_a_network(watched: Watched) -> None:
     assert (watched.code, watched.said.count("\n")) == (0, 2)  # the one word is of the rare character
     made = {path.name for path in (watched.room / "work/out/title").iterdir() if not path.name.startswith(".")}
     assert made == {"title.pdf", "title.epub", "web", "manifest.json"}
+
+
+def test_a_photograph_that_a_drawing_holds_is_printed(watched: Watched) -> None:
+    """It is an address (data:) as what is outside has one; screens show it anyway."""
+    pages = pdfium.PdfDocument(watched.room / "work/out/title/title.pdf")
+    found = [each.get_px_size() for page in pages for each in page.get_objects([IMAGE], max_depth=9)]
+    assert (2, 1) in found
 
 
 def test_no_python_process_asks_for_one(watched: Watched) -> None:
