@@ -30,6 +30,10 @@ REASONS: dict[str, dict[Language, str]] = {
         "en": "metadata may be compressed in PDF/A-2 and PDF/A-3; PDF/A-1 alone forbids it",
         "zh": "PDF/A-2、PDF/A-3 允许压缩元数据，禁止的只有 PDF/A-1",
     },
+    "aria-on-svg": {
+        "en": "a drawing may be named by ARIA (SVG 2), as Nu grants it in HTML; for XHTML its rules are of SVG 1.1",
+        "zh": "SVG 2 允许用 ARIA 说明图形，Nu 在 HTML 中也认可；它检查 XHTML 时用的还是 SVG 1.1",
+    },
     "self-on-disk": {
         "en": "the policy allows what lies beside the page; Nu reads pages from the disk, where it knows no 'self'",
         "zh": "策略允许同一文件夹里的资源；Nu 从磁盘读网页，不认得“self”",

@@ -1,5 +1,6 @@
 """What checkers of others say comes in one form; what they are known to say without cause is set apart."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,11 @@ def said(code: str, what: str = "", spot: str = "") -> Remark:
     return Remark("warning", code, Place("b.pdf"), what, spot, 9)
 
 
+ON_SVG = Remark(
+    "error", "error", Place("EPUB/ch01.xhtml"), "Attribute “aria-label” not allowed on element “svg” at this point."
+)
+
+
 @pytest.mark.parametrize(
     ("checker", "remark", "why"),
     [
@@ -36,6 +42,9 @@ def said(code: str, what: str = "", spot: str = "") -> Remark:
             said("warning", "Resource violates Content Security Policy (x): “https://a.org/b.svg” blocked by x"),
             "",
         ),
+        ("Nu", ON_SVG, "aria-on-svg"),
+        ("Nu", replace(ON_SVG, place=Place("ch01.html")), ""),
+        ("Nu", replace(ON_SVG, what="Attribute “aria-label” not allowed on element “p” at this point."), ""),
     ],
 )
 def test_what_is_known_to_be_without_cause_has_a_reason(checker: str, remark: Remark, why: str) -> None:

@@ -13,6 +13,9 @@ BESIDE = re.compile(r"^Resource violates Content Security Policy .*“(?!\w+:|//
 """What is refused lies in the edition's own folder: its address names neither scheme nor host."""
 
 
+NAMED_DRAWING = re.compile(r"^Attribute “aria-[a-z]+” not allowed on element “svg”")
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """Remarks of one code that fit, on a file; `reason` is a row of REASONS in the messages."""
@@ -31,6 +34,10 @@ def lies_beside(remark: Remark, folder: Path) -> bool:
     return bool(BESIDE.match(remark.what))
 
 
+def names_a_drawing(remark: Remark, epub: Path) -> bool:
+    return remark.place.file.endswith(".xhtml") and bool(NAMED_DRAWING.match(remark.what))
+
+
 def is_of_notes(remark: Remark, pdf: Path) -> bool:
     """Whether every line that is quoted stands in a note."""
     notes = " ".join(bare(passage.words) for passage in pdf_says(pdf.read_bytes(), pdf.name).of("note"))
@@ -41,6 +48,7 @@ def is_of_notes(remark: Remark, pdf: Path) -> bool:
 KNOWN = (
     Known("page-validation", "METADATA-FILTER", is_of_later_archives, "metadata-filter"),
     Known("Nu", "warning", lies_beside, "self-on-disk"),
+    Known("Nu", "error", names_a_drawing, "aria-on-svg"),
     Known("outloud", "PAG-001", is_of_notes, "notes-are-no-footers"),
 )
 
