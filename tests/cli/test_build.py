@@ -230,12 +230,23 @@ def test_a_new_title_names_the_command_as_a_shell_takes_it(kanben: Kanben) -> No
     assert kanben("new", "两座 桥").out.endswith("然后键入：\n    kanben build '两座 桥'\n")
 
 
-def test_a_build_that_is_interrupted_says_so_in_a_word(kanben: Kanben, tmp_path: Path) -> None:
+def test_a_folder_whose_name_is_no_text_is_told(kanben: Kanben, tmp_path: Path) -> None:
+    name = os.fsdecode(b"\xff\xfe")
+    write_title(tmp_path / name)
+    ran = kanben("build", f"./{name}", "--edition", "web")
+    assert (ran.code, ran.err.splitlines()[0]) == (
+        1,
+        "\\udcff\\udcfe/title.yaml: the name of the title's folder is not written in UTF-8 [strange-name]",
+    )
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_a_build_that_is_asked_to_end_says_so_in_a_word(kanben: Kanben, tmp_path: Path, number: int, code: int) -> None:
     def interrupted(*_: object) -> None:
-        os.kill(os.getpid(), signal.SIGINT)
+        os.kill(os.getpid(), number)
 
     write_title(tmp_path / "bridges")
     kanben.monkeypatch.setattr("kanben.press.title.press", interrupted)
     ran = kanben("build", "bridges", "--edition", "web")
-    assert (ran.code, ran.out) == (130, "")
+    assert (ran.code, ran.out) == (code, "")
     assert ran.err.strip() == "kanben: stopped; the editions are whole, as they were made last"

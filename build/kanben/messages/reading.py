@@ -11,6 +11,10 @@ READING: dict[str, Message] = {
         ("no part of title.yaml names the file, so it is in no edition", "name it under parts, or move it elsewhere"),
         ("title.yaml 的 parts 中没有写这个文件，各版本都不会收入", "请写入 parts，或移到别处"),
     ),
+    "strange-name": error(
+        ("the name of the title's folder is not written in UTF-8", "rename the folder"),
+        ("书稿文件夹的名字不是 UTF-8 编码", "请给文件夹改名"),
+    ),
     "missing-file": error(
         ("{file} is not there", "create it, or take its name out of title.yaml"),
         ("找不到 {file}", "新建该文件，或从 title.yaml 中删去它的名字"),

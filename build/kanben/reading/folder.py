@@ -102,6 +102,8 @@ def stand_in(marked: Marked) -> TitleFile | None:
 def read_book(
     folder: Path, title: TitleFile, marked: Marked, epoch: str, tell: Tell, tell_progress: TellProgress
 ) -> Book:
+    if not is_utf_8(folder.resolve().name):
+        tell(trouble("strange-name", Place("title.yaml")))
     check_isbns(title, marked, tell)
     check_language(title, marked, tell)
     check_trim(title, marked, tell)
@@ -132,6 +134,14 @@ def read_book(
         cover=cover,
         whole=all(parts),
     )
+
+
+def is_utf_8(name: str) -> bool:
+    """Whether a file's name is written as all text is; Python has other bytes in it as halves of characters."""
+    try:
+        return bool(name.encode())
+    except UnicodeEncodeError:
+        return False
 
 
 def is_empty(part: Part) -> bool:
