@@ -15,13 +15,14 @@ RUNNING_HEADS = """
 @page wide { size: 210mm 148mm }
 h2 { string-set: head content(); bookmark-level: 1 } .wide { page: wide } .half { width: 50%; padding: 0 2% }
 .box { box-sizing: border-box; width: 200px; padding: 10px } table { border-collapse: collapse }
-td { border: 1px solid }
+td { border: 1px solid } td:nth-child(2n) { hyphens: auto } td:nth-child(3) { overflow-wrap: anywhere }
 """
 
 
 def book() -> str:
     chapters = (f"<h2>第{n}章</h2>" + "".join(f"<p>{text}</p>" for text in paragraphs(25, seed=n)) for n in range(1, 4))
-    others = '<div class="half">百分之五十</div><div class="box">盒</div><table><tr><td>甲<td>乙</table>'
+    cells = "<td>".join(f"{text}（《甲》）“internationalization”—— 1,024.5%" for text in paragraphs(4, seed=4))
+    others = f'<div class="half">百分之五十</div><div class="box">盒</div><table><tr><td>甲<td>{cells}</table>'
     return page_of(*chapters, f'<div class="wide">{others}</div>', style=RUNNING_HEADS)
 
 

@@ -2,6 +2,7 @@
 
 layout.page.set_page_type_computed_styles   styles of @page and margin boxes: once for pages matched by the same rules
 layout.percent.resolve_percentages          a box whose lengths hold no percentage: once for each style
+layout.preferred.split_first_line           the least width of a text: shape what is near, not all of it for each break
 pydyf.PDF.page_references                    all pages' references, asked for by every tag: once for each page count
 """
 
@@ -12,12 +13,12 @@ from typing import Any
 import pydyf
 from weasyprint.css import ComputedStyle
 from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
-from weasyprint.layout import absolute, block, column, flex, grid, inline, page, percent, table
+from weasyprint.layout import absolute, block, column, flex, grid, inline, page, percent, preferred, table
 from weasyprint.layout import float as floats
 
 from kanben.editions.print.composer.guard import Layer, Replacement
 
-CHECKED = {"70.0": "5583c024fb478c47"}
+CHECKED = {"70.0": "14847101c71e3a0f"}
 """WeasyPrint version: fingerprint of the functions that were studied, and that the tests run with."""
 LENGTHS = tuple(
     [f"{name}_{side}" for name in ("margin", "padding") for side in ("left", "right", "top", "bottom")]
@@ -30,6 +31,7 @@ MARGIN_STYLES, USED_LENGTHS, REFERENCES = "_shared_page_styles", "_used_lengths"
 _set_page_styles = page.set_page_type_computed_styles
 _resolve_percentages = percent.resolve_percentages
 _page_references = pydyf.PDF.page_references
+_split_first_line = preferred.split_first_line
 
 
 def set_page_type_computed_styles(page_type: Any, html: Any, style_for: Any) -> None:
@@ -108,6 +110,19 @@ def _lengths_without_percentage(style: Any) -> dict[str, Any] | None:
     return used
 
 
+NEAR, AHEAD = 16, 4
+"""So many characters are looked at for the first place to break at; that it is one may depend on so many behind it."""
+
+
+def split_first_line(text: str, style: Any, context: Any, max_width: float | None, *rest: Any, **named: Any) -> Any:
+    """Break off a text's first line; where it has no room at all, look only at what is near."""
+    if max_width == 0 and len(text) > NEAR:
+        found = _split_first_line(text[:NEAR], style, context, max_width, *rest, **named)
+        if found[2] is not None and found[2] <= len(text[: NEAR - AHEAD].encode()):
+            return found
+    return _split_first_line(text, style, context, max_width, *rest, **named)
+
+
 def page_references(pdf: Any) -> tuple[bytes, ...]:
     """Give the references of all pages, made anew only when a page was added."""
     count = len(pdf.pages["Kids"])
@@ -123,6 +138,7 @@ HOLDERS = (absolute, block, column, flex, floats, grid, inline, page, percent, t
 REPLACEMENTS = (
     Replacement(page, "set_page_type_computed_styles", set_page_type_computed_styles, _set_page_styles),
     Replacement(pydyf.PDF, "page_references", property(page_references), _page_references),
+    Replacement(preferred, "split_first_line", split_first_line, _split_first_line),
     *(Replacement(holder, "resolve_percentages", resolve_percentages, _resolve_percentages) for holder in HOLDERS),
 )
 RELIED_ON = (
@@ -131,6 +147,8 @@ RELIED_ON = (
     percent.resolve_one_percentage,
     percent.adjust_box_sizing,
     _page_references.fget,
+    _split_first_line,
+    preferred.inline_line_widths,
 )
 LAYER = Layer(CHECKED, REPLACEMENTS, RELIED_ON)
 install, remove, spared = LAYER.install, LAYER.remove, LAYER.installed
