@@ -7,6 +7,7 @@ value that the function yields, and ("told", …) for what it tells meanwhile; t
 The parts of a book are pickled apart, so that one that came before is the same object again, and need not be read.
 """
 
+import ctypes.util
 import gc
 import importlib
 import io
@@ -14,6 +15,8 @@ import os
 import pickle
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from select import poll, select
 from threading import Thread
 from typing import Any, BinaryIO, ClassVar
@@ -129,10 +132,26 @@ def tidy(pipe: BinaryIO) -> None:
         gc.collect()
 
 
+@contextmanager
+def by_file_names() -> Iterator[None]:
+    """On Linux load libraries by the names of their files alone.
+
+    WeasyPrint tries the names of other systems first, for each of which ldconfig, gcc and ld are run: 0.2 s in all.
+    """
+    look = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = lambda name: None
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = look
+
+
 def ready(module: str) -> tuple[str, Any] | None:
     """Import a room; where that fails, what every call is answered."""
     try:
-        importlib.import_module(module)
+        with by_file_names():
+            importlib.import_module(module)
     except OSError:  # a library of the system is missing
         return "stop", Stop((trouble("layout-died", Place("title.yaml")),))
     except Exception as fault:
