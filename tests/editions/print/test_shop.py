@@ -158,7 +158,7 @@ def test_a_title_s_own_templates_are_asked_anew(sets: list[str], tmp_path: Path)
     write_title(own, **{"print/part.xhtml": '{% extends "default/print/part.xhtml" %}'})
     printed(folder, own)
     sets.clear()
-    body = "{% block body %}<body><h1>新</h1>{% endblock %}"
+    body = "{% block body %}<body><h1>新</h1></body>{% endblock %}"
     write_title(own, **{"print/part.xhtml": '{% extends "default/print/part.xhtml" %}' + body})
     printed(folder, own)
 
