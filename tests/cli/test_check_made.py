@@ -172,3 +172,16 @@ def test_a_manifest_that_is_none_or_names_what_is_not_there_is_a_trouble(kanben:
     (tmp_path / "away.pdf").write_bytes(b"%PDF")
     ran = kanben("check", "made")
     assert (ran.code, "away.pdf is not there, or lies outside this folder [edition-missing]" in ran.err) == (1, True)
+
+
+def test_an_edition_that_nobody_can_open_is_told_and_not_compared(
+    kanben: Kanben, web: Path, others: Callable[..., None]
+) -> None:
+    (web.parent / "book.pdf").write_bytes(b"%PDF-1.7 torn")
+    facts = {"print": {"file": "book.pdf"}, "web": {"file": "web/index.html"}}
+    (web.parent / "manifest.json").write_text(json.dumps({"editions": facts}))
+    ran = kanben("check", ".")
+
+    assert ran.code == 1
+    assert ran.err.startswith("book.pdf: this is not a PDF that can be read [broken-pdf]"), ran.err
+    assert "beside each other" not in ran.out

@@ -88,7 +88,7 @@ def check_pdf_file(file: Path, wish: Wish, origin: Origin | None, shown: str) ->
         if wish.show:
             write_files(wish.show, dict(draw_pages(data, proof.findings)))
         answers = ask_all("pdf", file)
-    sourced = sourced_by_pages(origin.sources, origin.title, folios(data)) if origin else unknown
+    sourced = sourced_by_pages(origin.sources, origin.title, folios(data, file.name)) if origin else unknown
     lines = [*proof_lines(proof, shown, language()), *spot_lines(proof, file.name, sourced, language())]
     tell(lines, proof_facts(proof, shown, sourced), answers, sourced, wish)
     return Outcome(proof.fails) | outcome(answers)
@@ -164,7 +164,7 @@ def editions_in(folder: Path) -> dict[Kind, Path]:
     try:
         named = json.loads(read_file(folder / MANIFEST))["editions"]
         paths = {kinds[name]: folder / facts["file"] for name, facts in named.items()}
-    except (ValueError, KeyError, TypeError, AttributeError) as problem:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
         raise Stop((trouble("broken-manifest", place),)) from problem
     lost = [path for path in paths.values() if not (path.is_file() and path.resolve().is_relative_to(folder.resolve()))]
     if lost or not paths:

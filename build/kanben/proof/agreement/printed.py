@@ -11,9 +11,11 @@ from pypdfium2 import raw
 
 from kanben.place import Place
 from kanben.proof.agreement.said import Kind, Link, Passage, Said, as_typed, bare, plain, united
+from kanben.proof.glyphs import open_pdf
 
 TEXT_OBJECT, FORM = 1, 5
-NESTING = 8
+NESTING, DEEPEST = 8, 100
+"""Of forms within forms, and of elements within elements: what lies deeper is a stranger's trick, and is not read."""
 PASSED_BY = frozenset(("TOC", "Formula", "RT", "RP", "Artifact"))
 HEADINGS = frozenset(("H", "H1", "H2", "H3", "H4", "H5", "H6", "Title"))
 RUNNING = frozenset(("Span", "Link", "Reference", "Em", "Strong", "Quote", "Code", "Ruby", "RB", "Annot", "Private"))
@@ -33,6 +35,7 @@ class Leaf:
     links: list[Link] = field(default_factory=list)
     run: list[str] = field(default_factory=list)
     note: str = ""
+    depth: int = 0
     floating: bool = False
 
     def read(self, element: Any, kind: Kind = "text") -> None:
@@ -42,7 +45,7 @@ class Leaf:
             self.tell("picture", bare(said_by(raw.FPDF_StructElement_GetAltText, element)))
             self.read_captions(element, kind)
             return
-        if name in PASSED_BY:
+        if name in PASSED_BY or self.depth > DEEPEST:
             return
         if name == "Note":
             self.note = said_by(raw.FPDF_StructElement_GetID, element)
@@ -51,7 +54,9 @@ class Leaf:
             self.end_run(kind)
         begin, before = len(self.run), self.floating
         self.floating = before or name in FLOATING
+        self.depth += 1
         self.read_content(element, inner)
+        self.depth -= 1
         if name == "Link" and (words := plain("".join(self.run[begin:]))):
             self.links.append(Link(words, "", self.place))
         if name == "Lbl" and (kind == "note" or LIST_MARK.fullmatch(plain("".join(self.run[begin:])))):
@@ -94,7 +99,7 @@ def said_by(ask: Callable[..., int], element: Any) -> str:
 
 def pdf_says(data: bytes, name: str) -> Said:
     """Read all pages; a PDF without a structure tree says nothing."""
-    document = pypdfium2.PdfDocument(data)
+    document = open_pdf(data, name)
     try:
         leaves = [leaf for number in range(len(document)) for leaf in read_page(document, number, name)]
     finally:
@@ -103,9 +108,9 @@ def pdf_says(data: bytes, name: str) -> Said:
     return Said("PDF", united(passages), tuple(link for leaf in leaves for link in leaf.links))
 
 
-def folios(data: bytes) -> list[str]:
+def folios(data: bytes, name: str) -> list[str]:
     """The labels of a PDF's pages, in their order."""
-    document = pypdfium2.PdfDocument(data)
+    document = open_pdf(data, name)
     try:
         return [document.get_page_label(number) for number in range(len(document))]
     finally:
