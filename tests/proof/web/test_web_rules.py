@@ -49,6 +49,20 @@ def test_an_address_in_a_stylesheet_leads_somewhere(tmp_path: Path) -> None:
     assert told(tmp_path, "", **styles) == ["s/a.css:2 dead-link"]
 
 
+@pytest.mark.parametrize(
+    ("css", "fault"),
+    [
+        ("q { background: url(https://example.org/a.png) }", "remote-resource"),
+        ("q { width: " + "(" * 5000 + ")" * 5000 + " }", "style-too-deep"),
+    ],
+    ids=["fetching", "endless"],
+)
+def test_no_style_fetches_from_elsewhere_or_is_too_deep_to_be_read(css: str, fault: str, tmp_path: Path) -> None:
+    assert told(tmp_path / "a", "", **{"a.css": css.encode()}) == [f"a.css:1 {fault}"]
+    assert told(tmp_path / "b", f"<style>{css}</style>") == [f"index.html:2 {fault}"]
+    assert told(tmp_path / "c", f'<p style="{css[4:-2]}">文</p>') == [f"index.html:2 {fault}"]
+
+
 def test_an_edition_beside_the_folder_is_no_dead_link(tmp_path: Path) -> None:
     (tmp_path / "book.pdf").write_bytes(b"%PDF")
     links = '<a href="../book.pdf">PDF</a><a href="../book.epub">EPUB</a>'

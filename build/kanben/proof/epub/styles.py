@@ -7,7 +7,7 @@ from typing import Any
 import tinycss2
 
 from kanben.fetched import fetched, is_too_deep
-from kanben.proof.epub.markup import XHTML, local
+from kanben.proof.epub.markup import XHTML, Document, local
 from kanben.proof.epub.publication import CSS_TYPE, Publication
 
 Token = Any
@@ -49,12 +49,17 @@ def every_style(book: Publication) -> Iterator[Source]:
         if item.media_type == CSS_TYPE and (data := book.archive.read(item.name)) is not None:
             yield Source(item.name, 1, data.decode("utf-8", "replace"))
     for page in book.pages:
-        for element in page.every():
-            line = element.sourceline or 1
-            if element.tag == f"{{{XHTML}}}style":
-                yield Source(page.name, line, element.text or "")
-            if css := element.get("style"):
-                yield Source(page.name, line, css, local(element))
+        yield from styles_in(page)
+
+
+def styles_in(page: Document) -> Iterator[Source]:
+    """Give the style elements and attributes of a page of an EPUB, or of the web."""
+    for element in page.every():
+        line = element.sourceline or 1
+        if element.tag in ("style", f"{{{XHTML}}}style"):
+            yield Source(page.name, line, element.text or "")
+        if css := element.get("style"):
+            yield Source(page.name, line, css, local(element))
 
 
 def declarations(source: Source) -> Iterator[Declaration]:

@@ -10,7 +10,7 @@ from lxml import etree, html
 from kanben.place import Place
 from kanben.proof.epub.markup import Document, Element, resolve
 from kanben.proof.epub.publication import hrefs
-from kanben.proof.epub.styles import Source, addresses
+from kanben.proof.epub.styles import Source, addresses, styles_in
 from kanben.trouble import Stop, trouble
 
 START = "index.html"
@@ -42,6 +42,18 @@ class Site:
     def images(self) -> tuple[tuple[Document, Element], ...]:
         return tuple((page, image) for page in self.read_pages for image in page.every("img"))
 
+    @cached_property
+    def styles(self) -> tuple[Source, ...]:
+        """The stylesheets, then what pages say of their style themselves."""
+        names = sorted(name for name in self.names if name.endswith(".css"))
+        files = (Source(name, 1, read_start(self.folder / name).decode("utf-8", "replace")) for name in names)
+        return (*files, *(source for page in self.read_pages for source in styles_in(page)))
+
+    @cached_property
+    def sound_styles(self) -> tuple[Source, ...]:
+        """Those that can be parsed; W8 tells the others."""
+        return tuple(source for source in self.styles if not source.is_too_deep)
+
     def at(self, page: Document, element: Element) -> Place:
         return Place(page.name, element.sourceline or 0)
 
@@ -60,20 +72,23 @@ def read_site(folder: Path) -> Site:
 
 def read_page(folder: Path, name: str) -> Document:
     parser = html.HTMLParser(encoding="utf-8", huge_tree=False)
-    with (folder / name).open("rb") as file:
-        data = file.read(MOST_READ)
     try:
-        return Document(name, html.document_fromstring(data, parser=parser))
+        return Document(name, html.document_fromstring(read_start(folder / name), parser=parser))
     except (etree.ParserError, ValueError) as problem:
         return Document(name, None, 0, str(problem))
+
+
+def read_start(path: Path) -> bytes:
+    """Give all of a file of bearable size, and the beginning of another."""
+    with path.open("rb") as file:
+        return file.read(MOST_READ)
 
 
 def every_link(site: Site) -> Iterator[tuple[Place, str, str, str]]:
     """Give each link and source with its place, as written, the file to which it leads, and the fragment."""
     found = [(page.name, site.at(page, element), href) for page in site.read_pages for element, href in hrefs(page)]
-    for name in sorted(name for name in site.names if name.endswith(".css")):
-        source = Source(name, 1, (site.folder / name).read_text("utf-8", "replace")[:MOST_READ])
-        found += [(name, Place(name, line), href) for href, line in addresses(source)]
+    for source in site.sound_styles:
+        found += [(source.name, Place(source.name, line), href) for href, line in addresses(source)]
     for base, place, href in found:
         if target := resolve(base, href):
             yield place, href, *target

@@ -1,12 +1,12 @@
 """E15: a book needs nothing from outside, and runs nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kanben.place import Place
 from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.markup import SCHEME, Document, Element, local
 from kanben.proof.epub.publication import Publication, hrefs
-from kanben.proof.epub.styles import addresses, style_sources
+from kanben.proof.epub.styles import Source, addresses, style_sources
 from kanben.trouble import Trouble, trouble
 
 LINKS = ("a", "area")
@@ -22,7 +22,7 @@ def outside(book: Publication) -> EpubFinding:
         if not item.name
     )
     pages = (fault for page in book.pages for fault in [*fetches(book, page), *scripts(book, page)])
-    return asked("E15", [*items, *pages, *style_fetches(book)])
+    return asked("E15", [*items, *pages, *style_fetches(style_sources(book))])
 
 
 def fetches(book: Publication, page: Document) -> Iterator[Trouble]:
@@ -53,8 +53,8 @@ def scripts(book: Publication, page: Document) -> Iterator[Trouble]:
                 yield trouble("event-handler", place, name=name)
 
 
-def style_fetches(book: Publication) -> Iterator[Trouble]:
-    for source in style_sources(book):
+def style_fetches(sources: Iterable[Source]) -> Iterator[Trouble]:
+    for source in sources:
         for href, line in addresses(source):
             if SCHEME.match(href) and not href.lower().startswith("data:"):
                 yield trouble("remote-resource", Place(source.name, line), href=href[:80])

@@ -6,7 +6,7 @@ from kanben.place import Place
 from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.markup import SCHEME, Document, local
 from kanben.proof.epub.publication import hrefs
-from kanben.proof.epub.rules.outside import GOOD_LINKS, LINKS, is_fetched
+from kanben.proof.epub.rules.outside import GOOD_LINKS, LINKS, is_fetched, style_fetches
 from kanben.proof.epub.rules.pictures import image_faults
 from kanben.proof.epub.rules.structures import HEADINGS, heading_faults
 from kanben.proof.web.site import EXEMPT, Site
@@ -69,8 +69,10 @@ def pictures(site: Site) -> EpubFinding:
 
 
 def outside(site: Site) -> EpubFinding:
-    """W8: no page fetches anything from elsewhere, or runs what stands in a link or an attribute."""
-    return asked("W8", [fault for page in site.read_pages for fault in outside_faults(site, page)])
+    """W8: no page or style fetches anything from elsewhere, no page runs what stands in a link or an attribute."""
+    pages = [fault for page in site.read_pages for fault in outside_faults(site, page)]
+    deep = [trouble("style-too-deep", Place(source.name, source.line)) for source in site.styles if source.is_too_deep]
+    return asked("W8", [*pages, *deep, *style_fetches(site.sound_styles)])
 
 
 def outside_faults(site: Site, page: Document) -> Iterator[Trouble]:
