@@ -1,10 +1,14 @@
 """Say where kanben itself failed, in words that may be sent away: no text of a title, no names of folders."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from traceback import walk_tb
 
 HOME = Path(__file__).parents[1]
+QUOTED = re.compile(r"(['\"]).*?\1", re.S)
+NAME = re.compile(r".[\w.]+.")
+"""What an error quotes, and a single name in its quotes."""
 LONGEST = 300  # characters of an error's own words
 MOST, ENDS = 60, 25  # lines of the way to it: where it is longer, so many of its beginning and of its end
 
@@ -36,7 +40,7 @@ def one_account(fault: BaseException) -> str:
     ]
     if len(way) > MOST:
         way[ENDS:-ENDS] = [f"… {len(way) - 2 * ENDS} more"]
-    return "\n".join([*way, f"{type(fault).__name__}: {blotted(str(fault))}"])
+    return "\n".join([*way, f"{type(fault).__name__}: {blotted(words_of(fault))}"])
 
 
 def shown(file: str) -> str:
@@ -47,6 +51,12 @@ def shown(file: str) -> str:
     return "/".join(path.parts[-2:])
 
 
+def words_of(fault: BaseException) -> str:
+    """An error's own words; one of the system's names files besides, which are an editor's."""
+    return fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
+
+
 def blotted(words: str) -> str:
-    """What an error quotes may be a title's: nothing but ASCII is left, and not much of it."""
-    return "".join(c if " " <= c <= "~" else "□" for c in words)[:LONGEST]
+    """What an error quotes may be a title's: of that only names stay, as programs have them, and of the rest ASCII."""
+    plain = QUOTED.sub(lambda quoted: quoted[0] if NAME.fullmatch(quoted[0]) else "□", words)
+    return "".join(c if " " <= c <= "~" else "□" for c in plain)[:LONGEST]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kanben.fault import LONGEST
+from kanben.fault import LONGEST, account_of
 from tests.cli.kanben_command import Kanben, Ran
 from tests.titles import write_title
 
@@ -84,6 +84,22 @@ def test_a_report_holds_no_text_of_the_title_and_no_names_of_folders(kanben: Kan
     assert "\nkanben/press/title.py:" in told
     assert told.endswith("\nValueError: " + "□" * 10 + "a" * (LONGEST - 10) + "\n")
     assert str(tmp_path) not in told and not re.search("[一-鿿]", told)
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        (
+            FileNotFoundError(errno.ENOENT, "No such file or directory", "/home/li/My book/a.md"),
+            "No such file or directory",
+        ),
+        (ValueError("no number: 'The bridge of Anji'"), "no number: □"),
+        (KeyError("The bridge's arch"), "□"),
+        (AttributeError("'NoneType' object has no attribute 'place'"), "'NoneType' object has no attribute 'place'"),
+    ],
+)
+def test_what_an_error_quotes_is_blotted_but_for_names(fault: Exception, told: str) -> None:
+    assert account_of(fault) == f"{type(fault).__name__}: {told}"
 
 
 def test_the_same_fault_has_the_same_report(kanben: Kanben, tmp_path: Path) -> None:
