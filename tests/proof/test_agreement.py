@@ -11,6 +11,7 @@ from kanben.proof.agreement.printed import pdf_says
 from kanben.proof.agreement.proof import Agreement, agreement
 from kanben.proof.agreement.reading import said_by
 from kanben.proof.agreement.said import Said
+from kanben.trouble import Stop
 from tests.proof.conftest import BRIDGES
 from tests.proof.epub_changes import ONE, TWO, Change, changed
 from tests.proof.set_pages import PLAIN, pdf_of
@@ -132,3 +133,9 @@ def test_a_pdf_without_a_structure_tree_is_not_compared() -> None:
         ["unmeasured"] * 4,
     )
     assert "has no structure tree" in faults(proof)[0]
+
+
+def test_a_pdf_whose_pages_cannot_be_opened_is_a_trouble(bridges_made: RealTitle) -> None:
+    torn = bridges_made.pdf.replace(b"/ObjStm", b"/Object", 1)
+    with pytest.raises(Stop, match=r"b\.pdf: this is not a PDF that can be read \[broken-pdf\]"):
+        pdf_says(torn, "b.pdf")

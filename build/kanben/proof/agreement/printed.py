@@ -12,6 +12,7 @@ from pypdfium2 import raw
 from kanben.place import Place
 from kanben.proof.agreement.said import Kind, Link, Passage, Said, as_typed, bare, plain, united
 from kanben.proof.glyphs import open_pdf
+from kanben.trouble import Stop, trouble
 
 TEXT_OBJECT, FORM = 1, 5
 NESTING, DEEPEST = 8, 100
@@ -102,6 +103,8 @@ def pdf_says(data: bytes, name: str) -> Said:
     document = open_pdf(data, name)
     try:
         leaves = [leaf for number in range(len(document)) for leaf in read_page(document, number, name)]
+    except pypdfium2.PdfiumError as problem:
+        raise Stop((trouble("broken-pdf", Place(name)),)) from problem
     finally:
         document.close()
     passages = (passage for leaf in leaves for passage in leaf.passages)
