@@ -26,7 +26,7 @@ def table(cells: int) -> Block:
 
 def cell(characters: int) -> Block:
     words = Paragraph((Text("甲" * characters, place=HERE),), place=HERE)
-    return Table((), (), (Row((Cell((words,), place=HERE),)),), place=HERE)
+    return Table((), (), (Row((Cell((words,)),)),), place=HERE)
 
 
 def code(lines: int) -> Block:

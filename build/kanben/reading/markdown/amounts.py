@@ -29,10 +29,15 @@ def amounts(blocks: Blocks) -> Iterator[Trouble]:
     for node in walk(blocks):
         limit, count = amount(node)
         if count > limit.most:
-            yield too_much(limit, count, node.place)
+            yield too_much(limit, count, place_of(node))
         notes += isinstance(node, Note)
         if notes == NOTES.most + 1 and isinstance(node, Note):
             yield too_much(NOTES, notes, node.place)
+
+
+def place_of(node: Node) -> Place:
+    """Where a node stands; a cell stands where its words do."""
+    return next(inner.place for inner in walk(node) if inner.place.file)
 
 
 def amount(node: Node) -> tuple[Limit, int]:
