@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kanben.place import Place
 from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.markup import XHTML, Document
-from kanben.proof.epub.publication import Publication
+from kanben.proof.epub.publication import Pages, Publication
 from kanben.trouble import Trouble, trouble
 
 
@@ -23,6 +23,11 @@ def document_faults(book: Publication, page: Document) -> Iterator[Trouble]:
         yield trouble("entity-declared", Place(page.name), name=name)
     if page in book.pages and page.root.tag != f"{{{XHTML}}}html":
         yield trouble("not-xhtml", book.at(page, page.root))
+    yield from id_faults(book, page)
+
+
+def id_faults(book: Pages, page: Document) -> Iterator[Trouble]:
+    """Tell each id that stands on a page a second time."""
     seen: dict[str, int] = {}
     for element in page.every():
         name = element.get("id")

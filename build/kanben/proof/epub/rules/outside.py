@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from kanben.place import Place
 from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.markup import SCHEME, Document, Element, local
-from kanben.proof.epub.publication import Publication, hrefs
+from kanben.proof.epub.publication import Pages, Publication, hrefs
 from kanben.proof.epub.styles import Source, addresses, style_sources
 from kanben.trouble import Trouble, trouble
 
@@ -21,11 +21,18 @@ def outside(book: Publication) -> EpubFinding:
         for item in book.items
         if not item.name
     )
-    pages = (fault for page in book.pages for fault in [*fetches(book, page), *scripts(book, page)])
+    pages = (fault for page in book.pages for fault in page_faults(book, page))
     return asked("E15", [*items, *pages, *style_fetches(style_sources(book))])
 
 
-def fetches(book: Publication, page: Document) -> Iterator[Trouble]:
+def page_faults(book: Publication, page: Document) -> Iterator[Trouble]:
+    yield from fetches(book, page)
+    yield from scripts(book, page)
+    yield from handlers(book, page)
+
+
+def fetches(book: Pages, page: Document) -> Iterator[Trouble]:
+    """Tell what a page loads from elsewhere, and links that run something."""
     for element, href in hrefs(page):
         if not SCHEME.match(href):
             continue
@@ -48,9 +55,14 @@ def scripts(book: Publication, page: Document) -> Iterator[Trouble]:
             yield trouble("script", place)
         elif local(element) in ("form", "iframe", "embed"):
             yield trouble("live-element", place, name=local(element))
+
+
+def handlers(book: Pages, page: Document) -> Iterator[Trouble]:
+    """Tell attributes that run something."""
+    for element in page.every():
         for name in element.attrib:
             if name.lower().startswith("on"):
-                yield trouble("event-handler", place, name=name)
+                yield trouble("event-handler", book.at(page, element), name=name)
 
 
 def style_fetches(sources: Iterable[Source]) -> Iterator[Trouble]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.markup import Document, Element, is_a, resolve, text_of, words
+from kanben.proof.epub.rules.page_marks import Page, mark_faults
 from kanben.proof.web.site import Site, every_link
 from kanben.trouble import Trouble, trouble
 
@@ -55,16 +56,15 @@ def note_faults(site: Site, page: Document, calls: list[Element], found: list[El
 
 def page_marks(site: Site) -> EpubFinding:
     """W3: each printed page begins at one mark, which says its number."""
-    marks = [(page, element) for page in site.read_pages for element in page.every() if is_a(element, "pagebreak")]
-    return asked("W3", mark_faults(site, marks), bool(marks))
+    marks = [
+        Page(label_of(element), None, site.at(page, element))
+        for page in site.read_pages
+        for element in page.every()
+        if is_a(element, "pagebreak")
+    ]
+    return asked("W3", mark_faults(marks), bool(marks))
 
 
-def mark_faults(site: Site, marks: list[tuple[Document, Element]]) -> Iterator[Trouble]:
-    seen: set[str] = set()
-    for page, mark in marks:
-        label = (mark.get("aria-label") or mark.get("data-page") or text_of(mark)).strip()
-        if not label:
-            yield trouble("page-mark-unnamed", site.at(page, mark))
-        elif label in seen:
-            yield trouble("page-mark-twice", site.at(page, mark), page=label)
-        seen.add(label)
+def label_of(mark: Element) -> str:
+    """The number of a printed page, as its mark says it."""
+    return (mark.get("aria-label") or mark.get("data-page") or text_of(mark)).strip()

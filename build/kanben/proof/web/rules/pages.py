@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from kanben.place import Place
 from kanben.proof.epub.finding import EpubFinding, asked
-from kanben.proof.epub.markup import SCHEME, Document, local
-from kanben.proof.epub.publication import hrefs
-from kanben.proof.epub.rules.outside import GOOD_LINKS, LINKS, is_fetched, style_fetches
+from kanben.proof.epub.markup import Document
+from kanben.proof.epub.rules.documents import id_faults
+from kanben.proof.epub.rules.outside import fetches, handlers, style_fetches
 from kanben.proof.epub.rules.pictures import image_faults
 from kanben.proof.epub.rules.structures import HEADINGS, heading_faults
 from kanben.proof.web.site import EXEMPT, Site
@@ -47,16 +47,6 @@ def ids(site: Site) -> EpubFinding:
     return asked("W5", [fault for page in site.read_pages for fault in id_faults(site, page)])
 
 
-def id_faults(site: Site, page: Document) -> Iterator[Trouble]:
-    seen: dict[str, int] = {}
-    for element in page.every():
-        name = element.get("id")
-        if name is not None and name in seen:
-            yield trouble("id-twice", site.at(page, element), id=name, first=seen[name])
-        elif name is not None:
-            seen[name] = element.sourceline or 0
-
-
 def headings(site: Site) -> EpubFinding:
     """W6: below a heading come those one level deeper; none is empty."""
     faults = [fault for page in site.read_pages for fault in heading_faults(site, page, list(page.every(*HEADINGS)))]
@@ -70,21 +60,6 @@ def pictures(site: Site) -> EpubFinding:
 
 def outside(site: Site) -> EpubFinding:
     """W8: no page or style fetches anything from elsewhere, no page runs what stands in a link or an attribute."""
-    pages = [fault for page in site.read_pages for fault in outside_faults(site, page)]
+    pages = [fault for page in site.read_pages for fault in (*fetches(site, page), *handlers(site, page))]
     deep = [trouble("style-too-deep", Place(source.name, source.line)) for source in site.styles if source.is_too_deep]
     return asked("W8", [*pages, *deep, *style_fetches(site.sound_styles)])
-
-
-def outside_faults(site: Site, page: Document) -> Iterator[Trouble]:
-    for element, href in hrefs(page):
-        if not SCHEME.match(href):
-            continue
-        if local(element) in LINKS:
-            if not href.lower().startswith(GOOD_LINKS):
-                yield trouble("link-runs-something", site.at(page, element), href=href[:60])
-        elif is_fetched(element) and not href.lower().startswith("data:"):
-            yield trouble("remote-resource", site.at(page, element), href=href[:80])
-    for element in page.every():
-        for name in element.attrib:
-            if name.lower().startswith("on"):
-                yield trouble("event-handler", site.at(page, element), name=name)
