@@ -29,7 +29,8 @@ def run(command: Sequence[str], folder: Path) -> Cost:
     """Run a command in a folder."""
     with tempfile.TemporaryFile() as words:
         begin = time.perf_counter()
-        quiet = {**os.environ, "PYTHONWARNINGS": "ignore"}
+        # Compiled modules and templates are kept, as they are for users; some machines for tests forbid it.
+        quiet = {**os.environ, "PYTHONWARNINGS": "ignore", "PYTHONDONTWRITEBYTECODE": ""}
         process = subprocess.Popen(command, cwd=folder, stdout=words, stderr=words, env=quiet)
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - begin
