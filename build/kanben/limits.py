@@ -40,6 +40,7 @@ CSV_COLUMNS = Limit(40, "栏", "一个 CSV 文件的栏", "再多，横排的版
 SIDE = Limit(20_000, "像素", "图片的一边", "以 600 dpi 印刷，宽 85 厘米", "large-image")
 PIXELS = Limit(80_000_000, "像素", "一幅图片", "解开后约 320 MB", "large-image")
 DRAWING = Limit(8_000_000, "字节", "一幅 SVG 图", "约三十万个图形", "large-drawing")
+SHAPES = Limit(300_000, "个", "一幅 SVG 图所画的图形", "重复引用（use）的，每次都算", "many-shapes")
 PANDOC = Limit(20, "秒", "读入一个文件", "处理器的时间；最长的文件约用两秒", "pandoc-timeout")
 LAYOUT = Limit(600, "秒", "排一遍印刷版", "一千页约用一分钟", "layout-timeout")
 SEARCH = Limit(60, "秒", "编网页版的搜索", "一千页约用两秒", "pagefind-timeout")
@@ -68,6 +69,7 @@ LIMITS = (
     SIDE,
     PIXELS,
     DRAWING,
+    SHAPES,
     PANDOC,
     LAYOUT,
     SEARCH,

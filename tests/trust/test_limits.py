@@ -99,6 +99,22 @@ def test_a_drawing_of_too_many_bytes_is_told_where_it_is_named(tmp_path: Path) -
     ]
 
 
+def nested(times: int) -> str:
+    """A drawing of shapes that use ten of the one before, so many times over."""
+    layers = (f'<g id="g{n}">' + f'<use href="#g{n - 1}"/>' * 10 + "</g>" for n in range(1, times + 1))
+    first = '<rect id="g0" width="1" height="1"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{first}{"".join(layers)}</svg>'
+
+
+def test_a_drawing_that_uses_its_shapes_too_often_is_told_where_it_is_named(tmp_path: Path) -> None:
+    picture = {"chapters/01.md": '# 桥\n\n![](images/a.svg){alt="桥"}\n'}
+    itself = nested(1).replace("#g0", "#g1")
+    (fault,) = told(tmp_path / "many", **picture, **{"images/a.svg": nested(6)})
+    assert fault.startswith("chapters/01.md:3:5: images/a.svg shows more than 300000 shapes")
+    assert told(tmp_path / "itself", **picture, **{"images/a.svg": itself}) == [fault]
+    assert told(tmp_path / "few", **picture, **{"images/a.svg": nested(3)}) == []
+
+
 def test_every_limit_has_its_message_and_figure() -> None:
     assert [limit for limit in LIMITS if limit.code not in MESSAGES or limit.most <= 0] == []
     assert len({limit.what for limit in LIMITS}) == len(LIMITS)

@@ -26,6 +26,13 @@ LIMITS: dict[str, Message] = {
         ),
         ("{file} 有 {count} 字节，一幅 SVG 最多 {most} 字节", "请减少图形，或另存为 PNG"),
     ),
+    "many-shapes": error(
+        (
+            "{file} shows more than {most} shapes, those that it uses again counted each time, or itself in itself",
+            "draw fewer shapes, or save it as a PNG",
+        ),
+        ("{file} 所画的图形超过 {most} 个（重复引用的每次都算），或引用了自身", "请减少图形，或另存为 PNG"),
+    ),
     "large-table": error(
         ("the table has {count} cells; kanben takes {most}", "make several tables of it"),
         ("表有 {count} 格，最多 {most} 格", "请分成几个表"),

@@ -7,11 +7,12 @@ from pathlib import Path, PurePosixPath
 from lxml import etree
 
 from kanben.keep import kept
-from kanben.limits import DRAWING, PIXELS, SIDE
+from kanben.limits import DRAWING, PIXELS, SHAPES, SIDE
 from kanben.place import Place
 from kanben.raster.facts import Raster, raster
 from kanben.raster.parts import Broken
 from kanben.reading.drawing_faults import PARSER, drawing_fault
+from kanben.reading.drawn_shapes import shows_too_much
 from kanben.reading.files import read_inside
 from kanben.trouble import Tell, Trouble, trouble
 
@@ -80,6 +81,8 @@ def examine(data: bytes, file: str, place: Place) -> tuple[str, list[Trouble]]:
         problem = kept(file, drawing_fault, data)
         if problem:
             return ".svg", [trouble("bad-image", place, file=file, problem=problem)]
+        if shows_too_much(data):
+            return ".svg", [trouble(SHAPES.code, place, file=file, most=SHAPES.most)]
         return ".svg", [trouble("svg-without-font", place, file=file)] if has_words_without_font(data) else []
     try:
         facts = raster(data)
