@@ -114,8 +114,8 @@ class Row(Node):
 class Table(Opener):
     """`sources` are the paragraphs under it: where it is from, what is to be noted.
 
-    In print one that is `landscape` stands turned, on pages of its own. A redline says the `fates` of the columns, where
-    some are new or gone.
+    In print one that is `landscape` stands turned, on pages of its own. A redline says the `fates` of the columns,
+    where some are new or gone.
     """
 
     caption: Inlines

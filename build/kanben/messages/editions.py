@@ -10,8 +10,8 @@ EDITIONS: dict[str, Message] = {
     "live-template": error(
         (
             "the template lets a page run or fetch something: {problem}",
-            "take it out: pages run kanben's scripts alone and ask for nothing outside; begin those of the web edition as "
-            "kanben's base.html does",
+            "take it out: pages run kanben's scripts alone and ask for nothing outside; begin those of the web edition "
+            "as kanben's base.html does",
         ),
         (
             "模板会让页面运行程序或向外取东西：{problem}",
