@@ -60,6 +60,15 @@ def test_every_paragraph_is_read_to_the_character(reader: str, measure: int, aut
 
 
 @pytest.mark.parametrize("reader", READERS)
+def test_spread_words_of_several_fonts_are_read_each_by_its_own(reader: str, tmp_path: Path) -> None:
+    words, pdf = "石桥აბ木桥ა岸", tmp_path / "fonts.pdf"
+    with composer.composed():
+        weasyprint.HTML(string=page_of(f'<p style="letter-spacing: .3em">{words}</p>')).write_pdf(pdf)
+
+    assert joined(READERS[reader](pdf)) == words
+
+
+@pytest.mark.parametrize("reader", READERS)
 def test_gaps_where_a_link_or_an_emphasis_ends_are_no_spaces(reader: str, tmp_path: Path) -> None:
     pdf = tmp_path / "inline.pdf"
     with composer.composed():

@@ -31,7 +31,8 @@ class GapMarks:
 
     def __init__(self, stream: Any, style: Any) -> None:
         self._stream, self._style = stream, style
-        self._font: Any = None
+        self._font: Any = None  # of the glyphs that are shown; those of the one before are shown after `_next` is added
+        self._next: Any = None
         self._glyphs: list[tuple[str, Any]] = []  # hexadecimal id, PDF font
         self._before: dict[int, list[str | Call]] = {}  # by number of glyph: TJ numbers and calls of the stream
         self._unread = -1  # the glyph of a space that only closes a gap
@@ -41,10 +42,11 @@ class GapMarks:
         return getattr(self._stream, name)
 
     def add_font(self, pango_font: Any) -> Any:
-        self._font, size = self._stream.add_font(pango_font)
-        return self._font, size
+        self._next, size = self._stream.add_font(pango_font)
+        return self._next, size
 
     def set_font_size(self, *values: Any) -> None:
+        self._font = self._next
         self._write_later(("set_font_size", values))
 
     def set_text_rise(self, *values: Any) -> None:
