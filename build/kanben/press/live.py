@@ -25,7 +25,7 @@ from kanben.press.screens import Screens, fonts_for, for_screens
 from kanben.press.title import finished_book
 from kanben.press.worker import Worker
 from kanben.reading.files import noting
-from kanben.reading.own_templates import HOME
+from kanben.reading.own_templates import HOME, own_templates
 from kanben.trouble import Trouble, in_order
 
 SEARCH = "web/search/"
@@ -88,9 +88,7 @@ class LiveTitle:
         self.last = book, own
 
     def editions(self, book: Book, troubles: list[Trouble], watch: "Watch") -> Iterator[Step]:
-        folder = self.folder / "templates"
-        own = folder if folder.is_dir() else None
-        given = editors_cover(book)
+        own, given = own_templates(self.folder), editors_cover(book)
         order = partial(lay_out, self.layout, book, own, "" if given else cover_page(book, own), EDITIONS)
         answers = None if self.layout.answering else order()  # it may still lay out a state that is past
         shown, fonts = for_screens(book), fonts_for(book, self.folder, troubles)

@@ -17,6 +17,7 @@ from kanben.press.title import pass_through
 from kanben.press.worker import Worker
 from kanben.progress import Progress, TellProgress, tell_nobody
 from kanben.reading.folder import read_title
+from kanben.reading.own_templates import own_templates
 from kanben.redline.comparing import compare
 from kanben.redline.front import Marked, marked_book
 from kanben.redline.showing import OLD
@@ -64,8 +65,7 @@ def press_redline(old: Draft, new: Draft, layout: Worker, tell_progress: TellPro
     Both states side by side may ask for more room than either: what layout says of that is no fault of the title.
     """
     marked = marked_changes(old, new)
-    book, own = marked.book, new.folder / "templates"
-    templates = own if own.is_dir() else None
+    book, templates = marked.book, own_templates(new.folder)
     answers = lay_out(layout, book, templates, "", ("print",), tell_progress)
     shown = for_screens(book)  # while print is laid out
     laid_out = next(answers)

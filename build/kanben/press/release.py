@@ -12,6 +12,7 @@ from kanben.press.title import finished_book, press_book
 from kanben.press.worker import Worker
 from kanben.progress import TellProgress, tell_nobody
 from kanben.reading.files import noting
+from kanben.reading.own_templates import own_templates
 from kanben.reading.revisions import FILE as REVISIONS
 from kanben.reading.revisions import revisions_of
 from kanben.redline.telling import told
@@ -56,7 +57,7 @@ def press_release(
     changes = changes_since(before, folder) if before else {}
     editions = handed_out(book.name, pressed.files)
     editions[BILL] = bill_of_materials(book.record, editions)
-    own = folder / "templates" if (folder / "templates").is_dir() else None
+    own = own_templates(folder)
     editions |= handout(book, editions, pressed.pages.count, note, own)
     files = stamped(book.record, editions, source, note, changes)
     return Released(book.name, book.record.version, files, pressed.troubles)

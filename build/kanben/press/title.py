@@ -19,6 +19,7 @@ from kanben.press.telling import EditionCount
 from kanben.press.worker import Worker
 from kanben.progress import TellProgress, tell_nobody
 from kanben.reading.folder import read_title
+from kanben.reading.own_templates import own_templates
 from kanben.trouble import Stop, Tell, Trouble, in_order
 
 
@@ -83,7 +84,7 @@ def press_book(
     files: Files = {}
     if script == "traditional":
         book, files = traditional(book, folder, troubles.append)
-    own = folder / "templates" if (folder / "templates").is_dir() else None
+    own = own_templates(folder)
     given = editors_cover(book) if "epub" in editions else b""
     cover = cover_page(book, own) if "epub" in editions and not given else ""
     answers = lay_out(layout, book, own, cover, editions, tell_progress)

@@ -14,6 +14,12 @@ HOME = "templates"
 TEXTS = (".css", ".html", ".js", ".svg", ".xhtml", ".xml")
 
 
+def own_templates(folder: Path) -> Path | None:
+    """The folder of a title's own templates, where it has one."""
+    home = folder / HOME
+    return home if home.is_dir() else None
+
+
 def check_templates(folder: Path, tell: Tell) -> None:
     """A name that leads nowhere is the lock of a program that has the file open."""
     for path in sorted(files_and_links(folder / HOME)):
