@@ -10,6 +10,7 @@ import pytest
 from kanben.place import Place
 from kanben.proof.outside import order
 from kanben.proof.outside.remark import Absent, Remark, Silent
+from kanben.trouble import Stop, trouble
 from tests.cli.kanben_command import Kanben
 from tests.titles import write_title
 
@@ -185,3 +186,15 @@ def test_an_edition_that_nobody_can_open_is_told_and_not_compared(
     assert ran.code == 1
     assert ran.err.startswith("book.pdf: this is not a PDF that can be read [broken-pdf]"), ran.err
     assert "beside each other" not in ran.out
+
+
+def test_no_room_for_the_editions_that_all_makes_is_a_trouble(
+    kanben: Kanben, tmp_path: Path, others: Callable[..., None]
+) -> None:
+    def full(folder: Path, files: object) -> None:
+        raise Stop((trouble("cannot-write", Place("scraps"), problem="No space left on device"),))
+
+    kanben.monkeypatch.setattr("kanben.cli.check.write_files", full)
+    write_title(tmp_path / "bridges")
+    ran = kanben("check", "bridges", "--all")
+    assert (ran.code, "[cannot-write]" in ran.err) == (1, True)

@@ -105,11 +105,11 @@ def check_made(title: Path, wish: Wish, known: tuple[Trouble, ...]) -> Outcome:
             ):
                 pressed = press(title, layout, tell_progress=tell_progress)
                 book = finished_book(title, lambda fault: None)
+            write_files(Path(room) / name, pressed.files)
         except Stop as stop:
             tell_troubles(stop.troubles, title, wish.as_json)
             return Outcome(fails=True)
         tell_troubles([fault for fault in pressed.troubles if fault not in known], title, wish.as_json)
-        write_files(Path(room) / name, pressed.files)
         return check_editions(Path(room) / name, wish, Origin(title, sources_of(book, pressed.pages)), name)
 
 
