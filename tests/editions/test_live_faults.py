@@ -59,6 +59,10 @@ def test_pages_like_kanbens_own_are_taken() -> None:
             '<use xlink:href="https://a.b#c"/></svg>',
             "https://a.b#c",
         ),
+        (
+            '<svg xmlns="http://www.w3.org/2000/svg"><a><set attributeName="href" to="javascript:x"/></a></svg>',
+            "href",
+        ),
     ],
 )
 def test_what_a_page_would_run_or_fetch_is_found(markup: str, problem: str) -> None:

@@ -67,6 +67,8 @@ def element_faults(element: etree._Element, web: bool) -> Iterator[str]:
         plain = etree.QName(attribute).localname.lower()
         if re.fullmatch("on[a-z]+|srcdoc|http-equiv", plain) and value.lower() != "content-security-policy":
             yield f"{plain}="
+        if plain == "attributename" and re.search("href|^on", value, re.I):  # SVG moves what a link leads to
+            yield value
         if plain == "style":
             yield from style_faults(value)
         if plain in FETCHING and is_elsewhere(element, name, plain, value):
