@@ -190,12 +190,15 @@ def test_a_title_that_is_saved_as_it_was_is_not_made_again(layout: Worker, tmp_p
     assert [step.kind for step in news(live)] == ["screens", "print", "search"]
 
 
-def test_an_edit_is_shown_while_the_pages_of_the_one_before_are_still_laid_out(layout: Worker, tmp_path: Path) -> None:
+def test_an_edit_is_shown_while_the_pages_of_the_one_before_are_still_laid_out(
+    layout: Worker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     live = LiveTitle(tmp_path, layout)
     save(tmp_path, BOOK)
     assert len(news(live)) == 2
     save(tmp_path, paragraph(BOOK, 30))
-    with closing(live.steps()) as steps:
+    with closing(live.steps()) as steps, monkeypatch.context() as slow:
+        slow.setattr(layout, "ready", lambda seconds: False)  # it would be, on a machine that is fast
         assert [next(steps).kind, next(steps).kind] == ["screens", "waiting"]
     save(tmp_path, paragraph(BOOK, 60))
     first, *_, last = news(live)
