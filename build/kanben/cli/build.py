@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kanben.press.title import Pressed
 
 SOURCE, CACHE = Path("source"), Path(".cache/kanben")
-TOOL_MISSING = {"missing-pandoc", "missing-pagefind"}
+TOOLS = {"missing-git", "missing-pandoc", "missing-pagefind"}
 WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "no-title": "there is no title folder {name}, nor {other}",
@@ -124,10 +124,15 @@ def build_title(
         if not as_json:
             errors = sum(fault.severity == "error" for fault in stop.troubles)
             click.echo(say("stopped", name=name, count=errors), err=True)
-        return 3 if {fault.code for fault in stop.troubles} & TOOL_MISSING else 1
+        return exit_code(stop)
     tell_troubles(pressed.troubles, folder, as_json)
     report(pressed, out, time.perf_counter() - begin, as_json)
     return 0
+
+
+def exit_code(stop: Stop) -> int:
+    """3 where a tool is missing, else 1: the source has errors."""
+    return 3 if {fault.code for fault in stop.troubles} & TOOLS else 1
 
 
 def report(pressed: "Pressed", out: Path, seconds: float, as_json: bool) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kanben.cache import Cache
-from kanben.cli.build import CACHE, TOOL_MISSING, find_title
+from kanben.cli.build import CACHE, exit_code, find_title
 from kanben.cli.output import put_files, write_files
 from kanben.cli.progress import progress
 from kanben.cli.speech import language, printable, tell_troubles, to_json
@@ -84,7 +84,7 @@ def make_redline(old: str, new: str, layout: Worker, out: Path, as_json: bool, b
         tell_troubles(stop.troubles, where, as_json)
         if not as_json:
             click.echo(say("stopped"), err=True)
-        return 3 if {fault.code for fault in stop.troubles} & (TOOL_MISSING | {"missing-git"}) else 1
+        return exit_code(stop)
     report(pressed, out, time.perf_counter() - begin, as_json)
     return 0
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kanben.cache import Cache
-from kanben.cli.build import CACHE, TOOL_MISSING, find_title
+from kanben.cli.build import CACHE, exit_code, find_title
 from kanben.cli.diff import title_at
 from kanben.cli.output import write_once
 from kanben.cli.progress import last_count, progress
@@ -80,7 +80,7 @@ def release_title(folder: Path, layout: Worker, version: str, note: str, since: 
         tell_troubles(stop.troubles, where, as_json)
         if not as_json:
             click.echo(say("stopped"), err=True)
-        return 3 if {fault.code for fault in stop.troubles} & (TOOL_MISSING | {"missing-git"}) else 1
+        return exit_code(stop)
     tell_troubles(released.troubles, folder, as_json)
     report(released, home, new, time.perf_counter() - begin, as_json)
     return 0
