@@ -1,4 +1,4 @@
-"""Say where kanben itself failed, in words that may be sent away: no text of a title, no names of folders."""
+"""Say where kanben itself failed, in words that may be sent away: no Chinese of a title, no names of folders."""
 
 import re
 from collections.abc import Iterator

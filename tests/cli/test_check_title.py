@@ -1,6 +1,9 @@
 """`kanben check TITLE` tells every fault and doubt of a source, and what a proofreader marks."""
 
+from errno import ENOSPC
 from pathlib import Path
+
+import pytest
 
 from tests.cli.kanben_command import Kanben
 from tests.titles import write_title
@@ -85,3 +88,29 @@ def test_a_build_does_not_proofread(kanben: Kanben, tmp_path: Path) -> None:
     ran = kanben("build", "bridges", "--edition", "web")
 
     assert (ran.code, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize("wish", [[], ["--all"]])
+def test_a_missing_tool_is_no_fault_of_the_title(
+    kanben: Kanben, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wish: list[str]
+) -> None:
+    write_title(tmp_path / "bridges")
+    monkeypatch.setattr("kanben.pandoc.program.find_pandoc", lambda: "")
+    ran = kanben("check", "bridges", *wish)
+    assert ran.code == 3
+    assert "[missing-pandoc]" in ran.err
+
+
+def test_a_temporary_folder_without_room_is_not_taken_for_the_file_that_is_checked(
+    kanben: Kanben, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "book.pdf").write_bytes(b"%PDF-1.7\n")
+
+    def full(kind: str, file: Path) -> None:
+        raise OSError(ENOSPC, "No space left on device", "/scratch/page")
+
+    monkeypatch.setattr("kanben.proof.proof.check_pdf", lambda *_: None)
+    monkeypatch.setattr("kanben.cli.checking.ask_all", full)
+    ran = kanben("check", "book.pdf")
+    assert (ran.code, "[unreadable-file]" in ran.err) == (1, False)
+    assert "[system-refused]" in ran.err

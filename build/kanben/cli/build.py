@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kanben.press.title import Pressed
 
 SOURCE, CACHE = Path("source"), Path(".cache/kanben")
+TOOL_MISSING = 3
 TOOLS = {"missing-git", "missing-pandoc", "missing-pagefind"}
 WORDS: dict[Language, dict[str, str]] = {
     "en": {
@@ -131,8 +132,8 @@ def build_title(
 
 
 def exit_code(stop: Stop) -> int:
-    """3 where a tool is missing, else 1: the source has errors."""
-    return 3 if {fault.code for fault in stop.troubles} & TOOLS else 1
+    """That of a missing tool, else 1: the source has errors."""
+    return TOOL_MISSING if {fault.code for fault in stop.troubles} & TOOLS else 1
 
 
 def report(pressed: "Pressed", out: Path, seconds: float, as_json: bool) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kanben.cli.build import all_titles, find_title
+from kanben.cli.build import TOOL_MISSING, all_titles, exit_code, find_title
 from kanben.cli.checking import EPUB, MANIFEST, PDF, START, Origin, Outcome, Wish, check_editions, check_file
 from kanben.cli.output import write_files
 from kanben.cli.progress import progress
@@ -14,7 +14,6 @@ from kanben.cli.speech import language, printable, tell_troubles
 from kanben.messages import Language
 from kanben.trouble import Stop, Trouble
 
-TOOL_MISSING = 3
 STORE_NAMES = ("apple", "kobo", "google", "kindle", "weread", "duokan")
 WORDS: dict[Language, dict[str, str]] = {
     "en": {
@@ -65,7 +64,7 @@ def check_command(
     found = Outcome()
     for path in paths:
         found |= check_thing(path, wish, every)
-    sys.exit(1 if found.fails else TOOL_MISSING if every and found.silent else 0)
+    sys.exit(1 if found.fails else TOOL_MISSING if found.lacks or (every and found.silent) else 0)
 
 
 def check_thing(path: Path, wish: Wish, every: bool) -> Outcome:
@@ -74,8 +73,15 @@ def check_thing(path: Path, wish: Wish, every: bool) -> Outcome:
     if is_made(path, MANIFEST):
         return check_editions(path, wish)
     found = check_source(path, wish.as_json)
-    fails = any(fault.severity == "error" for fault in found)
-    return Outcome(fails) if fails or not every else check_made(path, wish, found)
+    if any(fault.severity == "error" for fault in found):
+        return stopped(found)
+    return check_made(path, wish, found) if every else Outcome()
+
+
+def stopped(troubles: tuple[Trouble, ...]) -> Outcome:
+    """What a title comes to that cannot be made: a missing tool is none of its faults."""
+    code = exit_code(Stop(troubles))
+    return Outcome(lacks=code == TOOL_MISSING, fails=code != TOOL_MISSING)
 
 
 def is_made(folder: Path, name: str) -> bool:
@@ -108,7 +114,7 @@ def check_made(title: Path, wish: Wish, known: tuple[Trouble, ...]) -> Outcome:
             write_files(Path(room) / name, pressed.files)
         except Stop as stop:
             tell_troubles(stop.troubles, title, wish.as_json)
-            return Outcome(fails=True)
+            return stopped(stop.troubles)
         tell_troubles([fault for fault in pressed.troubles if fault not in known], title, wish.as_json)
         return check_editions(Path(room) / name, wish, Origin(title, sources_of(book, pressed.pages)), name)
 

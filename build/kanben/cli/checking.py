@@ -33,13 +33,14 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Whether something fails, and whether a checker did not look."""
+    """Whether something fails, whether a checker did not look, and whether a tool that kanben needs is missing."""
 
     fails: bool = False
     silent: bool = False
+    lacks: bool = False
 
     def __or__(self, other: "Outcome") -> "Outcome":
-        return Outcome(self.fails or other.fails, self.silent or other.silent)
+        return Outcome(self.fails or other.fails, self.silent or other.silent, self.lacks or other.lacks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,12 @@ def check_file(file: Path, wish: Wish, origin: Origin | None = None, shown: str 
 
 @contextmanager
 def readable(file: Path) -> Iterator[None]:
-    """Turn a file that the system does not give us into a trouble."""
+    """Turn a file that the system does not give us into a trouble; of another file it is told as what it is."""
     try:
         yield
     except OSError as problem:
+        if not Path(str(problem.filename)).is_relative_to(file):
+            raise
         place = Place(file.name)
         raise Stop((trouble("unreadable-file", place, file=file.name, problem=problem.strerror),)) from problem
 

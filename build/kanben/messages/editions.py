@@ -66,11 +66,11 @@ EDITIONS: dict[str, Message] = {
         (
             "kanben itself has failed; the editions are whole, as they were made last",
             "send us this file: it tells which kind of command failed where, and the programs' versions; names of "
-            "folders and all Chinese are left out, so that it holds no text of the title",
+            "folders and all Chinese are left out; strike out what Latin words of the title it may quote",
         ),
         (
             "刊本自身出错；各版本都完整，是最后一次做好的样子",
-            "请把这个文件发给我们：其中只有命令的种类、出错的位置和各程序的版本，文件夹名和汉字都已略去，没有书稿的文字",
+            "请把这个文件发给我们：其中只有命令的种类、出错的位置和各程序的版本，文件夹名和汉字都已略去；其中如有书稿的西文，请先删去",
         ),
     ),
     "own-fault-unwritten": error(
