@@ -15,7 +15,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 MOST_TURNS = 500_000
 """Of loops and macros on one page: a page of a large book takes some thousands."""
-MOST_POWER = 100
+MOST_BITS = 10_000
+"""Of a power: a number of three thousand digits."""
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -43,8 +44,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
             yield item
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        if abs(right) > MOST_POWER:
-            raise SecurityError(f"** {right}")
+        base = abs(left) if isinstance(left, int) else 1
+        if abs(right) * max(base.bit_length(), 1) > MOST_BITS:
+            raise SecurityError(f"{left} ** {right}"[:60])
         return super().call_binop(context, operator, left, right)
 
     def _generate(
