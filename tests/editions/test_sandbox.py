@@ -45,7 +45,7 @@ def run(tmp_path: Path) -> Run:
         "{% include '/etc/passwd' %}",
         "{% include 'file:///etc/passwd' %}",
         "{% import 'os' as os %}",
-        "{{ 9 ** 9 ** 9 }}",
+        "{{ 9 ** (9 ** 9) }}",
         "{{ (9 ** 900) ** 9 }}",
     ],
 )
