@@ -81,7 +81,7 @@ def examine(data: bytes, file: str, place: Place) -> tuple[str, list[Trouble]]:
         problem = kept(file, drawing_fault, data)
         if problem:
             return ".svg", [trouble("bad-image", place, file=file, problem=problem)]
-        if shows_too_much(data):
+        if kept(file, shows_too_much, data):
             return ".svg", [trouble(SHAPES.code, place, file=file, most=SHAPES.most)]
         return ".svg", [trouble("svg-without-font", place, file=file)] if has_words_without_font(data) else []
     try:
