@@ -37,10 +37,13 @@ _build_fonts_dictionary = writer.build_fonts_dictionary
 
 
 class Unread:
-    """A font's file that nobody has asked for."""
+    """A font's file that nobody has asked for; false where there is none: HarfBuzz gave up."""
 
     def __init__(self, face: Any) -> None:
         self.face = face
+
+    def __bool__(self) -> bool:
+        return _size(self.face) > 0
 
 
 def read_later(hb_object: Any, *which: Any) -> Any:
