@@ -1,9 +1,12 @@
 """What several rooms' tests share: real titles, pressed once a run."""
 
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from kanben.cli.ending import ASKING
 from kanben.press.title import finished_book, press
 from kanben.press.worker import worker
 from tests.real_titles import DIGEST, MANUSCRIPT, RealTitle, import_report
@@ -11,6 +14,15 @@ from tests.real_titles import DIGEST, MANUSCRIPT, RealTitle, import_report
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="take over what differs from tests/golden; then look at it")
+
+
+@pytest.fixture
+def heeded() -> Iterator[None]:
+    """Signals that end a program are not ignored, whatever whoever started the tests wants (nohup, a shell's &)."""
+    before = {number: signal.signal(number, signal.default_int_handler) for number in ASKING}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
 
 
 @pytest.fixture(scope="session")

@@ -240,6 +240,7 @@ def test_a_folder_whose_name_is_no_text_is_told(kanben: Kanben, tmp_path: Path) 
     )
 
 
+@pytest.mark.usefixtures("heeded")
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_a_build_that_is_asked_to_end_says_so_in_a_word(kanben: Kanben, tmp_path: Path, number: int, code: int) -> None:
     def interrupted(*_: object) -> None:

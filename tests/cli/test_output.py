@@ -103,6 +103,7 @@ def test_what_a_killed_run_had_ready_is_put_there_by_the_next_one_whatever_that_
     assert {name: (tmp_path / name).read_bytes() for name in NEW} == NEW
 
 
+@pytest.mark.usefixtures("heeded")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_run_that_is_asked_to_end_while_files_take_their_places_ends_behind_the_last(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int

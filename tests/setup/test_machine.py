@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kanben.doctor import NEEDS
+from kanben.proof.outside.tools import CHECKERS
 
 ROOT = Path(__file__).parents[2]
 NAMES = {  # machine.sh's word for each of the doctor's needs
@@ -96,8 +97,8 @@ def test_the_doctor_and_the_setup_name_the_same_packages(pretend: Pretend, manag
         assert commands[name].split()[-len(packages) :] == packages
 
 
-def test_every_need_of_the_doctor_but_python_packages_and_the_font_below_is_set_up() -> None:
-    packages = {"pandoc", "WeasyPrint", "Pagefind", "OpenCC"}
+def test_every_need_of_the_doctor_but_packages_others_checkers_and_the_font_below_is_set_up() -> None:
+    packages = {"pandoc", "WeasyPrint", "Pagefind", "OpenCC"} | {tool.name for tool in CHECKERS}
     assert {need.name for need in NEEDS} - set(NAMES.values()) == packages | {"HanaMinB"}
 
 
