@@ -21,6 +21,7 @@ class Limit:
 
 FILE = Limit(4_000_000, "字节", "一个 Markdown 文件", "约一百三十万字、九百页；更长的章请分成几个文件", "large-file")
 LINE = Limit(100_000, "字", "一行（一段）", "实际的书里，最长的段不过几千字", "long-line")
+RUN = Limit(2_000, "字", "不能断行的一串西文、数字或符号", "没有一行放得下；最长的网址不过几百字", "long-run")
 DEPTH = Limit(40, "层", "列表、引文和块的嵌套", "再深就没有版面可用", "too-deep")
 BRACKETS = Limit(12, "个", "一段中同时未闭合的“[”", "每多一个，读入的时间加倍", "too-many-brackets")
 NOTES = Limit(3_000, "条", "一个文件中的注", "每条注都要在页末占位", "many-notes")
@@ -50,6 +51,7 @@ MEMORY = Limit(75, "%", "排版所用的内存", "电脑内存的四分之三；
 LIMITS = (
     FILE,
     LINE,
+    RUN,
     DEPTH,
     BRACKETS,
     NOTES,

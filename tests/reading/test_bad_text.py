@@ -165,6 +165,11 @@ def test_what_is_no_picture_is_refused(tmp_path: Path, data: bytes) -> None:
             "43: " + TOO_DEEP,
         ),
         ("甲" * 100_001, "3: a paragraph of more than 100000 characters [long-line]\n> split it"),
+        (
+            "长" + "—" * 2_001,
+            "3:2: 2001 characters without a blank; kanben takes 2000, for no line holds them [long-run]\n"
+            "> put blanks into it, or take it out",
+        ),
     ],
 )
 def test_marks(tmp_path: Path, text: str, expected: str) -> None:

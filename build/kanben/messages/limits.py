@@ -7,6 +7,13 @@ LIMITS: dict[str, Message] = {
         ("the file has {count} bytes; kanben takes {most}", "make several files of it, and name them under parts"),
         ("文件有 {count} 字节，最多 {most} 字节", "请分成几个文件，并都写入 parts"),
     ),
+    "long-run": error(
+        (
+            "{count} characters without a blank; kanben takes {most}, for no line holds them",
+            "put blanks into it, or take it out",
+        ),
+        ("{count} 个西文、数字或符号连成一串，最多 {most} 个，没有一行放得下", "请加空格，或删去"),
+    ),
     "many-notes": error(
         ("the file has more than {most} notes; this is the first beyond", "make several files of it"),
         ("一个文件最多 {most} 条注，这是多出的第一条", "请把这一章分成几个文件"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from kanben.limits import BRACKETS, DEPTH, LINE
+from kanben.limits import BRACKETS, DEPTH, LINE, RUN
 from kanben.place import Place
 from kanben.reading.markdown.lines import NOTE_START, Line, lines_of
 from kanben.reading.markdown.slips import slips
@@ -16,6 +16,8 @@ NOTE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](:?)")
 TICKS = re.compile("`+")
 CODE = "\ufffc"
 """What stands for each character of a code span: no mark, and no blank."""
+LONG_RUN = re.compile(rf"[^\s\[\]\u3000-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]{{{RUN.most + 1},}}")
+"""Of characters between which no line ends; brackets are counted by themselves."""
 TABLE_RULE = frozenset("|:- \t")
 CELL_END = re.compile(r"(?<!\\)\|")
 BRACKET = re.compile(r"\\.|[\[\]]")
@@ -182,3 +184,6 @@ def length(file: str, lines: Lines) -> Iterator[Trouble]:
     for line in lines:
         if len(line.text) > LINE.most:
             yield trouble("long-line", Place(file, line.number), limit=LINE.most)
+        for run in LONG_RUN.finditer(line.text):
+            place = Place(file, line.number, run.start() + 1)
+            yield trouble(RUN.code, place, count=len(run[0]), most=RUN.most)
