@@ -90,7 +90,7 @@ def test_a_report_holds_no_text_of_the_title_and_no_names_of_folders(kanben: Kan
     ("fault", "told"),
     [
         (
-            FileNotFoundError(errno.ENOENT, "No such file or directory", "/home/li/My book/a.md"),
+            FileNotFoundError(errno.ENOENT, "No such file or directory", "My book/a.md"),
             "No such file or directory",
         ),
         (ValueError("no number: 'The bridge of Anji'"), "no number: □"),
