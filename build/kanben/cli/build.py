@@ -9,6 +9,7 @@ import click
 
 from kanben.book.book import VARIANTS, Variant
 from kanben.cache import Cache
+from kanben.cli.options import json_option, no_cache_option, out_option
 from kanben.cli.output import write_files
 from kanben.cli.progress import last_count, progress
 from kanben.cli.speech import language, printable, tell_troubles, to_json
@@ -55,15 +56,9 @@ WORDS: dict[Language, dict[str, str]] = {
     type=click.Choice(SCRIPTS),
     help="The script to set it in; Traditional editions go to OUT/TITLE-hant, with a list to review.",
 )
-@click.option(
-    "--out",
-    metavar="DIR",
-    default="out",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Where the editions go.",
-)
-@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
+@out_option("Where the editions go.")
+@no_cache_option
+@json_option
 def build_command(
     titles: tuple[str, ...],
     editions: tuple[Edition, ...],

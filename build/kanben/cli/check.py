@@ -8,6 +8,7 @@ import click
 
 from kanben.cli.build import TOOL_MISSING, all_titles, exit_code, find_title
 from kanben.cli.checking import EPUB, MANIFEST, PDF, START, Origin, Outcome, Wish, check_editions, check_file
+from kanben.cli.options import json_option
 from kanben.cli.output import write_files
 from kanben.cli.progress import progress
 from kanben.cli.speech import language, printable, tell_troubles
@@ -38,7 +39,7 @@ WORDS: dict[Language, dict[str, str]] = {
 @click.command("check")
 @click.argument("things", nargs=-1, metavar="[TITLE|BOOK.pdf|BOOK.epub|DIR]…")
 @click.option("--all", "every", is_flag=True, help="Proof a TITLE's editions too; no checker may be missing.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
+@json_option
 @click.option(
     "--show", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Draw a PDF's offending lines."
 )

@@ -12,6 +12,7 @@ import click
 
 from kanben.cache import Cache
 from kanben.cli.build import CACHE, exit_code, find_title
+from kanben.cli.options import json_option, no_cache_option, out_option
 from kanben.cli.output import put_files, write_files
 from kanben.cli.progress import progress
 from kanben.cli.speech import language, printable, tell_troubles, to_json
@@ -42,15 +43,9 @@ WORDS: dict[Language, dict[str, str]] = {
 @click.command("diff")
 @click.argument("old")
 @click.argument("new")
-@click.option(
-    "--out",
-    metavar="DIR",
-    default="out",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Where the redline goes.",
-)
-@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
+@out_option("Where the redline goes.")
+@no_cache_option
+@json_option
 def diff_command(old: str, new: str, out: Path, no_cache: bool, as_json: bool) -> None:
     """Mark in NEW what differs from OLD, as a web folder and a PDF in OUT/TITLE-diff.
 

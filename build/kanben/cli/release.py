@@ -11,6 +11,7 @@ import click
 from kanben.cache import Cache
 from kanben.cli.build import CACHE, exit_code, find_title
 from kanben.cli.diff import title_at
+from kanben.cli.options import json_option, no_cache_option, out_option
 from kanben.cli.output import write_once
 from kanben.cli.progress import last_count, progress
 from kanben.cli.speech import language, printable, tell_troubles, to_json
@@ -43,11 +44,9 @@ WORDS: dict[Language, dict[str, str]] = {
 )
 @click.option("--note", metavar="WORDS", default="", help="What is new in it, in your words.")
 @click.option("--since", default="", metavar="REV", help="The git revision of the release before: list the changes.")
-@click.option(
-    "--out", metavar="DIR", default="out", type=click.Path(file_okay=False, path_type=Path), help="Where releases go."
-)
-@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
+@out_option("Where releases go.")
+@no_cache_option
+@json_option
 def release_command(title: str, version: str, note: str, since: str, out: Path, no_cache: bool, as_json: bool) -> None:
     """Make the editions of TITLE as a release, in OUT/TITLE/release/VERSION.
 

@@ -7,6 +7,7 @@ import click
 
 from kanben.book.title_marks import in_title_marks
 from kanben.cli.checking import read_file
+from kanben.cli.options import json_option
 from kanben.cli.speech import language, printable, tell_troubles, to_json
 from kanben.messages import Language
 from kanben.place import Place
@@ -30,7 +31,7 @@ WORDS: dict[Language, str] = {
     metavar="DIR",
     help="The folder of the release; else that of the file.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
+@json_option
 def verify_command(files: tuple[Path, ...], home: Path | None, as_json: bool) -> None:
     """Say of each FILE, a PDF, an EPUB or a zipped web edition, which release it is from and whether it is intact.
 

@@ -11,6 +11,7 @@ import click
 from kanben.cache import Cache
 from kanben.cli.build import CACHE, find_title
 from kanben.cli.fault_report import fault_trouble
+from kanben.cli.options import out_option
 from kanben.cli.output import write_files
 from kanben.cli.speech import language, printable
 from kanben.messages import Language
@@ -31,13 +32,7 @@ WORDS: dict[Language, dict[str, str]] = {
 
 @click.command("watch")
 @click.argument("title", metavar="TITLE")
-@click.option(
-    "--out",
-    metavar="DIR",
-    default="out",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Where the editions go.",
-)
+@out_option("Where the editions go.")
 @click.option(
     "--port",
     metavar="PORT",
