@@ -8,35 +8,29 @@ from typing import TYPE_CHECKING
 import click
 
 from kanben.book.book import VARIANTS, Variant
-from kanben.cache import Cache
+from kanben.cli.codes import code_of
 from kanben.cli.options import json_option, no_cache_option, out_option
 from kanben.cli.output import write_files
 from kanben.cli.progress import last_count, progress
 from kanben.cli.speech import language, printable, tell_troubles, to_json
+from kanben.cli.titles import all_titles, find_title
+from kanben.cli.workshop import workshop
 from kanben.messages import Language
-from kanben.pandoc.program import no_memory, remembering
 from kanben.press.kinds import EDITIONS, SCRIPTS, Edition, Script
-from kanben.press.worker import Worker, worker
+from kanben.press.worker import Worker
 from kanben.script.standards import NAME_ENDING
 from kanben.trouble import Stop
 
 if TYPE_CHECKING:
     from kanben.press.title import Pressed
 
-SOURCE, CACHE = Path("source"), Path(".cache/kanben")
-TOOL_MISSING = 3
-TOOLS = {"missing-git", "missing-pandoc", "missing-pagefind"}
 WORDS: dict[Language, dict[str, str]] = {
     "en": {
-        "no-title": "there is no title folder {name}, nor {other}",
-        "no-titles": "no title is here or in ./source; name a title folder, or make one: kanben new DIR",
         "stopped": "{name}: nothing is written ({count} to mend); what was made before stands as it was",
         "made": "{name}: {seconds} s",
         "printed": "{name}: {pages} pages, {seconds} s",
     },
     "zh": {
-        "no-title": "没有书稿文件夹 {name}，也没有 {other}",
-        "no-titles": "此处和 ./source 中都没有书稿；请指定书稿文件夹，或新建一个：kanben new DIR",
         "stopped": "{name}：未写入任何文件（{count} 处待改）；以前做好的版本保持原样",
         "made": "{name}：{seconds} 秒",
         "printed": "{name}：{pages} 页，{seconds} 秒",
@@ -73,28 +67,9 @@ def build_command(
     Without one, of the title in this folder, else of all titles under ./source.
     """
     folders = [find_title(name) for name in titles] or all_titles()
-    with remembering(no_memory if no_cache else Cache(CACHE).remember), worker() as layout:
+    with workshop(no_cache) as layout:
         codes = [build_title(each, layout, editions or EDITIONS, variant, script, out, as_json) for each in folders]
     sys.exit(max(codes))
-
-
-def find_title(name: str) -> Path:
-    """A path to a folder, else a name under ./source."""
-    if Path(name).is_dir():
-        return Path(name)
-    if (SOURCE / name).is_dir():
-        return SOURCE / name
-    raise click.UsageError(say("no-title", name=name, other=SOURCE / name))
-
-
-def all_titles() -> list[Path]:
-    """The title whose folder this is, else all under ./source."""
-    if Path("title.yaml").is_file():
-        return [Path()]
-    found = sorted(path.parent for path in SOURCE.glob("*/title.yaml"))
-    if not found:
-        raise click.UsageError(say("no-titles"))
-    return found
 
 
 def build_title(
@@ -120,15 +95,10 @@ def build_title(
         if not as_json:
             errors = sum(fault.severity == "error" for fault in stop.troubles)
             click.echo(say("stopped", name=name, count=errors), err=True)
-        return exit_code(stop)
+        return code_of(stop.troubles)
     tell_troubles(pressed.troubles, folder, as_json)
     report(pressed, out, time.perf_counter() - begin, as_json)
     return 0
-
-
-def exit_code(stop: Stop) -> int:
-    """That of a missing tool, else 1: the source has errors."""
-    return TOOL_MISSING if {fault.code for fault in stop.troubles} & TOOLS else 1
 
 
 def report(pressed: "Pressed", out: Path, seconds: float, as_json: bool) -> None:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
-from kanben.cli.build import TOOL_MISSING, all_titles, exit_code, find_title
 from kanben.cli.checking import EPUB, MANIFEST, PDF, START, Origin, Outcome, Wish, check_editions, check_file
+from kanben.cli.codes import FAULTY, TOOL_MISSING, code_of
 from kanben.cli.options import json_option
 from kanben.cli.output import write_files
 from kanben.cli.progress import progress
 from kanben.cli.speech import language, printable, tell_troubles
+from kanben.cli.titles import all_titles, find_title
 from kanben.messages import Language
 from kanben.trouble import Stop, Trouble
 
@@ -65,7 +66,7 @@ def check_command(
     found = Outcome()
     for path in paths:
         found |= check_thing(path, wish, every)
-    sys.exit(1 if found.fails else TOOL_MISSING if found.lacks or (every and found.silent) else 0)
+    sys.exit(FAULTY if found.fails else TOOL_MISSING if found.lacks or (every and found.silent) else 0)
 
 
 def check_thing(path: Path, wish: Wish, every: bool) -> Outcome:
@@ -81,8 +82,8 @@ def check_thing(path: Path, wish: Wish, every: bool) -> Outcome:
 
 def stopped(troubles: tuple[Trouble, ...]) -> Outcome:
     """What a title comes to that cannot be made: a missing tool is none of its faults."""
-    code = exit_code(Stop(troubles))
-    return Outcome(lacks=code == TOOL_MISSING, fails=code != TOOL_MISSING)
+    lacks = code_of(troubles) == TOOL_MISSING
+    return Outcome(lacks=lacks, fails=not lacks)
 
 
 def is_made(folder: Path, name: str) -> bool:
@@ -95,21 +96,14 @@ def check_made(title: Path, wish: Wish, known: tuple[Trouble, ...]) -> Outcome:
 
     What making them tells is told, but for the troubles that are known.
     """
-    from kanben.cache import Cache
-    from kanben.cli.build import CACHE
-    from kanben.pandoc.program import remembering
+    from kanben.cli.workshop import workshop
     from kanben.press.title import finished_book, press
-    from kanben.press.worker import worker
     from kanben.proof.source import sources_of
 
     name = title.resolve().name
     with tempfile.TemporaryDirectory(prefix="kanben-check-", ignore_cleanup_errors=True) as room:
         try:
-            with (
-                progress(name, wish.as_json) as tell_progress,
-                remembering(Cache(CACHE).remember),
-                worker() as layout,
-            ):
+            with progress(name, wish.as_json) as tell_progress, workshop() as layout:
                 pressed = press(title, layout, tell_progress=tell_progress)
                 book = finished_book(title, lambda fault: None)
             write_files(Path(room) / name, pressed.files)

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kanben.cache import Cache
-from kanben.cli.build import CACHE, exit_code, find_title
+from kanben.cli.codes import code_of
 from kanben.cli.options import json_option, no_cache_option, out_option
 from kanben.cli.output import put_files, write_files
 from kanben.cli.progress import progress
 from kanben.cli.speech import language, printable, tell_troubles, to_json
+from kanben.cli.titles import find_title
+from kanben.cli.workshop import workshop
 from kanben.messages import Language
-from kanben.pandoc.program import no_memory, remembering
-from kanben.press.worker import Worker, worker
+from kanben.press.worker import Worker
 from kanben.revisions import files_at, is_revision
 from kanben.trouble import Stop
 
@@ -52,7 +52,7 @@ def diff_command(old: str, new: str, out: Path, no_cache: bool, as_json: bool) -
     Each is a title, or REV:FOLDER, a title's folder as git keeps it at a revision: HEAD~3:source/my-book.
     """
     begin = time.perf_counter()
-    with remembering(no_memory if no_cache else Cache(CACHE).remember), worker() as layout:
+    with workshop(no_cache) as layout:
         code = make_redline(old, new, layout, out, as_json, begin)
     sys.exit(code)
 
@@ -79,7 +79,7 @@ def make_redline(old: str, new: str, layout: Worker, out: Path, as_json: bool, b
         tell_troubles(stop.troubles, where, as_json)
         if not as_json:
             click.echo(say("stopped"), err=True)
-        return exit_code(stop)
+        return code_of(stop.troubles)
     report(pressed, out, time.perf_counter() - begin, as_json)
     return 0
 

@@ -5,11 +5,10 @@ from typing import Any
 
 import click
 
+from kanben.cli.codes import TOOL_MISSING
 from kanben.cli.speech import language
 from kanben.doctor import Answer, Machine, examine, look
 from kanben.messages import Language
-
-TOOL_MISSING = 3
 
 HEADINGS: dict[Language, dict[str, str]] = {
     "en": {"build": "needed by make and kanben build", "check": "needed by kanben check and make test"},

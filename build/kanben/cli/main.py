@@ -12,6 +12,7 @@ from click.exceptions import NoSuchCommand
 
 from kanben import __version__
 from kanben.cli.click_words import speak_for_click
+from kanben.cli.codes import BUG, FAULTY, NOBODY_READS
 from kanben.cli.ending import Ended, ending_in_order
 from kanben.cli.fault_report import fault_trouble, refusal
 from kanben.cli.speech import language, speak_in_any_encoding, tell_troubles
@@ -32,8 +33,6 @@ COMMANDS = {
 }
 SELDOM = 50_000
 """So many new objects before garbage is looked for: Python's 700 cost this process a twentieth of its time."""
-BUG = 70  # sysexits.h EX_SOFTWARE
-NOBODY_READS = 141  # 128 and the number of SIGPIPE, as shells count
 INTERRUPTED: dict[Language, str] = {
     "en": "kanben: stopped; the editions are whole, as they were made last",
     "zh": "kanben：已中止；各版本都完整，是最后一次做好的样子",
@@ -100,4 +99,4 @@ def main() -> None:
         refused = refusal(fault)
         with suppress(OSError):  # nobody may read it any more
             tell_troubles((refused or fault_trouble(fault),), Path(), "--json" in sys.argv)
-        sys.exit(1 if refused else BUG)
+        sys.exit(FAULTY if refused else BUG)

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kanben.cache import Cache
-from kanben.cli.build import CACHE, exit_code, find_title
+from kanben.cli.codes import code_of
 from kanben.cli.diff import title_at
 from kanben.cli.options import json_option, no_cache_option, out_option
 from kanben.cli.output import write_once
 from kanben.cli.progress import last_count, progress
 from kanben.cli.speech import language, printable, tell_troubles, to_json
+from kanben.cli.titles import find_title
+from kanben.cli.workshop import workshop
 from kanben.messages import Language
-from kanben.pandoc.program import no_memory, remembering
-from kanben.press.worker import Worker, worker
+from kanben.press.worker import Worker
 from kanben.trouble import Stop
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def release_command(title: str, version: str, note: str, since: str, out: Path, 
     A version that was released before is never written over.
     """
     folder = find_title(title)
-    with remembering(no_memory if no_cache else Cache(CACHE).remember), worker() as layout:
+    with workshop(no_cache) as layout:
         code = release_title(folder, layout, version, note, since, out, as_json)
     sys.exit(code)
 
@@ -79,7 +79,7 @@ def release_title(folder: Path, layout: Worker, version: str, note: str, since: 
         tell_troubles(stop.troubles, where, as_json)
         if not as_json:
             click.echo(say("stopped"), err=True)
-        return exit_code(stop)
+        return code_of(stop.troubles)
     tell_troubles(released.troubles, folder, as_json)
     report(released, home, new, time.perf_counter() - begin, as_json)
     return 0

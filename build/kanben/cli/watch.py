@@ -8,15 +8,13 @@ from threading import Lock, Thread
 
 import click
 
-from kanben.cache import Cache
-from kanben.cli.build import CACHE, find_title
 from kanben.cli.fault_report import fault_trouble
 from kanben.cli.options import out_option
 from kanben.cli.output import write_files
 from kanben.cli.speech import language, printable
+from kanben.cli.titles import find_title
+from kanben.cli.workshop import workshop
 from kanben.messages import Language
-from kanben.pandoc.program import remembering
-from kanben.press.worker import worker
 
 WORDS: dict[Language, dict[str, str]] = {
     "en": {
@@ -56,7 +54,7 @@ def watch_command(title: str, out: Path, port: int, no_open: bool) -> None:
         if not no_open and has_screen():
             Thread(target=webbrowser.open, args=(address,), daemon=True).start()  # the server must not wait for it
 
-    with remembering(Cache(CACHE).remember), worker() as layout:
+    with workshop() as layout:
         from kanben.desk.run import Desk, PortTaken  # the server, for this command alone; the worker starts meanwhile
         from kanben.press.live import LiveTitle
 
