@@ -316,7 +316,10 @@
       link?.setAttribute("aria-current", "location");
       marked = link;
     };
-    if (headings.length) addEventListener("scroll", () => requestAnimationFrame(follow), { passive: true });
+    if (!headings.length) return;
+    const later = () => requestAnimationFrame(follow);
+    addEventListener("scroll", later, { passive: true });
+    addEventListener("resize", later);
     follow();
   };
 

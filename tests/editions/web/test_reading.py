@@ -1,5 +1,6 @@
 """A reader opens the site in a real browser: cards, contents, papers, narrow screens, no script, no network."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -98,6 +99,15 @@ def test_the_contents_follow_the_place(desk: Site) -> None:
     assert page.locator('.side [aria-current="page"] .words').inner_text() == "桥"
     page.wait_for_selector('.side [aria-current="location"]')
     assert page.locator('.side [aria-current="location"] .words').inner_text() == "桥的图与表"
+
+
+def test_the_contents_mark_no_section_that_is_still_far_below(desk: Site) -> None:
+    page = another_page(desk, viewport={"width": 1280, "height": 1000})
+    page.route("**/style.css", lambda route: (time.sleep(0.4), route.continue_()))  # the words are there before it
+    page.goto(f"{desk.address}/ch01.html")
+    assert page.evaluate("document.getElementById('ch01-s1').getBoundingClientRect().top > innerHeight / 3")
+    assert page.locator('.side [aria-current="location"]').count() == 0
+    page.context.close()
 
 
 def test_the_chosen_paper_is_remembered_on_the_next_page(desk: Site) -> None:
