@@ -25,9 +25,10 @@ from kanben.desk.pages import PagePictures
 read, watch = kanben.press.live.finished_book, kanben.desk.run.awatch
 
 def reading(folder, tell):
+    book = read(folder, tell)
     if "塌" in (folder / "chapters/01.md").read_text("utf-8"):
         raise ValueError("桥塌了")
-    return read(folder, tell)
+    return book
 
 def watching(*where, force_polling=None, **how):
     if not force_polling:
@@ -99,3 +100,19 @@ def test_a_fault_that_nobody_waited_for_is_told_but_no_browser_that_hung_up(tmp_
         assert "troubles" not in desk.hub.state
         desk.in_passing(loop, {"message": "a fault", "exception": ValueError("x")})
         assert [told["code"] for told in desk.hub.state["troubles"]] == ["own-fault-unwritten"]
+
+
+def test_of_two_edits_within_a_second_the_later_is_seen_where_files_are_only_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kanben.desk.run.SECOND", 0.05)
+
+    async def read_once_more(looking: bool) -> bool:
+        desk = Desk(SimpleNamespace(folder=tmp_path), lambda files, later: None, "en", print, print)
+        desk.changed(looking)
+        assert desk.builder.dirty.is_set()
+        desk.builder.dirty.clear()
+        return await asyncio.to_thread(desk.builder.dirty.wait, 0.3)
+
+    assert asyncio.run(read_once_more(looking=True))
+    assert not asyncio.run(read_once_more(looking=False))

@@ -20,6 +20,7 @@ from kanben.press.live import LiveTitle
 
 DEBOUNCE, STEP = 60, 20  # ms: several files at once are one change; an editor that saves by rename is one change too
 PATIENCE = 0.3  # s, between two looks for a folder that is gone
+SECOND = 1.0  # s, as finely as looks at the files tell two times apart
 Opened = Callable[[str], None]
 
 
@@ -106,7 +107,7 @@ class Desk:
         while not left.is_set():
             try:
                 async for _ in self.changes(left, looking):
-                    self.builder.dirty.set()
+                    self.changed(looking)
                     if not self.folder.is_dir():
                         break
             except FileNotFoundError:
@@ -116,7 +117,14 @@ class Desk:
                     self.faults.tell(fault)
                     return
                 looking = True
+                self.changed(looking)
             await asyncio.sleep(0 if left.is_set() else PATIENCE)
+
+    def changed(self, looking: bool) -> None:
+        """Tell the builder; of two edits in one second looks see the first alone, so it reads once more after it."""
+        self.builder.dirty.set()
+        if looking:
+            asyncio.get_running_loop().call_later(SECOND, self.builder.dirty.set)
 
     def changes(self, left: asyncio.Event, looking: bool) -> AsyncGenerator[set[FileChange], None]:
         return awatch(
