@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import replace
+from operator import is_
 from typing import Any, NamedTuple
 
 import pydyf
@@ -76,18 +77,35 @@ def in_order(used: Used) -> Used:
 
 
 class United:
-    """What some parts have together; groups of parts that are the same objects are not united again."""
+    """What some parts have together; parts that are the same objects are not united again.
+
+    Nor are groups of parts, where the edited one draws what it drew before.
+    """
 
     def __init__(self) -> None:
-        self.known: dict[tuple[int, ...], tuple[Sequence[tuple[Used, ...]], tuple[Used, ...]]] = {}
+        self.groups: list[Union] = []
+        self.whole = Union((), ())
 
     def of(self, parts: Sequence[tuple[Used, ...]]) -> tuple[Used, ...]:
-        groups = [parts[n : n + GROUP] for n in range(0, len(parts), GROUP)]
-        keys = [tuple(map(id, group)) for group in groups]
-        self.known = {
-            key: self.known.get(key) or (group, united(group)) for key, group in zip(keys, groups, strict=True)
-        }
-        return united(self.known[key][1] for key in keys)
+        groups = [tuple(parts[n : n + GROUP]) for n in range(0, len(parts), GROUP)]
+        before = [*self.groups, *(Union((), ()) for _ in groups)]
+        self.groups = [known.of(group) for group, known in zip(groups, before, strict=False)]
+        self.whole = self.whole.of(tuple(group.fonts for group in self.groups))
+        return self.whole.fonts
+
+
+class Union(NamedTuple):
+    """Some parts, and what they have together, its glyphs by their numbers."""
+
+    parts: tuple[tuple[Used, ...], ...]
+    fonts: tuple[Used, ...]
+
+    def of(self, parts: tuple[tuple[Used, ...], ...]) -> "Union":
+        """That of other parts; the same fonts where they have the same together."""
+        if len(parts) == len(self.parts) and all(map(is_, parts, self.parts)):
+            return self
+        fonts = tuple(map(in_order, united(parts)))
+        return Union(parts, self.fonts if fonts == self.fonts else fonts)
 
 
 class Fonts(NamedTuple):
@@ -106,7 +124,7 @@ class Embedded:
 
     def of(self, parts: Sequence[tuple[Used, ...]], version: str) -> Fonts:
         """The fonts of all parts; `version` is that of the PDF."""
-        fonts = tuple(map(in_order, self.united.of(parts)))
+        fonts = self.united.of(parts)
         question = version, *(used.question for used in fonts)
         self.kept[question] = self.kept.pop(question) if question in self.kept else embedded(fonts, version)
         while len(self.kept) > KEPT:
