@@ -25,6 +25,8 @@ KEYS, SPARE_KEYS = 16, 8
 """The same for its rows of the parent tree."""
 ROW = 7
 """The length of a row in the table of objects."""
+ROWS_LEVEL = 1
+"""Of zlib, for that table: LEVEL takes ten times as long for a fiftieth less."""
 FREE = b"\0" + bytes(4) + b"\xff\xff"
 """The row of object 0, which is none."""
 Fill = Callable[[Gap], int]
@@ -181,9 +183,9 @@ def indirect(number: int, extra: bytes, data: bytes) -> bytes:
     return b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (number, extra, data)
 
 
-def compressed(content: bytes) -> bytes:
+def compressed(content: bytes, level: int = LEVEL) -> bytes:
     """Deflated data that do not end with a carriage return, as `plain.packed` has it."""
-    while (data := compress(content, LEVEL)).endswith(b"\r"):
+    while (data := compress(content, level)).endswith(b"\r"):
         content += b"\n"
     return data
 
@@ -217,9 +219,8 @@ def file_of(chunks: Sequence[Chunk], version: str, info: int, named: bool) -> by
     if named:
         digest = md5(b"".join(body), usedforsecurity=False).hexdigest().encode()
         extra += b"/ID [(%b) (%b)]" % (digest, digest)
-    table = compressed(b"".join(row for _, row in rows))
-    numbers = [number + n for number, row in rows for n in range(len(row) // ROW)]
-    index = b" ".join(b"%d %d" % run for run in runs(numbers))
+    table = compressed(b"".join(row for _, row in rows), ROWS_LEVEL)
+    index = b" ".join(b"%d %d" % run for run in adjoined((number, len(row) // ROW) for number, row in rows))
     extra = b"<</Type /XRef/Index [%b]%b/Filter /FlateDecode/Length %d>>" % (index, extra, len(table))
     return b"".join([*body, indirect(own, extra, table), b"startxref\n%d\n%%%%EOF\n" % position])
 
@@ -228,10 +229,20 @@ def offset_row(position: int) -> bytes:
     return b"\1" + position.to_bytes(4, "big") + bytes(2)
 
 
-def runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+def runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
     """The first of each run of numbers, and how many it has."""
-    start = 0
-    for n in range(1, len(numbers) + 1):
-        if n == len(numbers) or numbers[n] != numbers[n - 1] + 1:
-            yield numbers[start], n - start
-            start = n
+    return adjoined((number, 1) for number in numbers)
+
+
+def adjoined(runs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Runs in order, those as one that follow one another."""
+    first = count = 0
+    for number, more in runs:
+        if count and number == first + count:
+            count += more
+            continue
+        if count:
+            yield first, count
+        first, count = number, more
+    if count:
+        yield first, count
