@@ -4,6 +4,8 @@ from collections.abc import Hashable
 from typing import Generic, TypeVar
 
 Answer = TypeVar("Answer")
+GROUNDS = 8
+"""So many are kept: those of an edit, and of the edit taken back."""
 
 
 class Kept(Generic[Answer]):
@@ -12,6 +14,7 @@ class Kept(Generic[Answer]):
     def __init__(self) -> None:
         self.now: dict[Hashable, Answer] = {}
         self.before: dict[Hashable, Answer] = {}
+        self.grounds: dict[Hashable, Same] = {}
 
     def get(self, question: Hashable) -> Answer | None:
         """A kept answer, which is kept on."""
@@ -23,6 +26,14 @@ class Kept(Generic[Answer]):
     def keep(self, question: Hashable, answer: Answer) -> Answer:
         self.now[question] = answer
         return answer
+
+    def ground(self, value: Hashable) -> "Same":
+        """What many questions of a build share, looked at once: the same for an equal value as in the last builds."""
+        known = self.grounds.pop(value, None) or Same(value)
+        self.grounds[value] = known
+        while len(self.grounds) > GROUNDS:
+            del self.grounds[next(iter(self.grounds))]
+        return known
 
     def turn(self) -> None:
         """A build has come to its end."""

@@ -36,7 +36,6 @@ class PrintPages:
         """`kept` holds what was rendered of parts; a title's own templates may ask anything, so they have none."""
         self.book, self.labels = book, labels
         self.kept = None if own else kept
-        self.ground = (book.record, book.settings, book.own_words, tuple(templates()))
         self.heights: dict[str, float] = {}
         """In pt, of the pictures (by their figure's id) that layout wants smaller."""
         self.sizes: dict[str, float] = {}
@@ -48,6 +47,8 @@ class PrintPages:
         """The folios that each leaf was given, by the part that it begins with."""
         self.formulas = Formulas(book, trim_of(book.settings.trim, book.settings.theme))
         self.words = leaf_words(book)
+        self.ground = self.known((book.record, book.settings, book.own_words, tuple(templates())))
+        self.leaf_ground = self.known((self.ground, self.words["characters"], book.cover, book.contents))
         self.reference_pages = ReferencePages(book, self.folio)
         self.pages = Pages(
             "print",
@@ -83,9 +84,7 @@ class PrintPages:
     def leaf(self, name: str, first: int = 1) -> str:
         """A leaf that is no part of the book: a cover, the half-title, the title leaf, the contents, a blank page."""
         self.answers = {}
-        book = self.book
-        question = (name, first, self.ground, self.words["characters"], book.cover, book.contents)
-        return self.rendered(question, lambda: self.pages.render(f"{name}.xhtml", first=first))
+        return self.rendered((name, first, self.leaf_ground), lambda: self.pages.render(f"{name}.xhtml", first=first))
 
     def part(self, part: Part, first: int) -> str:
         """A part; `first` is its first page's number."""
@@ -104,6 +103,10 @@ class PrintPages:
     def render_part(self, part: Part, first: int) -> str:
         printed = replace(part, blocks=in_printed_order(part.blocks, self.late))
         return self.pages.render("part.xhtml", part=printed, first=first)
+
+    def known(self, ground: Hashable) -> Hashable:
+        """What the templates are told of the book, as one thing to be compared with that of the last builds."""
+        return None if self.kept is None else self.kept.ground(ground)
 
     def rendered(self, question: Hashable, render: Callable[[], str]) -> str:
         """What was rendered before, where the same folios were asked for; without a question it is not kept."""
