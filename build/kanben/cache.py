@@ -43,8 +43,11 @@ def mark_of(folder: Path) -> bytes:
 
 
 def leads_out_of_a_title(folder: Path) -> bool:
-    """Whether a folder that is named within a title is none of the title's: a link stands on the way."""
-    home = next((each for each in folder.absolute().parents if (each / "title.yaml").is_file()), None)
+    """Whether a folder that is named within a title is none of the title's: a link stands on the way.
+
+    A folder into which another owner lets nobody look is no title.
+    """
+    home = next((each for each in folder.absolute().parents if os.access(each / "title.yaml", os.F_OK)), None)
     return home is not None and not folder.resolve().is_relative_to(home.resolve())
 
 

@@ -28,6 +28,20 @@ for turn in range(int(sys.argv[3])):
     write_files(Path(sys.argv[1]), pages | {f"web/{word}.html": b""}, "web")
 """
 
+LATER = """
+import sys
+from pathlib import Path
+from kanben.cache import Cache
+from kanben.cli.output import write_files
+from kanben.trouble import Stop
+out = Path(sys.argv[1])
+print(Cache(out / "web" / "cache").remember(b"?", lambda: b"asked"))
+try:
+    write_files(out, {"a.pdf": b"2", "web/a.html": b"2"}, "web")
+except Stop as stop:
+    print(stop)
+"""
+
 
 def writer(folder: Path, word: str, turns: int) -> "subprocess.Popen[bytes]":
     """Another process that writes an edition of its own, over and over."""
@@ -182,3 +196,26 @@ def test_a_link_that_a_killed_run_did_not_leave_takes_no_place(tmp_path: Path) -
     (tmp_path / "out" / ".kanben-ready" / "new" / "a.epub").symlink_to(tmp_path / "secret")
     write_files(tmp_path / "out", {"b.pdf": b"1"})
     assert names_in(tmp_path / "out") == ["b.pdf"]
+
+
+@pytest.mark.parametrize("rights", [0o555, 0o000])
+def test_what_another_owner_locks_keeps_every_file_as_it_was(tmp_path: Path, rights: int) -> None:
+    """Not only those in the locked folder: the editions of one run belong together."""
+    write_files(tmp_path, {"a.pdf": b"1", "web/a.html": b"1"}, "web")
+    (tmp_path / "web").chmod(rights)
+    said = as_anybody(sys.executable, "-c", LATER, str(tmp_path))
+    (tmp_path / "web").chmod(0o755)
+    locked = tmp_path / "web" if rights else tmp_path / "web" / "a.html"
+    assert said == (
+        f"b'asked'\n{locked}: the file cannot be written: Permission denied [cannot-write]\n"
+        "    mend: make room, get the right to write there, or choose another folder\n"
+    )
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "web" / "a.html").read_bytes() == b"1"
+    assert not list(tmp_path.glob(".kanben-*"))
+
+
+def as_anybody(*command: str) -> str:
+    """What a program says that may write no more than its user may: the machine's owner may everywhere."""
+    rightless = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
+    surroundings = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "build")}
+    return subprocess.run([*rightless, *command], env=surroundings, capture_output=True, text=True, check=True).stdout

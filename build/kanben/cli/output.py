@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from errno import EISDIR
+from errno import EACCES, EISDIR
 from pathlib import Path
 
 from kanben.cache import leads_out_of_a_title
@@ -39,7 +39,7 @@ def write_files(folder: Path, files: Mapping[str, bytes], kept: str = "", later:
             names = files.keys() | waiting
             put_files(folder, {**files, **record_of(names, kept)} if kept else files, before - names)
     except OSError as error:
-        raise cannot_write(Path(error.filename2 or error.filename or folder), error) from error
+        raise cannot_write(failed_at(error, folder), error) from error
 
 
 @contextmanager
@@ -74,6 +74,12 @@ def cannot_write(path: Path, error: OSError) -> Stop:
     return Stop((trouble("cannot-write", Place(str(path.absolute())), problem=error.strerror or error),))
 
 
+def failed_at(error: OSError, folder: Path) -> Path:
+    """Where writing failed, as an editor knows it: a scratch folder stands for the one that it lies in."""
+    path = Path(error.filename2 or error.filename or folder)
+    return next((each.parent for each in (path, *path.parents) if each.name.startswith(SCRATCH)), path)
+
+
 def put_files(folder: Path, files: Mapping[str, bytes], stale: Iterable[str] = ()) -> None:
     """Put files below a folder, and take others away: all of it, or nothing."""
     changed = {name: data for name, data in files.items() if not same(folder / name, data)}
@@ -84,6 +90,7 @@ def put_files(folder: Path, files: Mapping[str, bytes], stale: Iterable[str] = (
             make_room(folder, name)
             make_room(scratch / NEW, name)
             (scratch / NEW / name).write_bytes(data)
+        refuse_locked({(folder / name).parent for name in (*changed, *stale)})
         (scratch / STALE).write_text("".join(f"{name}\n" for name in sorted(stale)), encoding="utf-8")
         with undisturbed():
             scratch.rename(folder / READY)
@@ -133,6 +140,13 @@ def make_room(folder: Path, name: str) -> None:
         raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
 
 
+def refuse_locked(folders: Iterable[Path]) -> None:
+    """One folder where another owner lets nobody write keeps all files from their places, not some."""
+    for folder in sorted(folders):
+        if folder.is_dir() and not os.access(folder, os.W_OK | os.X_OK):
+            raise PermissionError(EACCES, os.strerror(EACCES), str(folder))
+
+
 def leads_to(name: str) -> tuple[bool, bool, str]:
     """The order in which files take their places: what pages need, the pages, and last what says that all is made."""
     return name == "manifest.json", name.endswith(".html"), name
@@ -180,7 +194,7 @@ def write_once(folder: Path, files: Mapping[str, bytes]) -> bool:
                 made.rename(folder)
         return True
     except OSError as error:
-        raise cannot_write(Path(error.filename2 or error.filename or folder), error) from error
+        raise cannot_write(failed_at(error, folder), error) from error
 
 
 def refuse_others(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -48,8 +48,8 @@ EDITIONS: dict[str, Message] = {
         ("排版进程意外中止，可能是内存不足", "请键入：kanben doctor；若一样不缺，请关闭其他程序或缩小图片"),
     ),
     "cannot-write": error(
-        ("the file cannot be written: {problem}", "make room, or choose another folder"),
-        ("无法写入：{problem}", "请腾出空间，或另选文件夹"),
+        ("the file cannot be written: {problem}", "make room, get the right to write there, or choose another folder"),
+        ("无法写入：{problem}", "请腾出空间，取得写入的权限，或另选文件夹"),
     ),
     "link-in-out": error(
         (
