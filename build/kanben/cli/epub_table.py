@@ -10,10 +10,10 @@ from kanben.messages.proof import VERDICTS
 from kanben.messages.proof_agreement import AGREEMENT_WORDS
 from kanben.messages.proof_epub import EPUB_RULE_WORDS, STORE_ASKS, STORES
 from kanben.messages.proof_web import WEB_RULE_WORDS
-from kanben.proof.epub.finding import EpubFinding
 from kanben.proof.epub.intake import Intake
 from kanben.proof.epub.proof import EpubProof
 from kanben.proof.epub.stores import Limit, Source
+from kanben.proof.ruling import Ruling
 
 RULE_WORDS = EPUB_RULE_WORDS | WEB_RULE_WORDS | AGREEMENT_WORDS
 FAULTS_TOLD = 8
@@ -63,7 +63,7 @@ def measures(proof: EpubProof) -> dict[str, object]:
     }
 
 
-def rule_rows(findings: Iterable[EpubFinding], sourced: Sourced, language: Language) -> list[str]:
+def rule_rows(findings: Iterable[Ruling], sourced: Sourced, language: Language) -> list[str]:
     """Give a row for each rule, the faults with their mends, and how many rules fail."""
     told = list(findings)
     table = aligned([HEADS[language], *(row(finding, language) for finding in told)])
@@ -72,14 +72,14 @@ def rule_rows(findings: Iterable[EpubFinding], sourced: Sourced, language: Langu
     return [*table, "", *faults, *([""] if faults else []), end]
 
 
-def row(finding: EpubFinding, language: Language) -> tuple[str, ...]:
+def row(finding: Ruling, language: Language) -> tuple[str, ...]:
     words, verdict = RULE_WORDS[finding.rule][language], VERDICTS[finding.verdict][language]
     figure = "–" if finding.figure is None else f"{finding.figure:g}"
     place = str(finding.faults[0].place) if finding.faults else ""
     return (finding.rule, words, verdict, figure, f"{finding.goal} {finding.unit}".rstrip(), place)
 
 
-def fault_lines(finding: EpubFinding, sourced: Sourced, language: Language) -> Iterator[str]:
+def fault_lines(finding: Ruling, sourced: Sourced, language: Language) -> Iterator[str]:
     """Give the first faults of a rule, each with its mend, and with its place in the source where that is known."""
     for fault in finding.faults[:FAULTS_TOLD]:
         yield from f"{finding.rule}  {fault.say(language)}".splitlines()
@@ -136,7 +136,7 @@ def epub_facts(proof: EpubProof, file: str, sourced: Sourced) -> dict[str, objec
     return {"event": "checked", "file": file, **measures(proof), "rules": rules, "stores": stores}
 
 
-def rule_facts(finding: EpubFinding, sourced: Sourced) -> dict[str, object]:
+def rule_facts(finding: Ruling, sourced: Sourced) -> dict[str, object]:
     return {
         "id": finding.rule,
         "says": RULE_WORDS[finding.rule]["en"],

@@ -7,7 +7,7 @@ from itertools import pairwise
 from kanben.place import Place
 from kanben.proof.agreement.compare import Difference, lost_in_flow, lost_in_list, lost_links, strange_words
 from kanben.proof.agreement.said import Kind, Passage, Said
-from kanben.proof.epub.finding import EpubFinding, asked
+from kanben.proof.ruling import Ruling, asked
 from kanben.trouble import Trouble, trouble
 
 PRINT = "PDF"
@@ -38,7 +38,7 @@ class Agreement:
     """The editions that were laid beside each other, and a finding for each rule."""
 
     editions: tuple[str, ...]
-    findings: tuple[EpubFinding, ...]
+    findings: tuple[Ruling, ...]
 
     @property
     def fails(self) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kanben.proof.epub.archive import MB
-from kanben.proof.epub.finding import EpubFinding
 from kanben.proof.epub.markup import local, types
 from kanben.proof.epub.picture import Picture, picture_of
 from kanben.proof.epub.publication import SVG_TYPE, Publication, hrefs
@@ -18,6 +17,7 @@ from kanben.proof.epub.rules.package import ISBN, is_isbn
 from kanben.proof.epub.rules.page_marks import marked
 from kanben.proof.epub.stores import ASKS, Ask, Limit
 from kanben.proof.finding import Verdict
+from kanben.proof.ruling import Ruling
 
 LABEL = re.compile(r"[0-9]+|[ivxlcdmIVXLCDM]+")
 FONT_ENDS = {"ttf": "TTF", "otf": "OTF", "woff": "WOFF", "woff2": "WOFF2"}
@@ -71,7 +71,7 @@ class Offer:
         return self.book.archive.sizes.get(name, 0) / MB
 
 
-def intake(book: Publication, size: int, stores: Iterable[str], findings: Iterable[EpubFinding]) -> tuple[Intake, ...]:
+def intake(book: Publication, size: int, stores: Iterable[str], findings: Iterable[Ruling]) -> tuple[Intake, ...]:
     """Judge each demand of the shops named."""
     wanted = set(stores)
     faults = Counter(fault.code for finding in findings for fault in finding.faults)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from kanben.proof.epub.finding import EpubFinding
 from kanben.proof.epub.publication import Publication
 from kanben.proof.epub.rules.claims import claims
 from kanben.proof.epub.rules.container import container, manifest
@@ -17,8 +16,9 @@ from kanben.proof.epub.rules.page_marks import page_marks
 from kanben.proof.epub.rules.pictures import pictures
 from kanben.proof.epub.rules.structures import headings, structures
 from kanben.proof.epub.rules.styling import stylesheets
+from kanben.proof.ruling import Ruling
 
-EPUB_RULES: tuple[Callable[[Publication], EpubFinding], ...] = (
+EPUB_RULES: tuple[Callable[[Publication], Ruling], ...] = (
     package,
     navigation,
     cover,

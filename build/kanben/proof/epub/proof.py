@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kanben.proof.epub.archive import open_archive
-from kanben.proof.epub.finding import EpubFinding
 from kanben.proof.epub.intake import Intake, intake
 from kanben.proof.epub.order import EPUB_RULES
 from kanben.proof.epub.publication import read_publication
+from kanben.proof.ruling import Ruling
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class EpubProof:
     pages: int
     pictures: int
     size: int
-    findings: tuple[EpubFinding, ...]
+    findings: tuple[Ruling, ...]
     intake: tuple[Intake, ...] = ()
 
     @property

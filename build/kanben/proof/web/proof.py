@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kanben.proof.epub.finding import EpubFinding
+from kanben.proof.ruling import Ruling
 from kanben.proof.web.rules.links import links, notes, page_marks
 from kanben.proof.web.rules.pages import headings, heads, ids, outside, pictures
 from kanben.proof.web.site import Site, read_site
 
-WEB_RULES: tuple[Callable[[Site], EpubFinding], ...] = (
+WEB_RULES: tuple[Callable[[Site], Ruling], ...] = (
     links,
     notes,
     page_marks,
@@ -28,7 +28,7 @@ class WebProof:
 
     pages: int
     files: int
-    findings: tuple[EpubFinding, ...]
+    findings: tuple[Ruling, ...]
 
     @property
     def fails(self) -> bool:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from kanben.place import Place
-from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.markup import Element, is_a, local, words
 from kanben.proof.epub.publication import Publication, value
 from kanben.proof.epub.vocabulary import ACCESS_MODES, FEATURES, FINER_MODES, HAZARDS
+from kanben.proof.ruling import Ruling, asked
 from kanben.trouble import Trouble, trouble
 
 MUST = ("accessMode", "accessibilityFeature", "accessibilityHazard")
@@ -113,7 +113,7 @@ MODE_NEEDS: dict[str, Callable[[Content], bool]] = {
 }
 
 
-def claims(book: Publication) -> EpubFinding:
+def claims(book: Publication) -> Ruling:
     """E9: ways of access, features and hazards are given by their names, and the book has what they promise."""
     content = Content(book)
     return asked("E9", [*missing(book), *unknown_words(book), *false_claims(content), *untold(content)])

@@ -5,11 +5,11 @@ import zipfile
 from collections.abc import Iterator
 
 from kanben.place import Place
-from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.markup import MATHML, SVG, Document, local, namespace
 from kanben.proof.epub.picture import KINDS, picture_of
 from kanben.proof.epub.publication import SVG_TYPE, XHTML_TYPE, Item, Publication
 from kanben.proof.epub.vocabulary import MEDIA_TYPES
+from kanben.proof.ruling import Ruling, asked
 from kanben.trouble import Trouble, trouble
 
 MIMETYPE = "application/epub+zip"
@@ -19,7 +19,7 @@ FOLDERS = re.compile(r"[A-Za-z0-9._~/-]*")
 CORE = frozenset(kind for kinds in MEDIA_TYPES.values() for kind in kinds)
 
 
-def container(book: Publication) -> EpubFinding:
+def container(book: Publication) -> Ruling:
     """E10: mimetype first and stored, names in ASCII lower case, no XHTML above 300 kB."""
     return asked("E10", [*mimetype(book), *names(book), *heavy_pages(book)])
 
@@ -57,7 +57,7 @@ def heavy_pages(book: Publication) -> Iterator[Trouble]:
 # ---- the manifest --------------------------------------------------------------------------------------------
 
 
-def manifest(book: Publication) -> EpubFinding:
+def manifest(book: Publication) -> Ruling:
     """E14: every file is listed, every listed file is there and is of its media type; pages say what they hold."""
     return asked("E14", [*listed(book), *unlisted(book), *spine_faults(book), *kinds(book), *properties(book)])
 

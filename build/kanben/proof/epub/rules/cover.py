@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from kanben.place import Place
-from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.picture import Picture, picture_of
 from kanben.proof.epub.publication import Item, Publication
+from kanben.proof.ruling import Ruling, asked
 from kanben.trouble import Trouble, trouble
 
 LEAST, GOOD = 1000, (1600, 2560)
 """Pixels: the least on the long side, and the sides of a cover that no shop enlarges."""
 
 
-def cover(book: Publication) -> EpubFinding:
+def cover(book: Publication) -> Ruling:
     """E3: one picture is the cover, JPEG or PNG in RGB, 1600 × 2560; where it is shown it has its words."""
     if not book.covers:
         return asked("E3", [trouble("no-cover", Place(book.package.name))])

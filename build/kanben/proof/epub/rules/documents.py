@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from kanben.place import Place
-from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.markup import XHTML, Document
 from kanben.proof.epub.publication import Pages, Publication
+from kanben.proof.ruling import Ruling, asked
 from kanben.trouble import Trouble, trouble
 
 
-def documents(book: Publication) -> EpubFinding:
+def documents(book: Publication) -> Ruling:
     """E13: pages, NCX and package parse, declare no entities, and give no id twice."""
     every = [*book.pages, *([book.ncx] if book.ncx else ()), book.package]
     return asked("E13", [fault for page in every for fault in document_faults(book, page)])

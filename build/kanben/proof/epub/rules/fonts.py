@@ -6,8 +6,8 @@ from io import BytesIO
 
 from kanben.place import Place
 from kanben.proof.epub.archive import MB
-from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.publication import Item, Publication
+from kanben.proof.ruling import Ruling, asked
 from kanben.trouble import Trouble, trouble
 
 MOST = 5  # MB of all fonts together
@@ -16,7 +16,7 @@ RARE = re.compile("[\ue000-\uf8ff\U00020000-\U0003ffff\U000f0000-\U0010fffd]")
 """Private characters, and Han beyond the basic plane: what a reading system's own Chinese fonts may lack."""
 
 
-def fonts(book: Publication) -> EpubFinding:
+def fonts(book: Publication) -> Ruling:
     """E6: fonts weigh less than 5 MB, note their licence, and draw every character that devices may lack."""
     found = [item for item in book.items if is_font(item)]
     weight = sum(book.archive.sizes.get(item.name, 0) for item in found) / MB

@@ -6,10 +6,10 @@ from functools import cache
 from itertools import zip_longest
 
 from kanben.place import Place
-from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.markup import Document, Element, local, resolve, text_of
 from kanben.proof.epub.publication import XHTML_TYPE, Publication, hrefs
 from kanben.proof.epub.styles import addresses, style_sources
+from kanben.proof.ruling import Ruling, asked
 from kanben.trouble import Trouble, trouble
 
 Target = tuple[str, str] | None
@@ -31,7 +31,7 @@ class Entry:
         return (self.depth, self.words, self.target) == (other.depth, other.words, other.target)
 
 
-def navigation(book: Publication) -> EpubFinding:
+def navigation(book: Publication) -> Ruling:
     """E2: a navigation document with contents and landmarks; an NCX with the same entries in the same order."""
     if book.nav is not None and book.nav.root is None:
         return asked("E2", [], False)  # E13 tells why
@@ -121,7 +121,7 @@ def differences(ncx: Document, toc: list[Entry], points: list[Entry]) -> Iterato
 # ---- where links lead ----------------------------------------------------------------------------------------
 
 
-def links(book: Publication) -> EpubFinding:
+def links(book: Publication) -> Ruling:
     """E12: every link, source and entry leads to a file in the book, and its fragment to an id there."""
     return asked("E12", dead_links(book))
 

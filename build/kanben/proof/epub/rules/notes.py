@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.markup import Document, Element, is_a, local, resolve, text_of, types
 from kanben.proof.epub.publication import Publication
 from kanben.proof.epub.vocabulary import PRIVATE_ATTRIBUTES, SPINE_PROPERTIES, STRUCTURE
+from kanben.proof.ruling import Ruling, asked
 from kanben.trouble import Trouble, trouble
 
 NOTES = ("footnote", "endnote", "rearnote")
@@ -28,7 +28,7 @@ class Linked:
         return resolve(self.page.name, self.element.get("href") or "")
 
 
-def notes(book: Publication) -> EpubFinding:
+def notes(book: Publication) -> Ruling:
     """E4: each call leads to a note in its own file, each note back to a call, by a link that is not its text."""
     every = [Linked(page, element) for page in book.pages for element in page.every()]
     found = [linked for linked in every if is_a(linked.element, *NOTES)]
@@ -92,7 +92,7 @@ def is_back(link: Element) -> bool:
     return is_a(link, "backlink") or "doc-backlink" in (link.get("role") or "")
 
 
-def private_marks(book: Publication) -> EpubFinding:
+def private_marks(book: Publication) -> Ruling:
     """E5: no attribute and no property that only one reading system knows, and that a checker refuses."""
     return asked("E5", marks_of_one(book))
 

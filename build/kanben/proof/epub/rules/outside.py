@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from kanben.place import Place
-from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.markup import SCHEME, Document, Element, local
 from kanben.proof.epub.publication import Pages, Publication, hrefs
 from kanben.proof.epub.styles import Source, addresses, style_sources
+from kanben.proof.ruling import Ruling, asked
 from kanben.trouble import Trouble, trouble
 
 LINKS = ("a", "area")
@@ -14,7 +14,7 @@ GOOD_LINKS = ("http:", "https:", "mailto:", "tel:", "doi:", "//")
 DATA_SCRIPTS = ("application/ld+json", "application/json")
 
 
-def outside(book: Publication) -> EpubFinding:
+def outside(book: Publication) -> Ruling:
     """E15: pictures, fonts and styles are in the book; no script, no form, no link that runs something."""
     items = (
         trouble("remote-item", Place(book.package.name, item.line), href=item.href)

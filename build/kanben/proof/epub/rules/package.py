@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from kanben.place import Place
-from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.markup import XML_LANG, Document
 from kanben.proof.epub.publication import Publication, value
+from kanben.proof.ruling import Ruling, asked
 from kanben.trouble import Trouble, trouble
 
 MODIFIED = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
@@ -14,7 +14,7 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 ISBN = re.compile(r"(?i)(?:urn:)?isbn:\s*([\d-]{10,17}[\dx]?)")
 
 
-def package(book: Publication) -> EpubFinding:
+def package(book: Publication) -> Ruling:
     """E1: version 3, identifier, title, language, time of change; a language on the package and on every page."""
     return asked("E1", [*package_facts(book), *identifiers(book), *languages(book)])
 

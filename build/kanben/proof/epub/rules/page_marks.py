@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from kanben.place import Place
-from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.markup import Document, Element, is_a, local, resolve, text_of
 from kanben.proof.epub.publication import Publication, value
+from kanben.proof.ruling import Ruling, asked
 from kanben.trouble import Trouble, trouble
 
 CLAIMS = frozenset({"pageBreakMarkers", "pageNavigation", "printPageNumbers"})
@@ -25,7 +25,7 @@ class Page:
         return (self.label, self.target) == (other.label, other.target)
 
 
-def page_marks(book: Publication) -> EpubFinding:
+def page_marks(book: Publication) -> Ruling:
     """E8: the page list gives the marks in their order, a source is named, and nothing is claimed without marks."""
     marks, listed = list(marked(book)), list(listed_pages(book))
     claims = [meta for meta in book.meta_elements("schema:accessibilityFeature") if value(meta) in CLAIMS]

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.markup import Element, local, words
 from kanben.proof.epub.publication import Pages, Publication
+from kanben.proof.ruling import Ruling, asked
 from kanben.trouble import Trouble, trouble
 
 
-def pictures(book: Publication) -> EpubFinding:
+def pictures(book: Publication) -> Ruling:
     """E17: each picture has an alt that says what it shows; an empty one is for decoration alone."""
     drawings = [(page, svg) for page in book.pages for svg in page.every("svg") if is_outermost(svg)]
     faults = [*image_faults(book)]

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.markup import Document, Element, holds, is_a, local, text_of, types, words
 from kanben.proof.epub.publication import Pages, Publication
+from kanben.proof.ruling import Ruling, asked
 from kanben.trouble import Trouble, trouble
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 ROLES = ("glossary", "bibliography", "epigraph", "index")
 
 
-def structures(book: Publication) -> EpubFinding:
+def structures(book: Publication) -> Ruling:
     """E11: ruby has brackets for who cannot show it; glossary, works, epigraph and index have their elements."""
     every = [(page, element) for page in book.pages for element in page.every() if is_structure(element)]
     return asked("E11", [fault for page, element in every for fault in faults_of(book, page, element)], bool(every))
@@ -60,7 +60,7 @@ def bibliography(book: Publication, page: Document, element: Element) -> Iterato
             yield trouble("work-with-back-links", book.at(page, entry), words=text_of(entry)[:12])
 
 
-def headings(book: Publication) -> EpubFinding:
+def headings(book: Publication) -> Ruling:
     """E16: below a heading come those one level deeper, none is left out, none is empty."""
     found = [(page, list(page.every(*HEADINGS))) for page in book.pages]
     faults = [fault for page, elements in found for fault in heading_faults(book, page, elements)]

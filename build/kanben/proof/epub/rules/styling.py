@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from kanben.place import Place
-from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.publication import Publication
 from kanben.proof.epub.styles import Declaration, Token, declarations, every_style, style_sources, unparsed
+from kanben.proof.ruling import Ruling, asked
 from kanben.trouble import Trouble, trouble
 
 ABSOLUTE = frozenset({"px", "pt", "pc", "cm", "mm", "in", "q"})
@@ -20,7 +20,7 @@ BODY = re.compile(r"^(?:\*|html|body|p|div|section|article|main|li|dd|td|span|:r
 PICTURE = re.compile(r"(?:^|[\s>+~])(?:img|svg)(?:[.#:\[][^\s,>+~]*)?$")
 
 
-def stylesheets(book: Publication) -> EpubFinding:
+def stylesheets(book: Publication) -> Ruling:
     """E7: sizes of text in em, rem or %, and no fixed colour on body text, so that it grows and turns dark."""
     if book.is_fixed:
         return asked("E7", [], False)

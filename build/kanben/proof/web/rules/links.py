@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from kanben.proof.epub.finding import EpubFinding, asked
 from kanben.proof.epub.markup import Document, Element, is_a, resolve, text_of, words
 from kanben.proof.epub.rules.page_marks import Page, mark_faults
+from kanben.proof.ruling import Ruling, asked
 from kanben.proof.web.site import Site, every_link
 from kanben.trouble import Trouble, trouble
 
 
-def links(site: Site) -> EpubFinding:
+def links(site: Site) -> Ruling:
     """W1: every link and source leads to a file that is there, and its fragment to an id of that page."""
     return asked("W1", dead_links(site))
 
@@ -22,7 +22,7 @@ def dead_links(site: Site) -> Iterator[Trouble]:
             yield trouble("dead-fragment", place, href=href, fragment=fragment)
 
 
-def notes(site: Site) -> EpubFinding:
+def notes(site: Site) -> Ruling:
     """W2: each call leads to a note of its page, and each note back to a call of it."""
     every = [(page, *calls_and_notes(page)) for page in site.read_pages]
     faults = [fault for page, calls, found in every for fault in note_faults(site, page, calls, found)]
@@ -54,7 +54,7 @@ def note_faults(site: Site, page: Document, calls: list[Element], found: list[El
             yield trouble("back-link-astray", place, id=name)
 
 
-def page_marks(site: Site) -> EpubFinding:
+def page_marks(site: Site) -> Ruling:
     """W3: each printed page begins at one mark, which says its number."""
     marks = [
         Page(label_of(element), None, site.at(page, element))

@@ -1,4 +1,4 @@
-"""What a rule found in an EPUB: a verdict, a figure against its goal, and each fault with file, line and mend."""
+"""What a rule found in the files of editions: a verdict, a figure against its goal, each fault with place and mend."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ from kanben.trouble import Trouble
 
 
 @dataclass(frozen=True, slots=True)
-class EpubFinding:
-    """One rule's row; the places of its faults are files of the EPUB."""
+class Ruling:
+    """One rule's row; the places of its faults are in the files of an edition, where `Finding` has spots of pages."""
 
     rule: str
     verdict: Verdict
@@ -26,11 +26,11 @@ def asked(
     figure: float | None = None,
     unit: str = "",
     goal: str = "0",
-) -> EpubFinding:
+) -> Ruling:
     """Judge by the faults: errors fail, warnings warn; without a figure of its own a rule counts them."""
     found = tuple(dict.fromkeys(faults))
     if not measurable and not found:
-        return EpubFinding(rule, "unmeasured", None, unit, goal)
+        return Ruling(rule, "unmeasured", None, unit, goal)
     severities = {fault.severity for fault in found}
     verdict: Verdict = "fail" if "error" in severities else "warn" if severities else "ok"
-    return EpubFinding(rule, verdict, len(found) if figure is None else figure, unit, goal, found)
+    return Ruling(rule, verdict, len(found) if figure is None else figure, unit, goal, found)
