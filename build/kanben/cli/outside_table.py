@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kanben.cli.proof_table import aligned
+from kanben.cli.ruling_table import MORE
 from kanben.cli.sourced import Sourced, source_facts, source_line
 from kanben.cli.speech import facts
 from kanben.messages import Language
@@ -20,7 +21,6 @@ HEADS: dict[Language, tuple[str, ...]] = {
 }
 SKIPPED: dict[Language, str] = {"en": "skipped", "zh": "未运行"}
 PAGE: dict[Language, str] = {"en": "page {page} of the file", "zh": "文件第 {page} 页"}
-MORE: dict[Language, str] = {"en": "    … and {count} more", "zh": "    ……还有 {count} 处"}
 PASSED_OVER: dict[Language, str] = {
     "en": "{checker}  {code}: {count} passed over: {reason}",
     "zh": "{checker}  {code}：略过 {count} 处：{reason}",

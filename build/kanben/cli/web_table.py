@@ -1,6 +1,6 @@
 """Tell the proof of a web edition, and that of all editions against each other."""
 
-from kanben.cli.epub_table import rule_facts, rule_rows
+from kanben.cli.ruling_table import rule_facts, rule_rows
 from kanben.cli.sourced import Sourced
 from kanben.messages import Language
 from kanben.proof.agreement.proof import Agreement
