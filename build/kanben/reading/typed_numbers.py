@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from kanben.book.blocks import Heading
 from kanben.book.book import Part, Settings
 from kanben.book.text import text_of
+from kanben.keep import kept_telling
 from kanben.trouble import Tell, trouble
 
 HAN = "零〇一二三四五六七八九十百"
@@ -17,9 +18,15 @@ def check_typed_numbers(parts: Iterable[Part], settings: Settings, tell: Tell) -
     """Of chapters and of their sections, where each is numbered."""
     for part in parts:
         if part.matter == "body" and part.heading.numbered:
-            check(part.heading, CHAPTER if settings.chapter_number else None, tell)
-            for heading in numbered_sections(part):
-                check(heading, SECTION if settings.section_number else None, tell)
+            numbered = bool(settings.chapter_number), bool(settings.section_number)
+            kept_telling(part.id, tell, check_part, part, *numbered)
+
+
+def check_part(part: Part, chapter: bool, section: bool, tell: Tell) -> None:
+    """The headings of a part; `chapter` and `section` say which are numbered."""
+    check(part.heading, CHAPTER if chapter else None, tell)
+    for heading in numbered_sections(part):
+        check(heading, SECTION if section else None, tell)
 
 
 def numbered_sections(part: Part) -> Iterator[Heading]:
