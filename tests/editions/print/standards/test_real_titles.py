@@ -12,7 +12,7 @@ from kanben.book.walk import walk
 from kanben.press.title import Pressed
 from tests.checkers.pdf import drawing_faults, syntax_faults, ua_failures
 from tests.editions.print.standards.small_book import pdf_of, pressed
-from tests.editions.print.standards.told import ink_cover, structure
+from tests.editions.print.standards.told import Told, ink_cover, structure
 from tests.real_titles import RealTitle
 
 
@@ -45,11 +45,17 @@ def shows_colour(page: pypdfium2.PdfPage) -> bool:
     return not red.tobytes() == green.tobytes() == blue.tobytes()
 
 
-@pytest.mark.parametrize("tag", ["Note", "TOCI"])
-def test_notes_and_contents_are_all_told(title: RealTitle, tmp_path: Path, tag: str) -> None:
-    pdf = tmp_path / "title.pdf"
+@pytest.fixture(scope="module")
+def tree(title: RealTitle, tmp_path_factory: pytest.TempPathFactory) -> Told:
+    """The structure tree of a title; poppler takes seconds to tell it."""
+    pdf = tmp_path_factory.mktemp("tree") / "title.pdf"
     pdf.write_bytes(title.pdf)
-    told = structure(pdf).all(tag)
+    return structure(pdf)
+
+
+@pytest.mark.parametrize("tag", ["Note", "TOCI"])
+def test_notes_and_contents_are_all_told(title: RealTitle, tree: Told, tag: str) -> None:
+    told = tree.all(tag)
     if tag == "Note":
         calls = [node for node in walk(title.book) if isinstance(node, Note)]
         assert len(told) == len(calls)
