@@ -142,6 +142,20 @@ def test_a_machine_without_the_fonts_or_without_fontconfig_has_none(
     assert fonts.find_font("HanaMinB") is None
 
 
+@pytest.mark.parametrize("lost", [True, False])
+def test_a_font_that_is_lost_or_half_written_since_it_was_found_is_missing_and_no_more_once_it_is_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lost: bool
+) -> None:
+    whole, own = rare_fonts(book(tmp_path, "𪚥"), print)[0].data, tmp_path / "own.ttf"
+    monkeypatch.setattr(fonts, "find_font", lambda family: fonts.FontFile(family, own, 0))
+    monkeypatch.setattr(fonts, "RARE_FAMILIES", ("Own",))
+    if not lost:
+        own.write_bytes(b"OTTO")
+    assert told(tmp_path, "𪚥") == ["missing-glyph 𪚥"]
+    own.write_bytes(whole)
+    assert told(tmp_path, "𪚥") == []
+
+
 @pytest.mark.parametrize("fs_type", [0x0002, 0x0100, 0x0200])
 def test_a_font_that_forbids_to_be_embedded_is_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fs_type: int

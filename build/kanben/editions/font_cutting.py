@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from fontTools import subset
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, TTLibError
 
 from kanben.editions.fonts import FontFile, RareFont
 from kanben.place import Place
@@ -22,13 +22,15 @@ SILENT = {
     'THIS FONT IS PROVIDED "AS IS" WITHOUT WARRANTY. http://fonts.jp/hanazono/'
 }
 """Licences of fonts that say none in themselves."""
+UNREADABLE = (OSError, TTLibError)
+"""What is raised for a font that is lost, or that is half written."""
 RESTRICTED, NO_SUBSETTING, BITMAPS_ONLY = 0x0002, 0x0100, 0x0200
 """Bits of fsType (OpenType 1.9.1, OS/2); the lowest four are one number."""
 
 
 def cut(file: FontFile, wanted: Collection[str], number: int, tell: Tell) -> RareFont | None:
     """A font of the wanted characters that it has; None where it has none, or, told why, may not be embedded."""
-    with TTFont(file.path, fontNumber=file.number, lazy=True, recalcTimestamp=False) as font:
+    with file.path.open("rb") as data, TTFont(data, fontNumber=file.number, lazy=True, recalcTimestamp=False) as font:
         known = font.getBestCmap()
         characters = "".join(sorted(character for character in wanted if ord(character) in known))
         if not characters:

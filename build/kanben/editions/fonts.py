@@ -68,14 +68,22 @@ def rare_fonts(book: Book, tell: Tell) -> tuple[RareFont, ...]:
     wanted = {character for character in spots if RARE.match(character)}
     fonts: list[RareFont] = []
     for file in filter(None, map(find_font, RARE_FAMILIES)) if wanted else ():
-        from kanben.editions.font_cutting import cut  # fontTools, where a book needs it
-
-        if font := kept_telling(file.family, tell, cut, file, frozenset(wanted), len(fonts) + 1):
+        if font := cut_out(file, frozenset(wanted), len(fonts) + 1, tell):
             fonts.append(font)
             wanted -= set(font.characters)
     for character in sorted(wanted):
         tell(trouble("missing-glyph", spots[character], character=character, called=called(character)))
     return tuple(fonts)
+
+
+def cut_out(file: FontFile, wanted: frozenset[str], number: int, tell: Tell) -> RareFont | None:
+    """What is wanted of a font; nothing where its file was lost or spoiled since it was found, which is never kept."""
+    from kanben.editions.font_cutting import UNREADABLE, cut  # fontTools, where a book needs it
+
+    try:
+        return kept_telling(file.family, tell, cut, file, wanted, number)
+    except UNREADABLE:
+        return None
 
 
 def called(character: str) -> str:
@@ -130,11 +138,11 @@ def find_font(family: str) -> FontFile | None:
     command = ["fc-list", "--format", "%{weight}\t%{index}\t%{file}\n", family]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=True)
-    except (OSError, subprocess.SubprocessError):
+        lines = [line.split("\t") for line in sorted(done.stdout.splitlines())]
+        _, index, path = min(lines, key=lambda line: distance(line[0]), default=("", "", ""))
+        return FontFile(family, Path(path), int(index), Path(path).stat().st_mtime_ns) if path else None
+    except (OSError, subprocess.SubprocessError):  # also a file that was lost since fontconfig saw it
         return None
-    lines = [line.split("\t") for line in sorted(done.stdout.splitlines())]
-    _, index, path = min(lines, key=lambda line: distance(line[0]), default=("", "", ""))
-    return FontFile(family, Path(path), int(index), Path(path).stat().st_mtime_ns) if path else None
 
 
 def distance(weight: str) -> float:
