@@ -14,6 +14,7 @@ from kanben.reading.markdown.chapter import read_markdown
 from kanben.reading.markdown.context import TakePicture
 from kanben.reading.markdown.source import Source
 from kanben.reading.schema import GLOSSARY_ITEM, GlossaryItem, shorten, validate
+from kanben.reading.too_much import too_much
 from kanben.reading.yaml_marks import Marked, load_marked
 from kanben.trouble import Tell, Trouble, trouble
 
@@ -40,7 +41,7 @@ def read_items(data: bytes, file: str, tell: Tell) -> tuple[Marked | None, dict[
         return None, {}
     count = len(marked.value or ())
     if count > TERMS.most:
-        tell(trouble(TERMS.code, marked.place(TERMS.most), count=count, most=TERMS.most))
+        tell(too_much(TERMS, count, marked.place(TERMS.most)))
         return None, {}
     checked = [(n, validate(GLOSSARY_ITEM, marked, tell, n)) for n in range(count)]
     items = {n: item for n, item in checked if item}

@@ -14,6 +14,7 @@ from kanben.raster.parts import Broken
 from kanben.reading.drawing_faults import PARSER, drawing_fault
 from kanben.reading.drawn_shapes import shows_too_much
 from kanben.reading.files import read_inside
+from kanben.reading.too_much import too_much
 from kanben.trouble import Tell, Trouble, trouble
 
 ENDINGS = {"JPEG": ".jpg", "PNG": ".png"}
@@ -77,7 +78,7 @@ def examine(data: bytes, file: str, place: Place) -> tuple[str, list[Trouble]]:
     """(file ending, what is wrong)."""
     if data.lstrip(b"\xef\xbb\xbf \r\n\t")[:5] in (b"<?xml", b"<svg ", b"<!DOC", b"<!-- "):
         if len(data) > DRAWING.most:
-            return "", [trouble(DRAWING.code, place, file=file, count=len(data), most=DRAWING.most)]
+            return "", [too_much(DRAWING, len(data), place, file=file)]
         problem = kept(file, drawing_fault, data)
         if problem:
             return ".svg", [trouble("bad-image", place, file=file, problem=problem)]

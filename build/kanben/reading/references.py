@@ -16,6 +16,7 @@ from kanben.reading.addresses import is_of_the_web
 from kanben.reading.bibtex import look_through
 from kanben.reading.csl_vocabulary import DATES, KEYS, NAME_KEYS, NAMES, OURS, TYPES
 from kanben.reading.decode import decode
+from kanben.reading.too_much import too_much
 from kanben.reading.yaml_marks import Marked, Path, load_marked
 from kanben.trouble import Stop, Tell, nearest, trouble
 
@@ -40,7 +41,7 @@ def read_references(name: str, data: bytes, tell: Tell) -> Works:
         tell(trouble("bad-references", marked.place(*start), problem="this is no list"))
         return [], ()
     if len(works) > WORKS.most:
-        tell(trouble(WORKS.code, marked.place(*start, WORKS.most), count=len(works), most=WORKS.most))
+        tell(too_much(WORKS, len(works), marked.place(*start, WORKS.most)))
         return [], ()
     reader = Reader(marked, tell, set())
     read = [reader.work(work, (*start, n)) for n, work in enumerate(works)]

@@ -8,6 +8,7 @@ import yaml
 from kanben.limits import YAML, YAML_DEPTH
 from kanben.place import Place
 from kanben.reading.decode import CONTROL, decode
+from kanben.reading.too_much import too_much
 from kanben.reading.yaml_faults import yaml_trouble
 from kanben.trouble import Tell, trouble
 
@@ -42,7 +43,7 @@ class Marked:
 def load_marked(data: bytes, file: str, tell: Tell) -> Marked | None:
     """Read a YAML file; give None, having told why, when it cannot be read."""
     if len(data) > YAML.most:
-        tell(trouble(YAML.code, Place(file, 1), count=len(data), most=YAML.most))
+        tell(too_much(YAML, len(data), Place(file, 1)))
         return None
     text = decode(data, file, tell)
     if text is None:

@@ -9,11 +9,8 @@ from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.limits import CELL, CELLS, CODE_LINES, FILE, FORMULA, NOTES, NOTES_HERE, Limit
 from kanben.place import Place
-from kanben.trouble import Tell, Trouble, trouble
-
-
-def too_much(limit: Limit, count: int, place: Place) -> Trouble:
-    return trouble(limit.code, place, count=count, most=limit.most)
+from kanben.reading.too_much import too_much
+from kanben.trouble import Tell, Trouble
 
 
 def is_small(data: bytes, file: str, tell: Tell) -> bool:
@@ -27,9 +24,8 @@ def amounts(blocks: Blocks) -> Iterator[Trouble]:
     """What a file has too much of: each by itself, and the first note beyond those that it may have."""
     notes = 0
     for node in walk(blocks):
-        limit, count = amount(node)
-        if count > limit.most:
-            yield too_much(limit, count, place_of(node))
+        if (found := amount(node)) and found[1] > found[0].most:
+            yield too_much(*found, place_of(node))
         notes += isinstance(node, Note)
         if notes == NOTES.most + 1 and isinstance(node, Note):
             yield too_much(NOTES, notes, node.place)
@@ -40,7 +36,8 @@ def place_of(node: Node) -> Place:
     return next(inner.place for inner in walk(node) if inner.place.file)
 
 
-def amount(node: Node) -> tuple[Limit, int]:
+def amount(node: Node) -> tuple[Limit, int] | None:
+    """What of a node is limited, and how much of it there is; None where nothing is."""
     match node:
         case Paragraph() | Plain():
             return NOTES_HERE, sum(isinstance(inner, Note) for inner in walk(node.children))
@@ -52,4 +49,4 @@ def amount(node: Node) -> tuple[Limit, int]:
             return CODE_LINES, node.text.count("\n") + 1
         case Math():
             return FORMULA, len(node.tex)
-    return FORMULA, 0
+    return None

@@ -9,6 +9,7 @@ from kanben.place import Place
 from kanben.reading.markdown.lines import NOTE_START, Line, lines_of
 from kanben.reading.markdown.slips import slips
 from kanben.reading.markdown.source import Source
+from kanben.reading.too_much import too_much
 from kanben.trouble import Tell, Trouble, nearest, trouble
 
 DIV = re.compile(r"^(:{3,})\s*(.*?)\s*:*$")
@@ -186,4 +187,4 @@ def length(file: str, lines: Lines) -> Iterator[Trouble]:
             yield trouble("long-line", Place(file, line.number), limit=LINE.most)
         for run in LONG_RUN.finditer(line.text):
             place = Place(file, line.number, run.start() + 1)
-            yield trouble(RUN.code, place, count=len(run[0]), most=RUN.most)
+            yield too_much(RUN, len(run[0]), place)
