@@ -1,10 +1,11 @@
 """Faults of finished editions of the small book of bridges: what is changed, which code tells it, and from where it is.
 
 Each is (code, change, source): the change's line is where it must be told, `source` the line of the book's own file
-from which the changed piece was made.
+from which the changed piece was made. What rightly follows from them elsewhere is written down as well, by a change
+that only shows the line and is not made; nothing else may be told.
 """
 
-from tests.proof.epub_changes import NAV, ONE, OPF, TWO, Change
+from tests.proof.epub_changes import NAV, NCX, ONE, OPF, TWO, Change
 
 Fault = tuple[str, Change, str]
 ARCH, CALL = "chapters/01.md:17", "chapters/01.md:13"
@@ -20,6 +21,15 @@ EPUB_FAULTS: tuple[Fault, ...] = (
     ("toc-entry-empty", Change(NAV, ">余话</a>", "></a>"), ""),
     ("epub-language-unknown", Change(OPF, "<dc:language>zh-Hans", "<dc:language>汉语"), ""),
 )
+
+EPUB_FOLLOWING: tuple[Fault, ...] = (
+    ("claim-untrue", Change(OPF, "alternativeText<"), ""),
+    ("claim-untrue", Change(OPF, 'Sufficient">textual<'), ""),
+    ("ncx-differs", Change(NCX, '<navPoint id="point-ch01-s2"'), "chapters/01.md:47"),
+    ("page-list-differs", Change(NAV, "<li><a [^>]*>2</a></li>"), ""),
+    ("ncx-pages-differ", Change(NCX, "<pageTarget "), ""),
+)
+"""A picture without words, an entry without words, a page number twice."""
 
 WEB_FAULTS: tuple[Fault, ...] = (
     ("dead-fragment", Change("ch01.html", 'href="ch01.html#ch01-t1"', 'href="ch01.html#ch01-t9"'), "chapters/01.md:21"),
@@ -38,3 +48,9 @@ WEB_FAULTS: tuple[Fault, ...] = (
     ("web-second-h1", Change("ch01.html", "<p>全章完", "<h1>又一章</h1><p>全章完"), "chapters/01.md:57"),
     ("web-noindex", Change("index.html", "<title>", '<meta name="robots" content="noindex"><title>'), ""),
 )
+
+WEB_FOLLOWING: tuple[Fault, ...] = (
+    ("dead-fragment", Change("ch01.html", 'id="n3-call"'), CALL),
+    ("note-uncalled", Change("ch01.html", '<li id="n3"'), CALL),
+)
+"""A call that leads nowhere."""

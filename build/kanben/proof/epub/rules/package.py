@@ -57,7 +57,8 @@ def is_isbn(text: str) -> bool:
 def languages(book: Publication) -> Iterator[Trouble]:
     if not book.root.get(XML_LANG):
         yield trouble("package-without-language", book.at(book.package, book.root))
-    spoken = {value(element).lower() for element in book.dublin("language")}
+    named = (value(element) for element in book.dublin("language"))
+    spoken = {name.lower() for name in named if LANGUAGE.fullmatch(name)}
     for page in book.pages:
         yield from page_language(page, spoken)
 
