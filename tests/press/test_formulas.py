@@ -100,8 +100,7 @@ def test_on_a_phone_a_wide_formula_scrolls_in_its_own_box(out: Path) -> None:
         assert wide.evaluate("box => box.scrollWidth > box.clientWidth")
         wide.focus()
         phone.page.keyboard.press("ArrowRight")
-        phone.page.wait_for_timeout(400)  # it glides
-        assert wide.evaluate("box => box.scrollLeft") > 0
+        phone.page.wait_for_function("box => box.scrollLeft > 0", arg=wide.element_handle())  # it glides
         assert phone.outside == []
 
 

@@ -90,7 +90,7 @@ def test_the_start_page_offers_the_place_where_reading_stopped(desk: Site) -> No
     desk.open("ch01.html")
     page.evaluate("document.getElementById('ch01-s2').scrollIntoView()")
     page.locator('.side [aria-current="location"]').wait_for(state="attached")
-    page.wait_for_timeout(600)  # the place is kept when scrolling has come to rest
+    page.wait_for_function("() => Object.values(localStorage).some(kept => kept.includes('1.2 桥的图与表'))")  # at rest
     desk.open("index.html")
     offer = page.locator(".resume a")
     assert offer.inner_text() == "继续读到：第一章 桥 · 1.2 桥的图与表"
