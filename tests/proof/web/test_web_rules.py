@@ -26,6 +26,7 @@ def told(folder: Path, body: str, head: str = WIDE, **files: bytes) -> list[str]
     ("body", "fault"),
     [
         (NOTE.format('<a role="doc-backlink" href="#c1">回</a>'), ""),
+        (NOTE.format('<a role="doc-backlink" href="index.html#c1">回</a>'), ""),
         (NOTE.format(""), "index.html:2 no-back-link"),
         (NOTE.format('<a role="doc-backlink" href="#c9">回</a>'), "index.html:2 back-link-astray"),
         ('<a href="javascript:void 0">行</a>', "index.html:2 link-runs-something"),

@@ -9,6 +9,7 @@ from kanben.place import Place
 from kanben.proof.epub.markup import Document, Element, local, resolve, text_of
 from kanben.proof.epub.publication import XHTML_TYPE, Publication, hrefs
 from kanben.proof.epub.styles import addresses, style_sources
+from kanben.proof.links import dead_end
 from kanben.proof.ruling import Ruling, asked
 from kanben.trouble import Trouble, trouble
 
@@ -138,10 +139,8 @@ def dead_links(book: Publication) -> Iterator[Trouble]:
             continue
         place = book.at(document, element)
         name, fragment = target
-        if name not in book.archive.sizes:
-            yield trouble("dead-link", place, href=href)
-        elif fragment and (known := ids(name)) is not None and fragment not in known:
-            yield trouble("dead-fragment", place, href=href, fragment=fragment)
+        has_file = name in book.archive.sizes
+        yield from dead_end(place, href, fragment, has_file, ids(name) if has_file and fragment else None)
     for source in style_sources(book):
         for href, line in addresses(source):
             target = resolve(source.name, href)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kanben.proof.epub.markup import Document, Element, is_a, local, resolve, text_of, types
 from kanben.proof.epub.publication import Publication
 from kanben.proof.epub.vocabulary import PRIVATE_ATTRIBUTES, SPINE_PROPERTIES, STRUCTURE
+from kanben.proof.links import back_faults
 from kanben.proof.ruling import Ruling, asked
 from kanben.trouble import Trouble, trouble
 
@@ -77,14 +78,11 @@ def way_back(note: Linked, callers: set[tuple[str, str]], name: str, book: Publi
     place = book.at(note.page, note.element)
     links = [Linked(note.page, link) for link in note.element.iter("{*}a") if is_back(link) or link.get("href")]
     back = [link for link in links if link.target in callers or is_back(link.element)]
-    if not back:
-        yield trouble("no-back-link", place, id=name)
-        return
-    if not any(link.target in callers for link in back):
-        yield trouble("back-link-astray", book.at(note.page, back[0].element), id=name)
+    astray = book.at(note.page, back[0].element) if back else place
+    yield from back_faults(place, name, {link.target for link in back}, callers, astray)
     inside = sum(len(text_of(link.element)) for link in back)
     has_more = any(local(element) in ("img", "math", "svg") for element in note.element.iter("{*}*"))
-    if len(text_of(note.element)) <= inside and not has_more:
+    if back and len(text_of(note.element)) <= inside and not has_more:
         yield trouble("note-within-its-link", place, id=name)
 
 

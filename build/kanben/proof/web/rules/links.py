@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kanben.proof.epub.markup import Document, Element, is_a, resolve, text_of, words
 from kanben.proof.epub.rules.page_marks import Page, mark_faults
+from kanben.proof.links import back_faults, dead_end
 from kanben.proof.ruling import Ruling, asked
 from kanben.proof.web.site import Site, every_link
 from kanben.trouble import Trouble, trouble
@@ -16,10 +17,7 @@ def links(site: Site) -> Ruling:
 
 def dead_links(site: Site) -> Iterator[Trouble]:
     for place, href, name, fragment in every_link(site):
-        if not site.has(name):
-            yield trouble("dead-link", place, href=href)
-        elif fragment and name in site.ids and fragment not in site.ids[name]:
-            yield trouble("dead-fragment", place, href=href, fragment=fragment)
+        yield from dead_end(place, href, fragment, site.has(name), site.ids.get(name))
 
 
 def notes(site: Site) -> Ruling:
@@ -44,14 +42,13 @@ def note_faults(site: Site, page: Document, calls: list[Element], found: list[El
             yield trouble("call-without-target", site.at(page, call), words=text_of(call))
     for note in found:
         place, name = site.at(page, note), note.get("id")
-        back = [link for link in note.iter("a") if "doc-backlink" in words(link, "role")]
-        callers = {call for call, target in targets.items() if target == (page.name, name)}
+        links = [link for link in note.iter("a") if "doc-backlink" in words(link, "role")]
+        back = {resolve(page.name, link.get("href") or "") for link in links}
+        callers = {(page.name, call) for call, target in targets.items() if target == (page.name, name)}
         if not callers:
             yield trouble("note-uncalled", place, id=name)
-        elif not back:
-            yield trouble("no-back-link", place, id=name)
-        elif not any((link.get("href") or "").removeprefix("#") in callers for link in back):
-            yield trouble("back-link-astray", place, id=name)
+        else:
+            yield from back_faults(place, name, back, callers, place)
 
 
 def page_marks(site: Site) -> Ruling:
