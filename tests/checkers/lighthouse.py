@@ -5,8 +5,10 @@ import shlex
 from pathlib import Path
 from typing import Any
 
+from kanben.place import Place
+from kanben.proof.outside.remark import Remark
 from tests.checkers.browser import QUIET, chromium_path
-from tests.checkers.finding import Finding, run
+from tests.checkers.running import run
 
 PROGRAM = Path(__file__).parents[1] / "node_modules" / ".bin" / "lighthouse"
 CATEGORIES = ("accessibility", "best-practices", "seo")
@@ -21,7 +23,7 @@ OPTIONS = (
 )
 
 
-def lighthouse(address: str) -> tuple[dict[str, int], tuple[Finding, ...]]:
+def lighthouse(address: str) -> tuple[dict[str, int], tuple[Remark, ...]]:
     """Open a served page as a phone does; give its score of 100 in each category, and every audit that it fails."""
     if not PROGRAM.exists():
         raise RuntimeError("Lighthouse is not installed; type: make test")
@@ -30,9 +32,10 @@ def lighthouse(address: str) -> tuple[dict[str, int], tuple[Finding, ...]]:
         raise RuntimeError(f"Lighthouse could not look at {address}: {done.stderr.strip()}")
     report = json.loads(done.stdout)
     scores = {name: round(100 * (report["categories"][name]["score"] or 0)) for name in CATEGORIES}
-    return scores, tuple(_finding(audit) for audit in report["audits"].values() if audit["score"] == 0)
+    return scores, tuple(_remark(address, audit) for audit in report["audits"].values() if audit["score"] == 0)
 
 
-def _finding(audit: dict[str, Any]) -> Finding:
+def _remark(address: str, audit: dict[str, Any]) -> Remark:
     items = audit.get("details", {}).get("items", [])
-    return Finding("error", audit["id"], json.dumps(items, ensure_ascii=False)[:300], audit["title"])
+    spot = json.dumps(items, ensure_ascii=False)[:300]
+    return Remark("error", audit["id"], Place(address), audit["title"], spot)

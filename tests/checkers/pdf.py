@@ -8,7 +8,7 @@ from kanben.proof.outside.page_validation import UA, validate
 from kanben.proof.outside.remark import Remark
 from kanben.proof.outside.syntax import ghostscript as drawing_faults
 from kanben.proof.outside.syntax import qpdf as syntax_faults
-from tests.checkers.finding import run
+from tests.checkers.running import run
 
 __all__ = ["Font", "drawing_faults", "facts", "fonts", "page_texts", "syntax_faults", "ua_failures"]
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from PIL import Image
 
-from tests.checkers.finding import run
+from tests.checkers.running import run
 
 PLATES = ("Cyan", "Magenta", "Yellow", "Black")
 Box = tuple[float, ...]
