@@ -161,12 +161,12 @@ READING: dict[str, Message] = {
         ("{count} 个左方括号接连未闭合", "请补全或转义：\\["),
     ),
     "too-deep": error(
-        ("blocks are nested deeper than {limit}", "make the lists and quotes flatter"),
-        ("嵌套超过 {limit} 层", "请减少列表和引文的层次"),
+        ("blocks are nested deeper than {most}", "make the lists and quotes flatter"),
+        ("嵌套超过 {most} 层", "请减少列表和引文的层次"),
     ),
     "long-line": error(
-        ("a paragraph of more than {limit} characters", "split it"),
-        ("一段超过 {limit} 字", "请分段"),
+        ("a paragraph of more than {most} characters", "split it"),
+        ("一段超过 {most} 字", "请分段"),
     ),
     "open-div": error(
         ("the div “{name}” is never closed", "close it by a line “:::”"),

@@ -162,7 +162,7 @@ def brackets(file: str, lines: Lines) -> Iterator[Trouble]:
                 opened.pop()
         if not line.text.strip():
             if most[0] > BRACKETS.most:
-                yield trouble("too-many-brackets", most[1], count=most[0])
+                yield too_much(BRACKETS, most[0], most[1])
             opened, most = [], (0, Place(file))
 
 
@@ -175,16 +175,16 @@ def depth(file: str, lines: Lines) -> Iterator[Trouble]:
         if div := DIV.match(line.text):
             divs += 1 if div[2] else -1
         lead = LEAD.match(line.text)
-        deep = divs + (len(LEVEL.findall(lead[0])) if lead else 0) > DEPTH.most
-        if deep and not was_deep:
-            yield trouble("too-deep", Place(file, line.number), limit=DEPTH.most)
-        was_deep = deep
+        depth = divs + (len(LEVEL.findall(lead[0])) if lead else 0)
+        if depth > DEPTH.most and not was_deep:
+            yield too_much(DEPTH, depth, Place(file, line.number))
+        was_deep = depth > DEPTH.most
 
 
 def length(file: str, lines: Lines) -> Iterator[Trouble]:
     for line in lines:
         if len(line.text) > LINE.most:
-            yield trouble("long-line", Place(file, line.number), limit=LINE.most)
+            yield too_much(LINE, len(line.text), Place(file, line.number))
         for run in LONG_RUN.finditer(line.text):
             place = Place(file, line.number, run.start() + 1)
             yield too_much(RUN, len(run[0]), place)
