@@ -109,3 +109,10 @@ def red_rows(picture: Image.Image) -> set[int]:
     return {
         y for y in range(pixels.height) for x in range(0, pixels.width, 3) if pixels.getpixel((x, y)) == (200, 0, 0)
     }
+
+
+def test_letters_that_are_drawn_without_width_are_not_seen() -> None:
+    pdf = pdf_of(PLAIN, '<div style="transform: matrix(.0000001, 0, 5, 1, 0, 0)">' + line(han(12)) + "</div>", PLAIN)
+
+    assert all(glyph.size > 0 for sheet in read_pdf(pdf).sheets for glyph in sheet.glyphs)
+    assert check_pdf(pdf).pages == 1

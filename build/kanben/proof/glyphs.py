@@ -158,10 +158,12 @@ def read_glyphs(
         if abs(matrix.b) > abs(matrix.a):
             yield None
             continue
+        size = raw.FPDFText_GetFontSize(text_page, i) * hypot(matrix.a, matrix.b)
+        if not size > 0:
+            continue  # it leaves no ink
         raw.FPDFText_GetCharOrigin(text_page, i, x, y)
         raw.FPDFText_GetCharBox(text_page, i, left, right, bottom, top)
         raw.FPDFText_GetLooseCharBox(text_page, i, loose)
-        size = raw.FPDFText_GetFontSize(text_page, i) * hypot(matrix.a, matrix.b)
         h, v = corner
         ink = (left.value - h, bottom.value - v, right.value - h, top.value - v)
         yield Glyph(text, x.value - h, y.value - v, ink, loose.right - loose.left, size, font_of(text_page, i, fonts))
