@@ -10,6 +10,7 @@ from kanben.messages.proof import RULE_WORDS, UNITS_ZH, VERDICTS
 from kanben.place import Place
 from kanben.proof.finding import Finding
 from kanben.proof.proof import Proof
+from kanben.proof.ruling import Ruling
 
 PAGES_TOLD = 8
 SUMMARY: dict[Language, str] = {
@@ -94,13 +95,20 @@ def proof_facts(proof: Proof, file: str, sourced: Sourced) -> dict[str, object]:
 
 def rule_facts(finding: Finding, file: str, sourced: Sourced) -> dict[str, object]:
     return {
+        **verdict_facts(finding, RULE_WORDS[finding.rule]["en"]),
+        "pages": finding.pages,
+        "more": dict(finding.more),
+        "lines": [asdict(spot) | source_facts(sourced(Place(file, spot.page), spot.text)) for spot in finding.spots],
+    }
+
+
+def verdict_facts(finding: Finding | Ruling, says: str) -> dict[str, object]:
+    """What is told to machines of any rule, of pages or of files."""
+    return {
         "id": finding.rule,
-        "says": RULE_WORDS[finding.rule]["en"],
+        "says": says,
         "verdict": finding.verdict,
         "figure": finding.figure,
         "goal": finding.goal,
         "unit": finding.unit,
-        "pages": finding.pages,
-        "more": dict(finding.more),
-        "lines": [asdict(spot) | source_facts(sourced(Place(file, spot.page), spot.text)) for spot in finding.spots],
     }

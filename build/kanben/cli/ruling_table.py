@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from kanben.cli.proof_table import aligned
+from kanben.cli.proof_table import aligned, verdict_facts
 from kanben.cli.sourced import Sourced, fault_words, source_facts, source_line
 from kanben.cli.speech import facts
 from kanben.messages import Language
@@ -58,12 +58,7 @@ def counted(words: str, verdicts: list[str]) -> str:
 
 def rule_facts(finding: Ruling, sourced: Sourced) -> dict[str, object]:
     return {
-        "id": finding.rule,
-        "says": RULE_WORDS[finding.rule]["en"],
-        "verdict": finding.verdict,
-        "figure": finding.figure,
-        "goal": finding.goal,
-        "unit": finding.unit,
+        **verdict_facts(finding, RULE_WORDS[finding.rule]["en"]),
         "faults": [
             facts(fault, fault.place) | source_facts(sourced(fault.place, fault_words(fault)))
             for fault in finding.faults
