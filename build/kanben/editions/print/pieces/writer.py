@@ -234,10 +234,10 @@ def runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
     return adjoined((number, 1) for number in numbers)
 
 
-def adjoined(runs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def adjoined(pieces: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Runs in order, those as one that follow one another."""
     first = count = 0
-    for number, more in runs:
+    for number, more in pieces:
         if count and number == first + count:
             count += more
             continue
