@@ -5,8 +5,10 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -58,6 +60,19 @@ def test_ctrl_c_is_left_to_the_asking_process() -> None:
         os.kill(layout.process.pid, signal.SIGINT)
         assert list(answers) == ["甲"]
         assert list(layout.call("itertools", "repeat", "乙", 1)) == ["乙"]
+
+
+def test_two_threads_may_end_a_worker_at_once() -> None:
+    for _ in range(8):
+        helper, both = Worker(), Barrier(8)
+
+        def end(helper: Worker = helper, both: Barrier = both) -> None:
+            both.wait()
+            helper.end()
+
+        with ThreadPoolExecutor(8) as threads:
+            for ended in [threads.submit(end) for _ in range(8)]:
+                ended.result()
 
 
 def test_a_worker_that_does_not_answer_is_ended_and_told() -> None:

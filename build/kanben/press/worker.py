@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import BufferedReader
 from pathlib import Path
-from threading import Timer
+from threading import Lock, Timer
 from typing import Any, BinaryIO, cast
 
 from kanben.fault import LayoutFault
@@ -32,7 +32,7 @@ class Worker:
     def __init__(self, seconds: float = LAYOUT.most, memory: int = 0) -> None:
         """What it may take: seconds for one answer, and bytes, where that is not what the machine can spare."""
         self.seconds, self.late, self.answering = seconds, False, False
-        self.memory = memory or most_memory()
+        self.memory, self.ending = memory or most_memory(), Lock()
         self.process = start(self.memory)
 
     def call(self, module: str, name: str, *arguments: Any, tell: TellProgress = tell_nobody) -> Iterator[Any]:
@@ -117,9 +117,11 @@ class Worker:
         return Stop((trouble("layout-died", Place("title.yaml")),))
 
     def end(self) -> None:
-        self.process.kill()
-        self.process.communicate()
-        self.answering = False
+        """End the process; a thread that waits for an answer may do so at the moment when another leaves."""
+        with self.ending:
+            self.process.kill()
+            self.process.communicate()
+            self.answering = False
 
 
 def start(memory: int) -> "subprocess.Popen[bytes]":
