@@ -112,16 +112,20 @@ const seen = new IntersectionObserver((entries) => {
 }, { root: $("pages"), rootMargin: "300px" });
 
 function showPages() {
-  const { labels, sizes } = state.pages;
+  const { labels, size } = state.pages;
   const rows = [...$("pages").children];
   rows.slice(labels.length).forEach((row) => { seen.unobserve(row); row.remove(); });
   labels.forEach((label, number) => {
     const row = rows[number] || newRow(number);
     row.dataset.label = label;
     row.querySelector(".folio").textContent = label;
-    row.querySelector(".sheet").style.aspectRatio = `${sizes[number][0]} / ${sizes[number][1]}`;
+    if (!row.dataset.shown) shape(row, ...size);
     if (row.seen) draw(row);
   });
+}
+
+function shape(row, width, height) {
+  row.querySelector(".sheet").style.aspectRatio = `${width} / ${height}`;
 }
 
 function newRow(number) {
@@ -146,7 +150,9 @@ async function draw(row) {
     if (row.dataset.shown === address) delete row.dataset.shown;
     return;
   }
-  if (row.dataset.shown === address) row.querySelector(".sheet").replaceChildren(picture);
+  if (row.dataset.shown !== address) return;
+  shape(row, picture.naturalWidth, picture.naturalHeight);
+  row.querySelector(".sheet").replaceChildren(picture);
 }
 
 // ---- the web edition: a page that changed is renewed where it is

@@ -87,7 +87,7 @@ class Builder:
             pages={
                 "name": self.hub.pictures.name,
                 "labels": self.hub.pictures.labels,
-                "sizes": self.hub.pictures.sizes,
+                "size": self.hub.pictures.size,
             },
         )
 
