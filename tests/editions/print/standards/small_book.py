@@ -14,7 +14,7 @@ from tests.titles import write_title
 LONG = "桥者，所以济不通也。梁以石，柱以木，索以铁，各因其地。" * 90
 CHAPTER = f"""# 论桥
 
-桥之说[^a]，见于古书。[Pons]{{lang=la}}一词指桥，另见[](#second)。
+桥之说[^a]，见于古书。[Pons]{{lang=la}}一词指桥，另见[](#second)，*又见[](#life)*。
 
 {LONG}
 
@@ -29,7 +29,7 @@ CHAPTER = f"""# 论桥
 | 石   | 千年 |
 | 木   | 百年 |
 
-: 桥的材料
+: 桥的材料 {{#life}}
 
 [^a]: 《桥说》，某社，2001年。
 

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
+from pypdfium2 import PdfDest, raw
 
 from kanben.editions.print.standards.elements import Content, Element, prune
 from tests.checkers.pdf import drawing_faults, page_texts, syntax_faults, ua_failures
@@ -119,3 +121,13 @@ def test_on_another_weasyprint_its_own_tags_hold(monkeypatch: pytest.MonkeyPatch
 def test_every_link_is_as_high_as_its_words(files: dict[str, Path]) -> None:
     areas = [each["/Rect"] for each in objects(files[UA]) if each.get("/Subtype") == "/Link"]
     assert all(abs((right - left) * (top - bottom)) > 30 for left, top, right, bottom in areas)
+
+
+def test_what_leads_to_a_table_leads_to_its_caption(files: dict[str, Path]) -> None:
+    with pypdfium2.PdfDocument(files[UA]) as pdf:
+        goal = raw.FPDF_GetNamedDestByName(pdf, b"ch01-t1")
+        place = PdfDest(goal, pdf)
+        _, (_, top, _) = place.get_view()
+        page = pdf[place.get_index()]
+        words = page.get_textpage().get_text_bounded(bottom=top - 17, top=top)
+    assert words.split() == ["表1-1", "桥的材料"]

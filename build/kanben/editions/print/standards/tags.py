@@ -1,59 +1,33 @@
 """Write a leaf's branch of the structure tree, where WeasyPrint would write its own tree."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import pydyf
 import weasyprint.pdf
-from weasyprint.formatting_structure import boxes
 from weasyprint.pdf import anchors
 
 from kanben.editions.print.composer.guard import Replacement
-from kanben.editions.print.composer.note_lines import name_of
 from kanben.editions.print.pieces.piece import DOCUMENT, Branch
 from kanben.editions.print.pieces.plain import marked, marked_key
+from kanben.editions.print.standards.areas import call_link, is_call, raise_tables, with_height
 from kanben.editions.print.standards.artifacts import mark_artifacts
 from kanben.editions.print.standards.elements import Annotation, Content, Element
-from kanben.editions.print.standards.structure import on_sheet, structure_of
-
-CALL = "::footnote-call"
-ABOVE = 0.88
-"""How much of a circled number is above its baseline, in em."""
+from kanben.editions.print.standards.structure import structure_of
 
 _add_tags = weasyprint.pdf.add_tags
 
 
 def prepare(pages: Sequence[Any]) -> None:
-    """Say what is no content, link note calls to their notes, and keep one hot area for each piece of a link."""
+    """Say what is no content, link note calls to their notes, and keep one area for each piece of a link."""
     mark_artifacts(pages)
     notes = {name for page in pages for name in page.anchors}
     for page in pages:
         own = [link for link in page.links if link[3].link]  # boxes within a link have its target, but no link
-        page.links[:] = own + [
+        page.links[:] = [with_height(page._page_box, link) for link in own] + [
             call_link(page._page_box, box, notes) for box in page._page_box.descendants() if is_call(box)
         ]
-
-
-def is_call(box: Any) -> bool:
-    """Tell the calls that are shown: those in the repeated head of a table are not."""
-    if not (isinstance(box, boxes.InlineBox) and box.element_tag.endswith(CALL) and box.element.get("id")):
-        return False
-    return any(child.style["visibility"] == "visible" for child in box.children)
-
-
-def call_link(
-    page_box: Any, box: Any, notes: Collection[str]
-) -> tuple[str, str, tuple[float, float, float, float], Any]:
-    """A link as anchors.gather_anchors makes it, from a note call to its note, which it may share with another call."""
-    own = box.element.get("id")
-    return "internal", own if own in notes else name_of(box.element), on_sheet(page_box, *mark_area(box)), box
-
-
-def mark_area(box: Any) -> tuple[float, float, float, float]:
-    """Where the mark of a call is, and how wide and high: its line has no height, lest it part those of the text."""
-    mark = next(child for child in box.children if isinstance(child, boxes.TextBox))
-    size = mark.style["font_size"]
-    return box.hit_area()[0], mark.position_y + mark.baseline - ABOVE * size, box.hit_area()[2], size
+        raise_tables(page)
 
 
 def add_tags(pdf: Any, document: Any, pdf_version: Any, page_streams: Sequence[Any]) -> None:
