@@ -70,7 +70,7 @@ def paragraph(*children: str | Inline) -> Paragraph:
         ("a\\*b 5 \\[x\\] 1\\. \\^2\\^", "a*b 5 [x] 1. ^2^"),
         ("&amp;&lt;&#26725;", "&<桥"),
         ('It\'s "so" -- and --- so...', 'It\'s "so" -- and --- so...'),
-        ("一<b>二</b><script>x</script>", "一<b>二</b><script>x</script>"),
+        ("一\\<b>二\\</b>&lt;script>x", "一<b>二</b><script>x"),
     ],
 )
 def test_text_is_joined_as_chinese_is_written(typed: str, read: str) -> None:

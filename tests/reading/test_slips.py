@@ -21,6 +21,13 @@ def note(words: str, mend: str = "[^a]") -> str:
     return f"“{words}” has a wide mark and is set as plain words [unseen-note]\n> write {mend}"
 
 
+def printed(words: str) -> str:
+    return (
+        f"“{words}” is HTML or TeX, which does nothing here and would be printed [other-markup]\n"
+        "> say it in Markdown; where the signs themselves are meant, put a backslash before them, or `…` around them"
+    )
+
+
 def typed(number: str) -> str:
     return (
         f"“{number}” is typed, and kanben numbers this heading too [typed-number]\n"
@@ -60,6 +67,33 @@ def test_a_heading_that_is_none_is_told(tmp_path: Path, text: str, expected: str
 )
 def test_a_note_that_is_none_is_told(tmp_path: Path, text: str, expected: str) -> None:
     check(tmp_path, chapter(text), expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("石<b>桥</b>\n", f"{CHAPTER}:3:2: {printed('<b>')}"),
+        ('石桥<BR />有<a href="x">拱</a>\n', f"{CHAPTER}:3:3: {printed('<BR />')}"),
+        ("石\n\n<!-- 待\n查 -->\n", f"{CHAPTER}:5:1: {printed('<!--')}"),
+        ("石桥</div>\n", f"{CHAPTER}:3:3: {printed('</div>')}"),
+        ("```{=html}\n<b>桥</b>\n```\n", f"{CHAPTER}:3:4: {printed('{=html}')}"),
+        ("石`<b>`{=html}桥\n", f"{CHAPTER}:3:7: {printed('{=html}')}"),
+        ("石\\textbf{桥}\n", f"{CHAPTER}:3:2: {printed(chr(92) + 'textbf{')}"),
+        ("石\\newpage\n", f"{CHAPTER}:3:2: {printed(chr(92) + 'newpage')}"),
+        ("| 甲 | 乙 |\n|---|---|\n| 石 | 桥<br>拱 |\n", f"{CHAPTER}:5:8: {printed('<br>')}"),
+        ("石\\<b>桥\\</b>，`<b>`，<名>，若a<b且c>d，List<T>，\\\\textbf{桥}\n", ""),
+        ("$$\n\\sqrt{x}\n<p>\n$$\n\n石$\\text{桥}<b>$\n", ""),
+        ("```\n<b>\\textbf{桥}\n```\n", ""),
+    ],
+)
+def test_markup_of_other_kinds_is_refused(tmp_path: Path, text: str, expected: str) -> None:
+    check(tmp_path, chapter(text), expected)
+
+
+def test_metadata_before_a_chapter_is_refused(tmp_path: Path) -> None:
+    files = {CHAPTER: "---\ntitle: 桥\n---\n\n# 桥\n\n石\n"}
+    said = "the file begins with metadata, which would be printed [chapter-metadata]"
+    assert f"{CHAPTER}:1:1: {said}\n    mend: take it out: title.yaml holds such facts" in told(tmp_path, files)
 
 
 def test_a_value_in_curly_quotes_is_told(tmp_path: Path) -> None:

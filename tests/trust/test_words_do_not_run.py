@@ -13,6 +13,8 @@ from kanben.press.worker import worker
 from tests.titles import UUID, write_files, write_title
 
 LIVE = '</script></title><script>x</script><img src=x onerror=x>"\' onclick="x'
+PLAIN = LIVE.replace("<", "\\<")
+"""As an editor writes it who wants the signs themselves."""
 TITLE = f"""\
 title: '{LIVE.replace("'", "''")}'
 subtitle: '{LIVE.replace("'", "''")}'
@@ -24,26 +26,26 @@ identifiers: {{uuid: {UUID}}}
 parts: {{body: [chapters/01.md], back: [glossary, references, index]}}
 """
 CHAPTER = f"""\
-# 桥 {LIVE}
+# 桥 {PLAIN}
 
-石桥 {LIVE}[^n] 引[@han, {LIVE}]。`{LIVE}` [词]{{.index}}
+石桥 {PLAIN}[^n] 引[@han, {PLAIN}]。`{LIVE}` [词]{{.index}}
 
-[^n]: {LIVE}
+[^n]: {PLAIN}
 
-![{LIVE}](images/a.svg){{alt="桥</script><script>x</script>"}}
+![{PLAIN}](images/a.svg){{alt="桥\\</script>\\<script>x\\</script>"}}
 
-```{{=html}}
+```html
 {LIVE}
 ```
 
-| 甲{LIVE} | 乙 |
+| 甲{PLAIN} | 乙 |
 |---|---|
-| {LIVE} | 丙 |
+| {PLAIN} | 丙 |
 """
 FILES: dict[str, str | bytes] = {
     "title.yaml": TITLE,
     "chapters/01.md": CHAPTER,
-    "glossary.yaml": f"- term: 石桥\n  definition: |\n    {LIVE}\n",
+    "glossary.yaml": f"- term: 石桥\n  definition: |\n    {PLAIN}\n",
     "references.yaml": f"- id: han\n  type: webpage\n  URL: https://example.org/\n  title: |-\n    {LIVE}\n",
     "index.yaml": f"- term: 词\n- term: |-\n    石{LIVE}\n",
     "images/a.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',

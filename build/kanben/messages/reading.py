@@ -200,6 +200,20 @@ READING: dict[str, Message] = {
         ("“{words}” has a wide mark and is set as plain words", "write {mend}"),
         ("“{words}”用了全角符号，会排成正文", "请写作 {mend}"),
     ),
+    "other-markup": error(
+        (
+            "“{words}” is HTML or TeX, which does nothing here and would be printed",
+            "say it in Markdown; where the signs themselves are meant, put a backslash before them, or `…` around them",
+        ),
+        (
+            "“{words}”是 HTML 或 TeX，在这里不起作用，会照字面印出",
+            "请改用 Markdown 的写法；若就是要印这些符号，请在前面加反斜线，或用 `…` 括起",
+        ),
+    ),
+    "chapter-metadata": error(
+        ("the file begins with metadata, which would be printed", "take it out: title.yaml holds such facts"),
+        ("文件开头有元数据，会印在书里", "请删去；这些内容写在 title.yaml 中"),
+    ),
     "curly-attribute": warning(
         ("the value of {name} stands in curly quotes", 'write {name}="…" with straight ones'),
         ("{name} 的值用了中文引号", '请改用半角引号：{name}="…"'),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kanben.limits import BRACKETS, DEPTH, LINE, RUN
 from kanben.place import Place
 from kanben.reading.markdown.lines import NOTE_START, Line, lines_of
+from kanben.reading.markdown.other_markup import other_markup
 from kanben.reading.markdown.slips import slips
 from kanben.reading.markdown.source import Source
 from kanben.reading.too_much import too_much
@@ -35,6 +36,8 @@ def lint(source: Source, tell: Tell) -> bool:
     for check in (open_divs, lost_notes, empty_notes, lost_cells, slips):
         for fault in check(source.file, lines):
             tell(fault)
+    for fault in other_markup(source.file, source.text, lines):
+        tell(fault)
     deadly = [fault for check in (brackets, depth, length) for fault in check(source.file, lines)]
     for fault in deadly:
         tell(fault)
