@@ -1,8 +1,10 @@
 """A drawing says how large it is, or only which shape it has, or nothing."""
 
+import re
+
 import pytest
 
-from kanben.raster.drawing import Drawing, drawing
+from kanben.raster.drawing import Drawing, drawing, without_doctype
 
 
 @pytest.mark.parametrize(
@@ -23,3 +25,19 @@ from kanben.raster.drawing import Drawing, drawing
 )
 def test_its_own_lengths_count_before_its_view_box(written: str, said: Drawing | None) -> None:
     assert drawing(f'<svg xmlns="http://www.w3.org/2000/svg" {written}/>'.encode()) == said
+
+
+@pytest.mark.parametrize(
+    "doctype",
+    [
+        '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.0//EN" "http://www.w3.org/TR/2001/REC-SVG-20010904/DTD/svg10.dtd">',
+        '<!DOCTYPE svg SYSTEM "http://example.org/a>b.dtd" [<!-- ]> -->]>',
+        "<!-- <!DOCTYPE svg> --><!DOCTYPE svg>",
+    ],
+)
+def test_a_drawing_loses_its_document_type_alone(doctype: str) -> None:
+    words = '<svg xmlns="http://www.w3.org/2000/svg"><!-- 桥 --><text>甲&lt;乙</text></svg>'
+    (root,) = re.findall("<svg.*", without_doctype((doctype + words).encode()).decode())
+    assert root == words
+    assert without_doctype((doctype + words).encode()).count(b"DOCTYPE") == doctype.count("--><!D")
+    assert without_doctype(words.encode()) == words.encode()

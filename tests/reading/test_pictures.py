@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.made_pictures import deep_png, gradient, inked, jpeg, large_png, opened, png, written
-from tests.told import CHAPTER, Files, chapter, check, told
+from tests.titles import PICTURE
+from tests.told import CHAPTER, Files, book_of, chapter, check, told
 
 USE = "save it as SVG, PNG or JPEG, and name that file here"
 
@@ -112,3 +113,12 @@ def test_a_drawing_that_names_its_typeface_or_has_no_words_is_taken(
 
 def drawing(attributes: str, inner: str) -> bytes:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" {attributes}>{inner}</svg>'.encode()
+
+
+def test_a_drawing_goes_into_editions_without_its_document_type(tmp_path: Path) -> None:
+    """EPUBs may hold that of SVG 1.1 alone, and programs drew to SVG 1.0 for long."""
+    doctype = (
+        '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.0//EN" "http://www.w3.org/TR/2001/REC-SVG-20010904/DTD/svg10.dtd">'
+    )
+    book = book_of(tmp_path, shown((doctype + PICTURE).encode(), "images/a.svg"))
+    assert book.pictures == {"images/a.svg": PICTURE.strip().encode()}

@@ -34,3 +34,15 @@ def pixels(length: str) -> float:
     """0 where it is no length, or one that depends on what is around it (100%, 20em)."""
     found = LENGTH.fullmatch(length)
     return float(found[1]) * PIXELS[found[2].lower()] if found else 0
+
+
+def without_doctype(data: bytes) -> bytes:
+    """The drawing without its document type, which says nothing that a program needs.
+
+    Only that of SVG 1.1 may stand in an EPUB (EPUB 3.3 § 3.4), and a reader of XML might fetch the one that is named.
+    """
+    if b"<!DOCTYPE" not in data:
+        return data
+    tree = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True)).getroottree()
+    tree.docinfo.clear()
+    return bytes(etree.tostring(tree, encoding="utf-8"))

@@ -9,6 +9,7 @@ from lxml import etree
 from kanben.keep import kept
 from kanben.limits import DRAWING, PIXELS, SHAPES, SIDE
 from kanben.place import Place
+from kanben.raster.drawing import without_doctype
 from kanben.raster.facts import Raster, raster
 from kanben.raster.parts import Broken
 from kanben.reading.drawing_faults import PARSER, drawing_fault
@@ -58,7 +59,7 @@ class Pictures:
         if any(fault.severity == "error" for fault in faults):
             return target
         name = self.taken[target] = ascii_name(target, data, ending)
-        self.files[name] = data
+        self.files[name] = kept(target, without_doctype, data) if ending == ".svg" else data
         return name
 
     def data(self, target: str, place: Place) -> bytes | None:
