@@ -14,6 +14,8 @@ ADDRESSES = {"url", "src"}
 """Functions whose string is an address."""
 PICTURES = {"image", "image-set", "-webkit-image-set", "cross-fade", "-webkit-cross-fade"}
 """Functions of which a bare string is the address of a picture, as url() is (CSS Images 4)."""
+GIVEN = {"var", "attr", "env"}
+"""Functions that give a value, and could give any address: they stand for one."""
 
 Token = Any
 """A token of tinycss2, which has no types of its own."""
@@ -51,4 +53,9 @@ def in_tokens(tokens: list[Token]) -> Iterator[tuple[str, int]]:
 def in_function(token: Token) -> Iterator[tuple[str, int]]:
     if token.lower_name in ADDRESSES | PICTURES:
         yield from ((part.value, token.source_line) for part in token.arguments if part.type == "string")
+        yield from (
+            (f"{part.lower_name}({tinycss2.serialize(part.arguments)})", token.source_line)
+            for part in token.arguments
+            if part.type == "function" and part.lower_name in GIVEN
+        )
     yield from in_tokens(token.arguments)

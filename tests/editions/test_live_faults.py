@@ -95,6 +95,8 @@ def test_a_page_of_nothing_has_no_fault() -> None:
 def test_a_style_that_fetches_is_found() -> None:
     assert list(live_faults("epub/style.css", "p { background: url(images/a.png) }")) == []
     assert list(live_faults("epub/style.css", "p { background: url(https://a.b/c) }")) == ["https://a.b/c"]
+    given = "p { --a: 'https://a.b/c'; background: image-set(var(--a) 1x); color: var(--b) }"
+    assert list(live_faults("epub/style.css", given)) == ["var(--a)"]
 
 
 def test_it_is_told_at_the_line_that_says_it(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ def held(data: bytes, kind: str = "image/png") -> str:
     [
         '<use href="#桥"/><rect fill="url(#桥)" style="mask: url( \'#桥\' )"/>',
         "<style>rect { fill: url(#桥) } text { font-family: 'src' }</style>",
+        '<metadata><link xmlns="http://example.org/rdf" about=""/></metadata>',
         '<metadata><rdf xmlns="http://example.org/rdf" about=""/></metadata>',
         held(png(2, 1)),
         f"<style>rect {{ fill: url(data:image/png;base64,{b64encode(png(2, 1)).decode()}) }}</style>",
@@ -72,6 +73,7 @@ def test_what_could_run_is_refused(inner: str, problem: str) -> None:
         ("<style>@im<![CDATA[port 'a.css']]>;</style>", "<style>…a.css"),
         ("<style>@media print { rect { fill: url('//a.b') } }</style>", "<style>…//a.b"),
         ("<style>rect { background: image-set('a.png' 1x) }</style>", "<style>…a.png"),
+        ("<style>rect { --a: 'http://a.b'; background: image-set(var(--a) 1x) }</style>", "<style>…var(--a)"),
         ("<style>@font-face { src: src('a.woff') }</style>", "<style>…a.woff"),
         (f"<style>url{'(' * 99}</style>", "<style>…((("),
     ],

@@ -26,7 +26,7 @@ LIVE = {"iframe", "frame", "embed", "object", "applet", "form", "base", "portal"
 DATA = {"application/ld+json", "application/json"}
 """Kinds of script that no browser runs."""
 FETCHING = {"src", "srcset", "href", "poster", "data", "background", "action", "formaction", "ping", "manifest"}
-ELSEWHERE = re.compile(r"(?:^|[\s,])(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.I)
+ELSEWHERE = re.compile(r"(?:^|[\s,])(?:[a-z][a-z0-9+.-]*:|[/\\]{2}|(?:var|attr|env)\()", re.I)
 READERS_OWN = re.compile(r"(?:https?://|mailto:)", re.I)
 """Addresses to which a reader goes."""
 NAMED = {"next", "prev", "canonical", "license", "alternate", "author", "help", "up", "index"}

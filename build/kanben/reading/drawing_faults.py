@@ -11,6 +11,9 @@ from kanben.raster.embedded import embedded
 STRANGERS = {f"http://www.w3.org/{name}" for name in ("1999/xhtml", "1998/Math/MathML", "2001/xml-events")}
 """Words of web pages, which can do more than draw."""
 ELEMENTS = re.compile(r"script|foreignObject|handler|listener|on[a-z]+", re.I)
+PAGES = re.compile("audio|base|canvas|embed|form|frame|iframe|img|input|link|meta|object|source|template|video", re.I)
+"""Of SVG's or of no namespace they do nothing, until a program puts the drawing into a page."""
+SVG = {None, "http://www.w3.org/2000/svg"}
 ATTRIBUTES = re.compile(r"on[a-z]+|ping|base", re.I)
 ENCODINGS = {"", "UTF-8", "US-ASCII", "ASCII"}
 """Elsewhere a program may read other characters than we do."""
@@ -45,9 +48,10 @@ def document_fault(tree: etree._ElementTree, data: bytes) -> str:
 
 def element_fault(element: etree._Element) -> str:
     name = etree.QName(element)
-    if ELEMENTS.fullmatch(name.localname) or name.namespace in STRANGERS:
+    of_a_page = name.namespace in SVG and PAGES.fullmatch(name.localname)
+    if ELEMENTS.fullmatch(name.localname) or name.namespace in STRANGERS or of_a_page:
         return f"<{name.localname}>"
-    if name.localname == "style" and (found := style_fault("".join(element.itertext()))):
+    if name.localname.lower() == "style" and (found := style_fault("".join(element.itertext()))):
         return f"<style>…{found}"
     pairs = ((etree.QName(name).localname, str(value)) for name, value in element.attrib.items())
     return next((f'{name}="{value[:SHOWN]}"' for name, value in pairs if attribute_fault(name, value)), "")
