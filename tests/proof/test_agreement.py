@@ -14,6 +14,7 @@ from kanben.proof.agreement.said import Said
 from kanben.trouble import Stop
 from tests.proof.conftest import BRIDGES
 from tests.proof.epub_changes import ONE, TWO, Change, changed
+from tests.proof.pdf_changes import relinked
 from tests.proof.set_pages import PLAIN, pdf_of
 from tests.real_titles import RealTitle
 from tests.titles import write_files
@@ -40,13 +41,12 @@ EPUB_CHANGES: dict[str, tuple[Change, list[str]]] = {
     ),
     "a lost link": (
         Change(ONE, '<a class="term"[^>]*>(敞肩拱)</a>', r"\1"),
-        ["web links “敞肩拱”, EPUB does not, or leads elsewhere [lost-link]"],
+        ["web links “敞肩拱”, EPUB does not [lost-link]"],
     ),
     "a link that leads elsewhere": (
         Change(TWO, 'href="ch01.xhtml#?[^"]*"', 'href="glossary.xhtml"'),
         [
-            "EPUB links “第一章”, web does not, or leads elsewhere [lost-link]",
-            "web links “第一章”, EPUB does not, or leads elsewhere [lost-link]",
+            "EPUB leads “第一章” to “名词解释”, web to “第一章桥的道理” [other-link]",
         ],
     ),
     "a picture without words": (
@@ -54,6 +54,30 @@ EPUB_CHANGES: dict[str, tuple[Change, list[str]]] = {
         ["web says of a picture “一道拱两端向外的推力由桥台承受”, EPUB does not [lost-picture]"],
     ),
 }
+RELINKED: dict[str, tuple[str, str, list[str]]] = {
+    "a link to another heading": (
+        "ch01",
+        "ch02",
+        ["EPUB/ch02.xhtml:12: EPUB leads “第一章” to “第一章桥的道理”, PDF to “第二章桥与路” [other-link]"],
+    ),
+    "a call of another note": (
+        "n2",
+        "n3",
+        [
+            "EPUB/ch01.xhtml:13: EPUB calls the note “梁即桥” behind “为梁不显其光”, "
+            "PDF the note “挤压与弯曲是两种受力第二” [other-call]"
+        ],
+    ),
+    "another address": (
+        "https://example.org/bridges",
+        "https://example.org/roads",
+        [
+            "EPUB/ch02.xhtml:12: EPUB leads “https://example.org/bridges” to “https://example.org/bridges”, "
+            "PDF to “https://example.org/roads” [other-link]"
+        ],
+    ),
+}
+"""What led somewhere in print, where it leads now, and what is told."""
 PRINT_CHANGES = {
     "挤压与弯曲是两种受力。": "挤压与弯曲是三种受力。",
     "## 拱与梁": "## 余话甲",
@@ -121,8 +145,17 @@ def test_a_pdf_of_another_text_is_told_wherever_it_differs(said: dict[str, Said]
         "EPUB/ch01.xhtml:74: a note in EPUB says “挤压与弯曲是两种受力。第二”, "
         "in PDF “挤压与弯曲是三种受力。第二” [other-note]",
         "EPUB/ch01.xhtml:19: EPUB says of a picture “一道拱两端向外”, PDF says “两道拱两端向外” [other-picture]",
-        "EPUB/ch02.xhtml:12: EPUB links “第一章”, PDF does not, or leads elsewhere [lost-link]",
+        "EPUB/ch02.xhtml:12: EPUB links “第一章”, PDF does not [lost-link]",
     ]
+
+
+@pytest.mark.parametrize("what", RELINKED)
+def test_a_link_of_print_that_leads_elsewhere_is_told(
+    what: str, said: dict[str, Said], bridges_made: RealTitle
+) -> None:
+    old, new, wanted = RELINKED[what]
+    proof = agreement([pdf_says(relinked(bridges_made.pdf, old, new), "b.pdf"), said["epub"], said["web"]])
+    assert [fault.partition("\n")[0] for fault in faults(proof)] == wanted
 
 
 def test_a_pdf_without_a_structure_tree_is_not_compared() -> None:

@@ -46,8 +46,20 @@ PROOF_AGREEMENT: dict[str, Message] = {
         ("图的说明在 {here} 中作“{words}”，在 {there} 中作“{other}”", ANEW_ZH),
     ),
     "lost-link": error(
-        ("{here} links “{words}”, {there} does not, or leads elsewhere", ANEW),
-        ("{here} 的“{words}”有链接，{there} 没有，或指向别处", ANEW_ZH),
+        ("{here} links “{words}”, {there} does not", ANEW),
+        ("{here} 的“{words}”有链接，{there} 没有", ANEW_ZH),
+    ),
+    "other-link": error(
+        ("{here} leads “{words}” to “{goal}”, {there} to “{other}”", ANEW),
+        ("“{words}”的链接在 {here} 中指向“{goal}”，在 {there} 中指向“{other}”", ANEW_ZH),
+    ),
+    "lost-call": error(
+        ("{here} calls a note behind “{words}”, {there} does not", ANEW),
+        ("{here} 在“{words}”之后有注码，{there} 没有", ANEW_ZH),
+    ),
+    "other-call": error(
+        ("{here} calls the note “{goal}” behind “{words}”, {there} the note “{other}”", ANEW),
+        ("“{words}”之后的注码在 {here} 中指向注“{goal}”，在 {there} 中指向注“{other}”", ANEW_ZH),
     ),
 }
 

@@ -21,13 +21,15 @@ STRANGE = 8
 class Difference:
     """What `here` says and `there` does not; `other` is what stands there instead, or nothing.
 
-    `kind` is that of the passage, or link; `words` are cut to what differs.
+    `kind` is that of the passage, link or call; `words` are cut to what differs. Of links the other is where they lead
+    there, `goal` where they lead here.
     """
 
     kind: Kind | str
     passage: Passage | Link
     words: str
     other: str = ""
+    goal: str = ""
 
 
 @dataclass
@@ -134,24 +136,6 @@ def lost_in_list(here: Said, there: Said, kind: Kind) -> Iterator[Difference]:
             matched = n - begin + other_begin < other_end
             other = others[n - begin + other_begin].words if matched else ""
             yield nearest(ours[n], other)[0] if other else Difference(kind, ours[n], ours[n].words)
-
-
-def lost_links(here: Said, there: Said) -> Iterator[Difference]:
-    """Give the links that the other has not in their order; where a PDF's links lead is not compared."""
-    knows = all(link.target for link in (*here.links, *there.links))
-    ours = [(link.words, link.target if knows else "") for link in here.links]
-    others = [(link.words, link.target if knows else "") for link in there.links]
-    if not knows and is_within(ours, others):
-        return
-    for tag, begin, end, _, _ in SequenceMatcher(None, ours, others, autojunk=False).get_opcodes():
-        for link in here.links[begin:end] if tag in ("delete", "replace") else ():
-            yield Difference("link", link, link.words)
-
-
-def is_within(ours: list[tuple[str, str]], others: list[tuple[str, str]]) -> bool:
-    """Whether all stand among the others in their order: print links page numbers besides."""
-    rest = iter(others)
-    return all(each in rest for each in ours)
 
 
 def strange_words(printed: Said, there: Said) -> Iterator[Difference]:

@@ -1,27 +1,41 @@
 """Read what a tagged PDF says, by its structure tree: headings, flow, notes, pictures and links, without furniture."""
 
 import re
-from collections.abc import Callable, Iterator
-from ctypes import c_ushort, create_string_buffer
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from ctypes import create_string_buffer
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pypdfium2
 from pypdfium2 import raw
 
 from kanben.place import Place
-from kanben.proof.agreement.said import Kind, Link, Passage, Said, as_typed, bare, plain, united
+from kanben.proof.agreement.aims import Aim, Aims, Lead, Leads, names_in
+from kanben.proof.agreement.marked import Piece, marked_pieces
+from kanben.proof.agreement.said import (
+    PRINT,
+    Kind,
+    Link,
+    Passage,
+    Said,
+    as_typed,
+    bare,
+    lead_of,
+    plain,
+    united,
+    words_before,
+)
 from kanben.proof.glyphs import open_pdf
 from kanben.trouble import Stop, trouble
 
-TEXT_OBJECT, FORM = 1, 5
-NESTING, DEEPEST = 8, 100
-"""Of forms within forms, and of elements within elements: what lies deeper is a stranger's trick, and is not read."""
+DEEPEST = 100
+"""Of elements within elements: what lies deeper is a stranger's trick, and is not read."""
 PASSED_BY = frozenset(("TOC", "Formula", "RT", "RP", "Artifact"))
 HEADINGS = frozenset(("H", "H1", "H2", "H3", "H4", "H5", "H6", "Title"))
 RUNNING = frozenset(("Span", "Link", "Reference", "Em", "Strong", "Quote", "Code", "Ruby", "RB", "Annot", "Private"))
 """Elements within a line; all others end what was being said before them."""
 LIST_MARK = re.compile(r"[•◦▪·–—]?|[（(]?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{1,5})[.)）．、]")
+CALL = re.compile("[①-⑳㉑-㉟㊱-㊿]")
 FLOATING = frozenset(("Table", "Caption"))
 
 
@@ -29,12 +43,14 @@ FLOATING = frozenset(("Table", "Caption"))
 class Leaf:
     """What a page's tree says so far, by its elements."""
 
-    texts: dict[int, str]
+    pieces: dict[int, Piece]
     place: Place
     page: int
+    aims: Aims
     passages: list[Passage] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    run: list[str] = field(default_factory=list)
+    links: list[tuple[Link, Aim | None]] = field(default_factory=list)
+    leads: list[Lead] = field(default_factory=list)
+    run: list[Piece] = field(default_factory=list)
     note: str = ""
     depth: int = 0
     floating: bool = False
@@ -58,9 +74,9 @@ class Leaf:
         self.depth += 1
         self.read_content(element, inner)
         self.depth -= 1
-        if name == "Link" and (words := plain("".join(self.run[begin:]))):
-            self.links.append(Link(words, "", self.place))
-        if name == "Lbl" and (kind == "note" or LIST_MARK.fullmatch(plain("".join(self.run[begin:])))):
+        if name == "Link":
+            self.tell_link(begin, kind)
+        if name == "Lbl" and (kind == "note" or LIST_MARK.fullmatch(plain(joined(self.run[begin:])))):
             del self.run[begin:]
         if is_block:
             self.end_run(inner)
@@ -72,7 +88,7 @@ class Leaf:
                 self.read(child, kind)
             else:
                 content = raw.FPDF_StructElement_GetChildMarkedContentID(element, index)
-                self.run.append(self.texts.get(content, "") if content >= 0 else "")
+                self.run += [self.pieces[content]] if content in self.pieces else []
 
     def read_captions(self, figure: Any, kind: Kind) -> None:
         """Of a picture its caption alone is read: words drawn in it are the picture's."""
@@ -81,14 +97,34 @@ class Leaf:
             if child and said_by(raw.FPDF_StructElement_GetType, child) == "Caption":
                 self.read(child, kind)
 
+    def tell_link(self, begin: int, kind: Kind) -> None:
+        """Tell the link that the run has from a piece on, if it leads anywhere; on a circled number it calls a note."""
+        said, spots = joined(self.run[begin:]), [piece.spot for piece in self.run[begin:] if piece.spot]
+        words, is_call = plain(said), bool(CALL.search(said))
+        aim = next((aim for spot in spots if (aim := self.aims.at(*spot.within))), None)
+        if (spots and aim is None) or not (words or is_call):
+            return
+        words = words or words_before([piece.words for piece in self.run[:begin]])
+        address = aim if isinstance(aim, str) else ""
+        link = Link(words, self.place, self.page, is_call, kind == "note", address)
+        self.links.append((link, None if isinstance(aim, str) else aim))
+
     def end_run(self, kind: Kind) -> None:
-        self.tell(kind, as_typed("".join(self.run)))
+        self.tell(kind, as_typed(joined(self.run)))
+        words = [piece.words for piece in self.run]
+        for n, piece in enumerate(self.run):
+            if piece.spot and piece.spot.is_upright and (lead := lead_of(words, n)):
+                self.leads.append(Lead(self.page - 1, piece.spot.base, piece.spot.left, lead))
         self.run.clear()
 
     def tell(self, kind: Kind, words: str) -> None:
         if words:
             note = self.note if kind == "note" else ""
             self.passages.append(Passage(kind, words, self.place, self.page, note, self.floating))
+
+
+def joined(pieces: Iterable[Piece]) -> str:
+    return "".join(piece.words for piece in pieces)
 
 
 def said_by(ask: Callable[..., int], element: Any) -> str:
@@ -103,12 +139,20 @@ def pdf_says(data: bytes, name: str) -> Said:
     document = open_pdf(data, name)
     try:
         leaves = [leaf for number in range(len(document)) for leaf in read_page(document, number, name)]
+        names = names_in(document)
     except pypdfium2.PdfiumError as problem:
         raise Stop((trouble("broken-pdf", Place(name)),)) from problem
     finally:
         document.close()
     passages = (passage for leaf in leaves for passage in leaf.passages)
-    return Said("PDF", united(passages), tuple(link for leaf in leaves for link in leaf.links))
+    return Said(PRINT, united(passages), tuple(led(leaves, names)))
+
+
+def led(leaves: Sequence[Leaf], names: Mapping[Aim, frozenset[str]]) -> Iterator[Link]:
+    """Give all links, with the names and words of the places to which they lead."""
+    find = Leads(lead for leaf in leaves for lead in leaf.leads).at
+    for link, aim in (each for leaf in leaves for each in leaf.links):
+        yield replace(link, targets=names.get(aim, frozenset()), lead=find(aim)) if aim else link
 
 
 def folios(data: bytes, name: str) -> list[str]:
@@ -124,34 +168,10 @@ def read_page(document: pypdfium2.PdfDocument, number: int, name: str) -> Iterat
     page = document[number]
     tree = raw.FPDF_StructTree_GetForPage(page)
     if tree:
-        leaf = Leaf(marked_texts(page), Place(name), number + 1)
+        leaf = Leaf(marked_pieces(page), Place(name), number + 1, Aims(document, page))
         for index in range(max(raw.FPDF_StructTree_CountChildren(tree), 0)):
             if child := raw.FPDF_StructTree_GetChildAtIndex(tree, index):
                 leaf.read(child)
         raw.FPDF_StructTree_Close(tree)
         yield leaf
     page.close()
-
-
-def marked_texts(page: pypdfium2.PdfPage) -> dict[int, str]:
-    """The text of each piece of marked content by its number; what is marked as furniture has none."""
-    text_page = page.get_textpage()
-    found: dict[int, str] = {}
-    for i in range(raw.FPDFPage_CountObjects(page)):
-        for content, words in object_texts(raw.FPDFPage_GetObject(page, i), text_page, NESTING):
-            found[content] = found.get(content, "") + words
-    text_page.close()
-    return found
-
-
-def object_texts(drawn: Any, text_page: Any, nesting: int) -> Iterator[tuple[int, str]]:
-    kind = raw.FPDFPageObj_GetType(drawn)
-    content = raw.FPDFPageObj_GetMarkedContentID(drawn)
-    if kind == TEXT_OBJECT and content >= 0:
-        length = raw.FPDFTextObj_GetText(drawn, text_page, None, 0)
-        buffer = (c_ushort * max(length // 2, 1))()
-        raw.FPDFTextObj_GetText(drawn, text_page, buffer, length)
-        yield content, bytes(buffer)[: max(length - 2, 0)].decode("utf-16-le", "replace")
-    elif kind == FORM and nesting:
-        for i in range(raw.FPDFFormObj_CountObjects(drawn)):
-            yield from object_texts(raw.FPDFFormObj_GetObject(drawn, i), text_page, nesting - 1)

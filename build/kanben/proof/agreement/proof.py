@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kanben.place import Place
-from kanben.proof.agreement.compare import Difference, lost_in_flow, lost_in_list, lost_links, strange_words
-from kanben.proof.agreement.said import Kind, Passage, Said
+from kanben.proof.agreement.compare import Difference, lost_in_flow, lost_in_list, strange_words
+from kanben.proof.agreement.leading import lost_links
+from kanben.proof.agreement.said import PRINT, Kind, Said
 from kanben.proof.ruling import Ruling, asked
 from kanben.trouble import Trouble, trouble
 
-PRINT = "PDF"
 ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("A1", ("text",)),
     ("A2", ("heading",)),
-    ("A3", ("note",)),
+    ("A3", ("note", "call")),
     ("A4", ("picture",)),
     ("A5", ("link",)),
 )
@@ -24,7 +24,8 @@ CODES: dict[str, tuple[str, str]] = {
     "heading": ("lost-heading", "other-heading"),
     "note": ("lost-note", "other-note"),
     "picture": ("lost-picture", "other-picture"),
-    "link": ("lost-link", "lost-link"),
+    "link": ("lost-link", "other-link"),
+    "call": ("lost-call", "other-call"),
 }
 """What is told of each kind: that it is not there, or that something else is."""
 LISTS: tuple[Kind, ...] = ("note", "picture")
@@ -62,17 +63,22 @@ def agreement(editions: Sequence[Said]) -> Agreement:
 
 def differences(here: Said, there: Said) -> Iterator[tuple[str, Trouble]]:
     """Each difference with its kind; of two screens both ways, of print what it lacks and what it has of its own."""
-    lost = [*lost_in_flow(here, there), *(each for kind in LISTS for each in lost_in_list(here, there, kind))]
+    lost = list(lacking(here, there))
     yield from ((each.kind, told(each, here, there)) for each in (*lost, *lost_links(here, there)))
     if there.edition == PRINT:
         own = [
             each for each in strange_words(there, here) if not any(overlap(each.words, known.other) for known in lost)
         ]
-        yield from ((each.kind, told(each, there, here)) for each in own)
-        return
-    back = [*lost_in_flow(there, here), *(each for kind in LISTS for each in lost_in_list(there, here, kind))]
-    alone = [each for each in back if not each.other]
-    yield from ((each.kind, told(each, there, here)) for each in (*alone, *lost_links(there, here)))
+    else:
+        own = [each for each in lacking(there, here) if not each.other]
+    own += [each for each in lost_links(there, here) if not each.other]
+    yield from ((each.kind, told(each, there, here)) for each in own)
+
+
+def lacking(here: Said, there: Said) -> Iterator[Difference]:
+    yield from lost_in_flow(here, there)
+    for kind in LISTS:
+        yield from lost_in_list(here, there, kind)
 
 
 def overlap(words: str, other: str) -> bool:
@@ -84,12 +90,13 @@ def told(difference: Difference, here: Said, there: Said) -> Trouble:
     """Say which edition lacks what, and where the other has it."""
     passage = difference.passage
     facts = {"here": here.edition, "there": there.edition, "words": shortened(difference.words)}
-    if isinstance(passage, Passage) and passage.page:
+    if passage.page:
         facts["here"] = f"{here.edition} p. {passage.page}"
     lost, other = CODES[difference.kind]
-    if difference.other:
-        return trouble(other, passage.place, **facts, other=difference.other)
-    return trouble(lost, passage.place, **facts)
+    if not difference.other:
+        return trouble(lost, passage.place, **facts)
+    facts |= {"goal": difference.goal} if difference.goal else {}
+    return trouble(other, passage.place, **facts, other=difference.other)
 
 
 def shortened(words: str) -> str:

@@ -1,14 +1,17 @@
 """What a finished edition says, in an order and a form that all editions share."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from kanben.place import Place
 
+PRINT = "PDF"
 Kind = Literal["heading", "text", "note", "picture"]
 ADDED = re.compile(r"[①-⑳㉑-㉟㊱-㊿§‐-]|（第[0-9ivxlc]+[页頁]）|[\x00-\x1f\ufffe]")
+LEAD, BEFORE, PIECES = 12, 6, 40
+"""Letters by which a place is known, and those before a call; of how many pieces they are taken."""
 MADE = re.compile(r"^(?:见于|又称|見於|又稱)：?|[见見]第[0-9ivxlc、–—-]+[页頁]$")
 """What each edition says in its own way: where a word is used."""
 
@@ -32,11 +35,19 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link by its words and by what it leads to: an id of the book, or an address; unknown in a PDF."""
+    """A link by its words and by what it leads to: an address, else ids of the book and the words that stand there.
+
+    Of a note's call the words are those before it: its number print counts by page. What nobody can tell is empty.
+    """
 
     words: str
-    target: str
     place: Place
+    page: int = 0
+    is_call: bool = False
+    in_note: bool = False
+    address: str = ""
+    targets: frozenset[str] = frozenset()
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +78,26 @@ def plain(words: str) -> str:
 def bare(words: str) -> str:
     """Letters and figures alone: of a table in a picture's description each edition writes the joints otherwise."""
     return "".join(filter(str.isalnum, plain(words)))
+
+
+def lead_of(words: Sequence[str], begin: int = 0) -> str:
+    """The first letters from a piece on, by which a place is known again."""
+    found = ""
+    for said in words[begin : begin + PIECES]:
+        found += said
+        if len(bare(found)) >= 2 * LEAD:  # what an edition adds may be in several pieces
+            break
+    return bare(found)[:LEAD]
+
+
+def words_before(words: Sequence[str]) -> str:
+    """The last letters before a note's call."""
+    found = ""
+    for said in reversed(words[-PIECES:]):
+        found = bare(said) + found
+        if len(found) >= BEFORE:
+            break
+    return found[-BEFORE:]
 
 
 def as_typed(words: str) -> str:

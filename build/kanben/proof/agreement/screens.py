@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from kanben.place import Place
-from kanben.proof.agreement.said import Kind, Link, Passage, Said, as_typed, bare, plain, united
+from kanben.proof.agreement.said import Kind, Link, Passage, Said, as_typed, bare, lead_of, plain, united, words_before
 from kanben.proof.epub.markup import SCHEME, Document, Element, is_a, local, resolve, types, words
 from kanben.proof.epub.publication import Publication
 from kanben.proof.web.site import START, Site
@@ -36,6 +36,9 @@ SILENT = frozenset(("math", "svg", "script", "style", "template", "nav", "button
 """Formulas, which no two editions write alike; readings; a figure's long description, which print has not."""
 LEADING = frozenset(("uses", "letters", "folio", "listing"))
 """Classes of what only leads about: places that use a word, the heads of an index."""
+Target = tuple[str, str]
+"""A page, and an id of it."""
+NOWHERE: Target = ("", "")
 
 
 @dataclass
@@ -43,21 +46,36 @@ class Reader:
     """Gathers passages and links while pages are walked."""
 
     passages: list[Passage] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
+    links: list[tuple[Link, Target]] = field(default_factory=list)
+    """Each with the place to which it leads, whose words are known when all has been read."""
     run: list[str] = field(default_factory=list)
     note: str = ""
+    leads: dict[Target, str] = field(default_factory=dict)
+    awaited: list[Target] = field(default_factory=list)
+    """Ids whose words are still to come."""
 
     def end_run(self, kind: Kind, place: Place) -> None:
         found = as_typed("".join(self.run))
+        if self.awaited and (lead := lead_of(self.run)):
+            self.leads |= dict.fromkeys(self.awaited, lead)
+            self.awaited.clear()
         self.run.clear()
         if found:
             self.passages.append(Passage(kind, found, place, note=self.note if kind == "note" else ""))
+
+    def await_words(self, target: Target) -> None:
+        """Keep the words that follow a place; within a line each edition parts them otherwise."""
+        if not lead_of(self.run):
+            self.awaited.append(target)
 
     def read(self, page: Document, element: Element, kind: Kind = "text") -> None:
         """Read an element and all within; a block ends what was being said before it."""
         name = local(element)
         place = Place(page.name, element.sourceline or 0)
         self.tell_picture(element, name, place)
+        if is_a(element, "noteref"):
+            call = Link(words_before(self.run), place, is_call=True, in_note=kind == "note")
+            self.links.append(leading(page, element, call))
         if is_passed_by(element, name):
             return
         inner = kind_of(element, name, kind)
@@ -65,8 +83,10 @@ class Reader:
             self.note = element.get("id") or ""
         if is_block := name not in RUNNING or inner != kind:
             self.end_run(kind, place)
+        if own := element.get("id"):
+            self.await_words((page.name, own))
         if name == "a":
-            self.tell_link(page, element, place)
+            self.tell_link(page, element, place, inner)
         self.run += [element.get("data-number") or "", element.text or ""]  # print has the numbers of lines as text
         for child in element:
             if isinstance(child.tag, str):
@@ -90,12 +110,25 @@ class Reader:
         if at >= 0:
             self.passages[at] = replace(self.passages[at], words=self.passages[at].words + words)
 
-    def tell_link(self, page: Document, element: Element, place: Place) -> None:
-        href = element.get("href") or ""
-        said, target = plain("".join(element.itertext())), leads_to(page.name, href)
+    def tell_link(self, page: Document, element: Element, place: Place, kind: Kind) -> None:
+        said = plain("".join(element.itertext()))
+        link, target = leading(page, element, Link(said, place, in_note=kind == "note"))
         own = next((each.get("id") for each in element.iterancestors("{*}*") if local(each) in HEADINGS), None)
-        if said and target != own:  # a heading that leads to itself is there to be copied
-            self.links.append(Link(said, target, place))
+        if said and own not in link.targets:  # a heading that leads to itself is there to be copied
+            self.links.append((link, target))
+
+    def led(self) -> Iterator[Link]:
+        """Give all links, with the words to which they lead."""
+        return (replace(link, lead=self.leads.get(target, "")) for link, target in self.links)
+
+
+def leading(page: Document, element: Element, link: Link) -> tuple[Link, Target]:
+    """Add to what a link leads."""
+    href = element.get("href") or ""
+    target = None if SCHEME.match(href) else resolve(page.name, href)
+    if target is None:
+        return replace(link, address=href), NOWHERE
+    return replace(link, targets=frozenset((named(target),))), target
 
 
 def is_passed_by(element: Element, name: str) -> bool:
@@ -119,20 +152,18 @@ def is_note(item: Element) -> bool:
     return any(is_a(parent, "endnotes") for parent in item.iterancestors("{*}section"))
 
 
-def leads_to(page: str, href: str) -> str:
-    """The id to which a link leads; a page is named by its file, whatever its ending; an address is itself."""
-    target = None if SCHEME.match(href) else resolve(page, href)
-    if target is None:
-        return href
+def named(target: Target) -> str:
+    """The id to which a link leads; a page is named by its file, whatever its ending."""
     return target[1] or target[0].rpartition("/")[2].partition(".")[0].removeprefix("part-")
 
 
 def said_on(edition: str, pages: Iterable[tuple[Document, Element]]) -> Said:
     reader = Reader()
     for page, element in pages:
+        reader.await_words((page.name, ""))
         reader.read(page, element)
         reader.end_run("text", Place(page.name))
-    return Said(edition, united(reader.passages), tuple(reader.links))
+    return Said(edition, united(reader.passages), tuple(reader.led()))
 
 
 def epub_says(book: Publication) -> Said:
