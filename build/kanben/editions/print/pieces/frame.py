@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from types import SimpleNamespace
 from typing import Any
 
 import pydyf
@@ -21,11 +20,12 @@ from weasyprint.pdf import VARIANTS
 from kanben.book.book import Book
 from kanben.editions.print.composer.guard import Layer, Replacement
 from kanben.editions.print.folios import Folio
+from kanben.editions.print.pieces.outline import Bookmark
 from kanben.editions.print.pieces.piece import CATALOG, DOCUMENT, PAGES, STRUCTURE, Gap, Piece, Text
 from kanben.editions.print.pieces.plain import Plain, marked, marking, number_of
 from kanben.editions.print.standards.variants import PRESS, finish_book
 
-CHECKED = {"70.0": "7c87ca20102cde0c"}
+CHECKED = {"70.0": "626343ef25c396e8"}
 """WeasyPrint version: fingerprint of the functions that were studied, and that the tests run with."""
 PX = 0.75  # points
 SHEETS = 1000
@@ -58,6 +58,12 @@ class Placed:
         return found
 
     @cached_property
+    def bookmarks(self) -> tuple[Bookmark, ...]:
+        """Those of its pages, in the order of the book."""
+        pages = zip(self.sheets, self.piece.pages, strict=True)
+        return tuple(bookmark(sheet, page.height, *each) for sheet, page in pages for each in page.bookmarks)
+
+    @cached_property
     def parents(self) -> bytes:
         """Its rows of the parent tree."""
         branch, base = self.piece.branch, self.base
@@ -86,14 +92,22 @@ class Written:
     compressible: bool = True
 
 
-def frame_of(pieces: Sequence[Placed], folios: Sequence[Folio], metadata: Any, book: Book) -> Frame:
-    """`metadata` are WeasyPrint's of the first leaf, which are the book's."""
+def bookmark(sheet: int, height: float, level: int, words: str, place: tuple[float, float], state: str) -> Bookmark:
+    """A bookmark of the page that has the number `sheet`, and a height in px."""
+    x, y = (pydyf._to_bytes(float(length)) for length in (place[0] * PX, (height - place[1]) * PX))
+    title = pydyf.String(words).data
+    return Bookmark(level, b"/Title %b/Dest [%d 0 R /XYZ %b %b 0]" % (title, sheet, x, y), state != "closed")
+
+
+def frame_of(pieces: Sequence[Placed], folios: Sequence[Folio], metadata: Any, book: Book, outline: int) -> Frame:
+    """`metadata` are WeasyPrint's of the first leaf, which are the book's; `outline` is its number, 0 for none."""
     sheets = [number for piece in pieces for number in piece.sheets]
     with marking(), LAYER.installed():
         pdf = bare_pdf(metadata, book.settings.variant)
         finish_book(pdf, book)
         pdf.pages["Kids"] = [part for n in range(len(sheets)) for part in (-SHEETS - n, 0, "R")]
-        weasyprint.pdf.add_outlines(pdf, bookmark_tree(pieces))
+        if outline:
+            pdf.catalog["Outlines"] = b"%d 0 R" % outline
         pdf.catalog["PageLabels"] = page_labels(folios)
         pdf.catalog.setdefault("Names", pydyf.Dictionary())["Dests"] = added(pdf, names_of(pieces))
         own = {PAGES: Written(b"<</Type /Pages/Kids [%b]/Count %d>>" % (references(sheets), len(sheets)))}
@@ -128,11 +142,6 @@ def added(pdf: Any, data: bytes) -> bytes:
 
 def references(numbers: Iterable[int | None]) -> bytes:
     return b" ".join(b"null" if number is None else b"%d 0 R" % number for number in numbers)
-
-
-def bookmark_tree(pieces: Iterable[Placed]) -> Any:
-    pages = [page for placed in pieces for page in placed.piece.pages]
-    return Document.make_bookmark_tree(SimpleNamespace(pages=pages), PX, transform_pages=True)
 
 
 def names_of(pieces: Sequence[Placed]) -> bytes:
@@ -187,5 +196,5 @@ def add_tags(*_: Any) -> None:
 LAYER = Layer(
     CHECKED,
     (Replacement(weasyprint.pdf, "add_tags", add_tags, _add_tags),),
-    (weasyprint.pdf.generate_pdf, weasyprint.pdf.add_outlines, Document.make_bookmark_tree),
+    (weasyprint.pdf.generate_pdf,),
 )

@@ -16,6 +16,7 @@ from kanben.book.book import Book
 from kanben.editions.print.folios import Folio
 from kanben.editions.print.pieces.fonts import Embedded
 from kanben.editions.print.pieces.frame import Placed, frame_of
+from kanben.editions.print.pieces.outline import outline_of
 from kanben.editions.print.pieces.piece import CATALOG, FONTS, Gap, Piece, Shared, Stream, Text
 from kanben.editions.print.pieces.plain import LEVEL, Plain
 
@@ -51,19 +52,27 @@ class Writer:
     chunks: dict[int, tuple[Placed, list[int], Chunk]] = field(default_factory=dict)
     """Both by the number of a piece's first object."""
     fonts: Embedded = field(default_factory=Embedded)
+    outline: tuple[Mapping[int, bytes], int, Chunk] | None = None
+    """Its objects, the number before their first, and what was written of them."""
 
     def write(self, pieces: Sequence[Piece], folios: Sequence[Folio], metadata: Any, book: Book) -> bytes:
         """`folios` are those of all pages of the pieces; `metadata` WeasyPrint's of the book."""
         _, implied = VARIANTS[book.settings.variant]
         placed = [self.same(each) for each in places(pieces)]
-        shared = SharedStreams(end_of(placed))
+        holder = end_of(placed)
+        outline = outline_of([mark for each in placed for mark in each.bookmarks], holder + 1)
+        shared = SharedStreams(rounded(holder + len(outline) + SPARE, STEP))
         chunks = [self.piece_chunk(each, shared) for each in placed]
         fonts = self.fonts.of([piece.fonts for piece in pieces], implied["pdf_version"])
-        frame = frame_of(placed, folios, metadata, book)
+        frame = frame_of(placed, folios, metadata, book, max(outline, default=0))
         profiles = shared.numbers(frame.plain.shared)
         fonts_base = shared.end + 1
         base = fonts_base + size_of(fonts.plain) + 1
-        chunks += [shared.chunk(), chunk_of(fonts.plain, fonts_base, filling(fonts_base))]
+        chunks += [
+            self.outline_chunk(outline, holder),
+            shared.chunk(),
+            chunk_of(fonts.plain, fonts_base, filling(fonts_base)),
+        ]
         dictionary = filled(fonts.dictionary, filling(fonts_base))
         own = {number: filled(text, filling(base, profiles)) for number, text in frame.own.items()} | {
             FONTS: dictionary
@@ -86,6 +95,12 @@ class Writer:
             made = chunk_of(plain, placed.base, filling(placed.base, numbers, placed.key))
             known = self.chunks[placed.base] = placed, numbers, made
         return known[2]
+
+    def outline_chunk(self, outline: Mapping[int, bytes], holder: int) -> Chunk:
+        if self.outline is None or self.outline[:2] != (outline, holder):
+            made = chunk_of(Plain(), holder + 1, filling(0), outline) if outline else joined([], ())
+            self.outline = outline, holder, made
+        return self.outline[2]
 
 
 def places(pieces: Iterable[Piece]) -> Iterator[Placed]:
