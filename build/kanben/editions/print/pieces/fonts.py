@@ -1,9 +1,8 @@
 """The fonts of a book: read from their files once in a process, and embedded once with the glyphs of all pieces."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import replace
-from operator import is_
 from typing import Any, NamedTuple
 
 import pydyf
@@ -77,10 +76,7 @@ def in_order(used: Used) -> Used:
 
 
 class United:
-    """What some parts have together; parts that are the same objects are not united again.
-
-    Nor are groups of parts, where the edited one draws what it drew before.
-    """
+    """What some parts have together; parts that draw what they drew before are not united again, nor are groups."""
 
     def __init__(self) -> None:
         self.groups: list[Union] = []
@@ -102,10 +98,13 @@ class Union(NamedTuple):
 
     def of(self, parts: tuple[tuple[Used, ...], ...]) -> "Union":
         """That of other parts; the same fonts where they have the same together."""
-        if len(parts) == len(self.parts) and all(map(is_, parts, self.parts)):
+        if parts == self.parts:
             return self
         fonts = tuple(map(in_order, united(parts)))
         return Union(parts, self.fonts if fonts == self.fonts else fonts)
+
+
+Asked = tuple[str, tuple[Used, ...]]
 
 
 class Fonts(NamedTuple):
@@ -119,20 +118,20 @@ class Embedded:
     """The latest sets of embedded fonts, by all that is drawn with them."""
 
     def __init__(self) -> None:
-        self.kept: dict[Hashable, Fonts] = {}
+        self.kept: list[tuple[Asked, Fonts]] = []
         self.united = United()
 
     def of(self, parts: Sequence[tuple[Used, ...]], version: str) -> Fonts:
         """The fonts of all parts; `version` is that of the PDF."""
-        fonts = self.united.of(parts)
-        question = version, *(used.question for used in fonts)
-        self.kept[question] = self.kept.pop(question) if question in self.kept else embedded(fonts, version)
-        while len(self.kept) > KEPT:
-            del self.kept[next(iter(self.kept))]
-        return self.kept[question]
+        asked = version, self.united.of(parts)
+        others = [each for each in self.kept if each[0] != asked]
+        known = next((fonts for before, fonts in self.kept if before == asked), None)
+        made = known or embedded(*asked)
+        self.kept = [*others[-KEPT + 1 :], (asked, made)]
+        return made
 
 
-def embedded(fonts: tuple[Used, ...], version: str) -> Fonts:
+def embedded(version: str, fonts: tuple[Used, ...]) -> Fonts:
     pdf, options = pydyf.PDF(), DEFAULT_OPTIONS | {"pdf_version": version}
     with marking():
         drawn = {used.font: with_glyphs(used) for used in fonts}

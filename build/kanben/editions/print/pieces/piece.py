@@ -1,7 +1,7 @@
 """A piece: what one leaf puts into the PDF, as plain data that can be kept, sent and written at any place of it."""
 
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 Kind = Literal["here", "book", "key", "shared"]
 """What a gap waits for: the number of another object of the piece (counted from 0), of an object of the book (one of
@@ -60,12 +60,6 @@ class Used:
     widths: dict[int, int]
     letters: dict[int, str]
     missing: dict[int, int]
-
-    @property
-    def question(self) -> tuple[Any, ...]:
-        """All of it, as one value to look it up by."""
-        columns = (tuple(column.items()) for column in (self.widths, self.letters, self.missing))
-        return self.font, self.size, self.ascent, self.descent, *columns
 
 
 class Spot(NamedTuple):
