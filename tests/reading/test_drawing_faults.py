@@ -102,6 +102,10 @@ def test_entities_of_a_document_type_elsewhere_are_refused() -> None:
     assert fault("<text>&a;</text>", '<!DOCTYPE svg SYSTEM "a.dtd">') == "entities"
 
 
+def test_words_that_are_turned_round_are_refused() -> None:
+    assert fault("<text>桥&#x202E;者</text>") == fault("<title>桥\u202e</title>") == "U+202E"
+
+
 def test_a_drawing_of_another_root_is_none() -> None:
     assert drawing_fault(b"<html/>") == "<html>"
 

@@ -6,7 +6,9 @@ from kanben.place import Place
 from kanben.trouble import Tell, trouble
 
 BEYOND = "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
-CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\ufdd0-\ufdef{BEYOND}]")
+CONTROL = re.compile(
+    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef{BEYOND}]"
+)
 """What XML or HTML forbids: control characters, halves of characters, and the code points that are no characters.
 
 And what turns the words behind it round, so that an editor reads others than a program does.

@@ -7,6 +7,7 @@ from lxml import etree
 
 from kanben.fetched import fetched, is_too_deep
 from kanben.raster.embedded import embedded
+from kanben.reading.decode import CONTROL
 
 STRANGERS = {f"http://www.w3.org/{name}" for name in ("1999/xhtml", "1998/Math/MathML", "2001/xml-events")}
 """Words of web pages, which can do more than draw."""
@@ -29,6 +30,8 @@ def drawing_fault(data: bytes) -> str:
         return str(error)
     if problem := document_fault(root.getroottree(), data):
         return problem
+    if turning := CONTROL.search("".join(root.itertext())):
+        return f"U+{ord(turning[0]):04X}"
     return next((problem for element in root.iter(etree.Element) if (problem := element_fault(element))), "")
 
 

@@ -1,11 +1,13 @@
 """Faults that pandoc would pass over in silence, or would choke on: found in the text before pandoc sees it."""
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from kanben.limits import BRACKETS, DEPTH, LINE, RUN
 from kanben.place import Place
+from kanben.reading.decode import CONTROL
 from kanben.reading.markdown.lines import NOTE_START, Line, lines_of
 from kanben.reading.markdown.other_markup import other_markup
 from kanben.reading.markdown.slips import slips
@@ -25,6 +27,8 @@ CELL_END = re.compile(r"(?<!\\)\|")
 BRACKET = re.compile(r"\\.|[\[\]]")
 LEAD = re.compile(r"(?:[\s>]|[-*+]\s|\d+[.)]\s)*")
 LEVEL = re.compile(r">|[-*+]|\d+[.)]|  ")
+NUMBERED = re.compile("&#(?:[xX]([0-9A-Fa-f]+)|([0-9]+));")
+"""A character by its number, which pandoc puts in its place."""
 
 Lines = list[Line]
 Check = Callable[[str, Lines], Iterator[Trouble]]
@@ -33,7 +37,7 @@ Check = Callable[[str, Lines], Iterator[Trouble]]
 def lint(source: Source, tell: Tell) -> bool:
     """Tell every fault; say whether pandoc may read the text."""
     lines = list(text_lines(source.text))
-    for check in (open_divs, lost_notes, empty_notes, lost_cells, slips):
+    for check in (open_divs, lost_notes, empty_notes, lost_cells, control_characters, slips):
         for fault in check(source.file, lines):
             tell(fault)
     for fault in other_markup(source.file, source.text, lines):
@@ -138,6 +142,15 @@ def lost_cells(file: str, lines: Lines) -> Iterator[Trouble]:
             yield trouble("lost-cells", Place(file, line.number), cells=cells, columns=columns)
         elif TABLE_RULE.issuperset(line.text) and "|" in line.text and "-" in line.text:
             columns = cells_in(line.text) if cells_in(line.text) > 1 else 0
+
+
+def control_characters(file: str, lines: Lines) -> Iterator[Trouble]:
+    """What may not stand in a file, by its number: no page can hold it, or it turns the words behind it round."""
+    for line, found in matches(NUMBERED, lines):
+        number = int(found[1], 16) if found[1] else int(found[2])
+        if 0 < number <= sys.maxunicode and CONTROL.match(chr(number)):
+            place = Place(file, line.number, found.start() + 1)
+            yield trouble("control-character", place, character=f"U+{number:04X}")
 
 
 def cells_in(row: str) -> int:
