@@ -1,5 +1,6 @@
 """Collect faults as values: each has a stable code, a place, what is wrong, and the mend."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -9,6 +10,7 @@ from kanben.messages.problems import PROBLEMS_ZH
 from kanben.place import Place
 
 DID_YOU_MEAN: dict[Language, str] = {"en": "did you mean {near}?", "zh": "是不是“{near}”？"}
+BREAK = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 MEND: dict[Language, str] = {"en": "mend: ", "zh": "改法："}
 
 
@@ -37,8 +39,9 @@ class Trouble:
         return MESSAGES[self.code].words[language][1].format(**dict(self.facts))
 
     def say(self, language: Language = "en") -> str:
-        """Give the two lines that an editor reads."""
-        return f"{self.place}: {self.what(language)} [{self.code}]\n    {MEND[language]}{self.mend(language)}"
+        """Give the two lines that an editor reads; a name with a break in it adds none."""
+        said = (f"{self.place}: {self.what(language)} [{self.code}]", f"    {MEND[language]}{self.mend(language)}")
+        return "\n".join(BREAK.sub(lambda found: repr(found[0])[1:-1], line) for line in said)
 
     def __str__(self) -> str:
         return self.say()

@@ -223,6 +223,18 @@ def test_escape_codes_in_names_do_not_reach_the_terminal(kanben: Kanben, tmp_pat
     assert not {"\x1b", "\u202e", "\x9b"} & set(ran.out + ran.err)
 
 
+def test_a_name_with_a_break_forges_no_line(kanben: Kanben, tmp_path: Path) -> None:
+    name = "a\nb: 14 pages, 1.0 s\u2028"
+    shown = r"a\nb: 14 pages, 1.0 s\u2028"
+    files = {"title.yaml": title_yaml(["chapters/01.md"]), "chapters/01.md": "# 桥\n", "chapters/桥\n石.md": "# 石\n"}
+    write_title(tmp_path / name, **files)
+    rows = kanben("build", name, "--edition", "web").err.splitlines()
+    said = "no part of title.yaml names the file, so it is in no edition"
+    assert rows[0] == rf"{shown}/chapters/桥\n石.md: {said} [unlisted-file]"
+    assert len(rows) == 2
+    assert shown in kanben("new", f"{name}2").out.splitlines()[1]
+
+
 def test_a_new_title_can_be_built_and_a_full_folder_is_refused(kanben: Kanben, tmp_path: Path) -> None:
     assert kanben("new", "bridges").out.endswith("then type:\n    kanben build bridges\n")
     ran = kanben("build", "bridges", "--edition", "epub")

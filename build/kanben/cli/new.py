@@ -76,4 +76,4 @@ def new_command(folder: Path) -> None:
     except Stop as stop:
         tell_troubles(stop.troubles, Path())
         sys.exit(1)
-    click.echo(printable(NEXT[language()].format(command=f"kanben build {quote(str(folder))}")))
+    click.echo(NEXT[language()].format(command=printable(f"kanben build {quote(str(folder))}")))

@@ -36,7 +36,7 @@ def tell_troubles(troubles: Iterable[Trouble], folder: Path, as_json: bool = Fal
             click.echo(to_json(facts(fault, place)))
         else:
             moved = Trouble(fault.code, place, fault.facts, fault.near)
-            click.echo(printable(moved.say(language())), err=True)
+            click.echo("\n".join(map(printable, moved.say(language()).split("\n"))), err=True)
 
 
 def facts(fault: Trouble, place: Place) -> dict[str, object]:
@@ -63,5 +63,5 @@ def is_unicode(stream: TextIO | None) -> bool:
 
 
 def printable(text: str) -> str:
-    """A file's name or words may hold escape codes: show them, do not send them."""
-    return "".join(c if c == "\n" or c.isprintable() or c == "\u3000" else repr(c)[1:-1] for c in text)
+    """A file's name or words may hold escape codes and ends of lines: show them, do not send them."""
+    return "".join(c if c.isprintable() or c == "\u3000" else repr(c)[1:-1] for c in text)

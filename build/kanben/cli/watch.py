@@ -50,7 +50,8 @@ def watch_command(title: str, out: Path, port: int, no_open: bool) -> None:
             write_files(out / folder.resolve().name, files, kept="web", later=later)
 
     def opened(address: str) -> None:
-        click.echo(printable(WORDS[language()]["open"].format(name=folder.resolve().name, address=address)))
+        name = printable(folder.resolve().name)
+        click.echo(WORDS[language()]["open"].format(name=name, address=address))
         if not no_open and has_screen():
             Thread(target=webbrowser.open, args=(address,), daemon=True).start()  # the server must not wait for it
 
