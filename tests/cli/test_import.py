@@ -66,6 +66,13 @@ def test_a_folder_that_is_not_empty_is_left_alone(manuscript: Path, tmp_path: Pa
     assert made(folder) == ["mine.md"]
 
 
+def test_a_title_that_is_taken_from_a_files_name_is_one_line_of_what_is_seen(tmp_path: Path) -> None:
+    path = tmp_path / "桥\n \x1b[31m记\u202e.txt"
+    path.write_text("石桥之路。\n", encoding="utf-8")
+    assert run(path, "--into", tmp_path / "t").exit_code == 0
+    assert (tmp_path / "t/title.yaml").read_text(encoding="utf-8").startswith("title: 桥 [31m记\n")
+
+
 def test_a_missing_manuscript_is_told(tmp_path: Path) -> None:
     result = run(tmp_path / "none.txt", "--into", tmp_path / "title")
     assert result.exit_code == 1

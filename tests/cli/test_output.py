@@ -64,6 +64,13 @@ def test_a_file_whose_bytes_are_the_same_is_not_touched(tmp_path: Path) -> None:
     assert changed == ["b.pdf"]
 
 
+def test_a_record_that_was_spoiled_stops_nothing(tmp_path: Path) -> None:
+    write_files(tmp_path, {"web/a.html": "桥".encode()}, kept="web")
+    (tmp_path / ".made-web").write_bytes(b"\xff\xfe\nweb/a.html\n")
+    write_files(tmp_path, {"web/b.html": "石".encode()}, kept="web")
+    assert [path.name for path in (tmp_path / "web").iterdir()] == ["b.html"]
+
+
 def test_what_is_made_later_stays_until_it_is_made(tmp_path: Path) -> None:
     write_files(tmp_path, {"web/a.html": b"1", "web/b.html": b"1", "web/search/1": b"1", "web/search/2": b"1"}, "web")
     write_files(tmp_path, {"web/a.html": b"2"}, "web", "web/search/")

@@ -109,7 +109,7 @@ def take_places(folder: Path) -> None:
     for name in sorted(names, key=leads_to):
         make_room(folder, name)
         (ready / NEW / name).replace(folder / name)
-    for name in (ready / STALE).read_text(encoding="utf-8").splitlines():
+    for name in names_in(ready / STALE):
         drop(folder, name)
     done = ready.rename(folder / DONE)  # a folder that is half removed is not ready
     shutil.rmtree(done)
@@ -163,7 +163,12 @@ def record_of(names: Iterable[str], kept: str) -> dict[str, bytes]:
 
 def made_before(folder: Path, kept: str) -> set[str]:
     record = folder / RECORD.format(kept)
-    return set(record.read_text(encoding="utf-8").splitlines()) if record.is_file() else set()
+    return set(names_in(record)) if record.is_file() else set()
+
+
+def names_in(file: Path) -> list[str]:
+    """The names that a file holds, one a line; of one that was spoiled, those that can be read."""
+    return file.read_text(encoding="utf-8", errors="replace").splitlines()
 
 
 def drop(folder: Path, name: str) -> None:

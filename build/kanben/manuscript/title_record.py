@@ -29,7 +29,12 @@ def lines_with(survey: Survey, role: Role) -> list[Line]:
 def title_of(survey: Survey) -> str:
     """The title, or the file's name where the manuscript has none."""
     title = "".join(line.text for line in lines_with(survey, "title"))
-    return title or PurePath(survey.manuscript.name).stem or "未命名"
+    return title or shown(PurePath(survey.manuscript.name).stem) or "未命名"
+
+
+def shown(name: str) -> str:
+    """What is seen of a file's name, in one line."""
+    return " ".join("".join(char if char.isprintable() else " " for char in name).split())
 
 
 def write_record(survey: Survey, plan: Sequence[Planned], ledger: Ledger) -> bytes:
