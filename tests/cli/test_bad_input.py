@@ -77,7 +77,11 @@ UNTITLED = f"{CHAPTER}:1: the file does not begin with a title [no-heading]\n> b
             "> write the chapter, or take its name out of title.yaml",
         ),
         ({CHAPTER: "桥\n\n# 桥\n"}, UNTITLED),
-        ({CHAPTER: "---\ntitle: x\n---\n\n# 桥\n"}, UNTITLED),
+        (
+            {CHAPTER: "---\ntitle: x\n---\n\n# 桥\n"},
+            f"{UNTITLED}\n{CHAPTER}:1:1: the file begins with metadata, which would be printed [chapter-metadata]\n"
+            "> take it out: title.yaml holds such facts",
+        ),
         (
             chapter("## 二\n\n#### 四\n\n##### 五\n\n# 一\n"),
             f"{CHAPTER}:5: the heading skips a level [skipped-level]\n> write ###\n"
