@@ -45,6 +45,14 @@ PROOF_AGREEMENT: dict[str, Message] = {
         ("{here} says of a picture “{words}”, {there} says “{other}”", ANEW),
         ("图的说明在 {here} 中作“{words}”，在 {there} 中作“{other}”", ANEW_ZH),
     ),
+    "lost-formula": error(
+        ("{here} says aloud a formula “{words}”, {there} does not", ANEW),
+        ("{here} 有公式读作“{words}”，{there} 没有", ANEW_ZH),
+    ),
+    "other-formula": error(
+        ("{here} says aloud a formula “{words}”, {there} says “{other}”", ANEW),
+        ("公式在 {here} 中读作“{words}”，在 {there} 中读作“{other}”", ANEW_ZH),
+    ),
     "lost-link": error(
         ("{here} links “{words}”, {there} does not", ANEW),
         ("{here} 的“{words}”有链接，{there} 没有", ANEW_ZH),
@@ -67,6 +75,6 @@ AGREEMENT_WORDS: dict[str, dict[Language, str]] = {
     "A1": {"en": "the same text", "zh": "正文相同"},
     "A2": {"en": "the same headings", "zh": "标题相同"},
     "A3": {"en": "the same notes", "zh": "注释相同"},
-    "A4": {"en": "the same words for pictures", "zh": "图的说明相同"},
+    "A4": {"en": "the same words for pictures and formulas", "zh": "图和公式的读法相同"},
     "A5": {"en": "the same links", "zh": "链接相同"},
 }

@@ -30,9 +30,11 @@ from kanben.trouble import Stop, trouble
 
 DEEPEST = 100
 """Of elements within elements: what lies deeper is a stranger's trick, and is not read."""
-PASSED_BY = frozenset(("TOC", "Formula", "RT", "RP", "Artifact"))
+PASSED_BY = frozenset(("TOC", "RP", "Artifact"))
 HEADINGS = frozenset(("H", "H1", "H2", "H3", "H4", "H5", "H6", "Title"))
-RUNNING = frozenset(("Span", "Link", "Reference", "Em", "Strong", "Quote", "Code", "Ruby", "RB", "Annot", "Private"))
+RUNNING = frozenset(
+    ("Span", "Link", "Reference", "Em", "Strong", "Quote", "Code", "Ruby", "RB", "RT", "Annot", "Private")
+)
 """Elements within a line; all others end what was being said before them."""
 LIST_MARK = re.compile(r"[•◦▪·–—]?|[（(]?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{1,5})[.)）．、]")
 CALL = re.compile("[①-⑳㉑-㉟㊱-㊿]")
@@ -61,6 +63,9 @@ class Leaf:
         if name == "Figure":
             self.tell("picture", bare(said_by(raw.FPDF_StructElement_GetAltText, element)))
             self.read_captions(element, kind)
+            return
+        if name == "Formula":  # it is drawn
+            self.run.append(Piece(said_by(raw.FPDF_StructElement_GetAltText, element)))
             return
         if name in PASSED_BY or self.depth > DEEPEST:
             return
@@ -112,9 +117,11 @@ class Leaf:
     def end_run(self, kind: Kind) -> None:
         self.tell(kind, as_typed(joined(self.run)))
         words = [piece.words for piece in self.run]
-        for n, piece in enumerate(self.run):
-            if piece.spot and piece.spot.is_upright and (lead := lead_of(words, n)):
+        begin = 0
+        for n, piece in enumerate(self.run):  # what is drawn before it belongs to it
+            if piece.spot and piece.spot.is_upright and (lead := lead_of(words, begin)):
                 self.leads.append(Lead(self.page - 1, piece.spot.base, piece.spot.left, lead))
+            begin = n + 1 if piece.spot else begin
         self.run.clear()
 
     def tell(self, kind: Kind, words: str) -> None:

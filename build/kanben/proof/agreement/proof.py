@@ -15,7 +15,7 @@ ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("A1", ("text",)),
     ("A2", ("heading",)),
     ("A3", ("note", "call")),
-    ("A4", ("picture",)),
+    ("A4", ("picture", "formula")),
     ("A5", ("link",)),
 )
 """The rules, each with the kinds of differences that it tells."""
@@ -24,11 +24,14 @@ CODES: dict[str, tuple[str, str]] = {
     "heading": ("lost-heading", "other-heading"),
     "note": ("lost-note", "other-note"),
     "picture": ("lost-picture", "other-picture"),
+    "formula": ("lost-formula", "other-formula"),
     "link": ("lost-link", "other-link"),
     "call": ("lost-call", "other-call"),
 }
 """What is told of each kind: that it is not there, or that something else is."""
 LISTS: tuple[Kind, ...] = ("note", "picture")
+ALOUD: tuple[Kind, ...] = (*LISTS, "formula")
+"""What print says of formulas stands in its lines."""
 LONGEST = 40
 SAME = 6
 """Characters in common tell that two excerpts are of one place."""
@@ -77,7 +80,7 @@ def differences(here: Said, there: Said) -> Iterator[tuple[str, Trouble]]:
 
 def lacking(here: Said, there: Said) -> Iterator[Difference]:
     yield from lost_in_flow(here, there)
-    for kind in LISTS:
+    for kind in LISTS if PRINT in (here.edition, there.edition) else ALOUD:
         yield from lost_in_list(here, there, kind)
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 from kanben.place import Place
 
 PRINT = "PDF"
-Kind = Literal["heading", "text", "note", "picture"]
+Kind = Literal["heading", "text", "note", "picture", "formula"]
 ADDED = re.compile(r"[①-⑳㉑-㉟㊱-㊿§‐-]|（第[0-9ivxlc]+[页頁]）|[\x00-\x1f\ufffe]")
 LEAD, BEFORE, PIECES = 12, 6, 40
 """Letters by which a place is known, and those before a call; of how many pieces they are taken."""
@@ -18,7 +18,7 @@ MADE = re.compile(r"^(?:见于|又称|見於|又稱)：?|[见見]第[0-9ivxlc、
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A heading, a piece of the flow, a note, or a picture's words; `page` counts a PDF's pages from 1, else 0.
+    """A heading, a piece of the flow, a note, or words of a picture or formula; `page` counts those of a PDF, else 0.
 
     `words` are without white space, and without note calls.
     """

@@ -4,7 +4,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from kanben.place import Place
-from kanben.proof.agreement.said import Kind, Link, Passage, Said, as_typed, bare, lead_of, plain, united, words_before
+from kanben.proof.agreement.formulas import formula_says
+from kanben.proof.agreement.said import (
+    Kind,
+    Link,
+    Passage,
+    Said,
+    as_typed,
+    bare,
+    lead_of,
+    plain,
+    squeeze,
+    united,
+    words_before,
+)
 from kanben.proof.epub.markup import SCHEME, Document, Element, is_a, local, resolve, types, words
 from kanben.proof.epub.publication import Publication
 from kanben.proof.web.site import START, Site
@@ -32,8 +45,8 @@ RUNNING = frozenset(
     )
 ) | frozenset(("q", "rb", "rt", "rp", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "u", "var", "wbr"))
 """Elements within a line; all others end what was being said before them."""
-SILENT = frozenset(("math", "svg", "script", "style", "template", "nav", "button", "rt", "rp", "details"))
-"""Formulas, which no two editions write alike; readings; a figure's long description, which print has not."""
+SILENT = frozenset(("svg", "script", "style", "template", "nav", "button", "rp", "details"))
+"""Drawings; brackets around readings; a figure's long description, which print has not."""
 LEADING = frozenset(("uses", "letters", "folio", "listing"))
 """Classes of what only leads about: places that use a word, the heads of an index."""
 Target = tuple[str, str]
@@ -73,6 +86,9 @@ class Reader:
         name = local(element)
         place = Place(page.name, element.sourceline or 0)
         self.tell_picture(element, name, place)
+        if name == "math":
+            self.tell_formula(element, place)
+            return
         if is_a(element, "noteref"):
             call = Link(words_before(self.run), place, is_call=True, in_note=kind == "note")
             self.links.append(leading(page, element, call))
@@ -110,8 +126,14 @@ class Reader:
         if at >= 0:
             self.passages[at] = replace(self.passages[at], words=self.passages[at].words + words)
 
+    def tell_formula(self, element: Element, place: Place) -> None:
+        """A formula is part of its line, as it is shown, and by itself as it is said aloud."""
+        self.run.append(formula_says(element))
+        if aloud := squeeze(element.get("alttext") or ""):
+            self.passages.append(Passage("formula", aloud, place))
+
     def tell_link(self, page: Document, element: Element, place: Place, kind: Kind) -> None:
-        said = plain("".join(element.itertext()))
+        said = plain("".join(said_in(element)))
         link, target = leading(page, element, Link(said, place, in_note=kind == "note"))
         own = next((each.get("id") for each in element.iterancestors("{*}*") if local(each) in HEADINGS), None)
         if said and own not in link.targets:  # a heading that leads to itself is there to be copied
@@ -120,6 +142,17 @@ class Reader:
     def led(self) -> Iterator[Link]:
         """Give all links, with the words to which they lead."""
         return (replace(link, lead=self.leads.get(target, "")) for link, target in self.links)
+
+
+def said_in(element: Element) -> Iterator[str]:
+    """The words within an element, without those that stand beside them."""
+    yield element.text or ""
+    for child in element.iterchildren("{*}*"):
+        if local(child) == "math":
+            yield formula_says(child)
+        elif not is_passed_by(child, local(child)):
+            yield from said_in(child)
+        yield child.tail or ""
 
 
 def leading(page: Document, element: Element, link: Link) -> tuple[Link, Target]:
@@ -132,7 +165,7 @@ def leading(page: Document, element: Element, link: Link) -> tuple[Link, Target]
 
 
 def is_passed_by(element: Element, name: str) -> bool:
-    """Whether an element says nothing of the book's: formulas, ways back and to notes, menus."""
+    """Whether an element says nothing of the book's: ways back and to notes, menus."""
     if name in SILENT or is_a(element, "noteref", "pagebreak") or "doc-backlink" in words(element, "role"):
         return True
     if words(element, "class") & LEADING:
