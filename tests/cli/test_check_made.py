@@ -173,6 +173,10 @@ def test_a_manifest_that_is_none_or_names_what_is_not_there_is_a_trouble(kanben:
     (tmp_path / "away.pdf").write_bytes(b"%PDF")
     ran = kanben("check", "made")
     assert (ran.code, "away.pdf is not there, or lies outside this folder [edition-missing]" in ran.err) == (1, True)
+    long = json.dumps({"editions": {"print": {"file": "a" * 5000}}})
+    (tmp_path / "made/manifest.json").write_text(long)
+    ran = kanben("check", "made")
+    assert (ran.code, ran.err.count("a is not there, or lies outside this folder [edition-missing]")) == (1, 1)
 
 
 def test_an_edition_that_nobody_can_open_is_told_and_not_compared(

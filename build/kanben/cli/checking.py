@@ -169,7 +169,7 @@ def editions_in(folder: Path) -> dict[Kind, Path]:
         paths = {kinds[name]: folder / facts["file"] for name, facts in named.items()}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
         raise Stop((trouble("broken-manifest", place),)) from problem
-    lost = [path for path in paths.values() if not (path.is_file() and path.resolve().is_relative_to(folder.resolve()))]
+    lost = [path for path in paths.values() if not lies_below(folder, path)]
     if lost or not paths:
         raise Stop(
             tuple(trouble("edition-missing", place, file=path.name) for path in lost)
@@ -177,6 +177,13 @@ def editions_in(folder: Path) -> dict[Kind, Path]:
         )
     order: tuple[Kind, ...] = ("pdf", "epub", "web")
     return {kind: paths[kind].parent if kind == "web" else paths[kind] for kind in order if kind in paths}
+
+
+def lies_below(folder: Path, path: Path) -> bool:
+    try:
+        return path.is_file() and path.resolve().is_relative_to(folder.resolve())
+    except OSError:  # a name that is too long
+        return False
 
 
 def check_agreement(files: dict[Kind, Path], wish: Wish, origin: Origin | None, shown: str) -> Outcome:

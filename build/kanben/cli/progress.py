@@ -54,7 +54,7 @@ def last_count(folder: Path) -> int:
     """How many pages the editions in a folder have, by their manifest; 0 where nobody knows."""
     try:
         pages = json.loads((folder / "manifest.json").read_bytes())["editions"]["print"]["pages"]
-    except (OSError, ValueError, LookupError, TypeError):
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return 0
     return pages if isinstance(pages, int) else 0
 

@@ -32,6 +32,7 @@ def told(folder: Path, body: str, head: str = WIDE, **files: bytes) -> list[str]
         ('<a href="javascript:void 0">行</a>', "index.html:2 link-runs-something"),
         ('<a href="https://example.org/">外</a><a href="#">顶</a>', ""),
         ('<img src="data:image/png;base64,AA" alt="">', "index.html:2 alt-empty"),
+        (f'<a href="{"a" * 5000}">长</a>', "index.html:2 dead-link"),
         ('<h2>甲</h2><h4 id="b">乙</h4>', "index.html:2 heading-skipped"),
         ('<span role="doc-pagebreak"></span>', "index.html:2 page-mark-unnamed"),
     ],

@@ -1,6 +1,7 @@
 """Read the folder of a web edition: its pages as trees, its other files by name."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -59,7 +60,9 @@ class Site:
 
     def has(self, name: str) -> bool:
         """Whether there is a file; a way out of the folder leads to the editions that lie beside it."""
-        return name in self.names or (self.folder / name).is_file()
+        with suppress(OSError):  # a name that is too long for any file
+            return name in self.names or (self.folder / name).is_file()
+        return False
 
 
 def read_site(folder: Path) -> Site:
