@@ -17,6 +17,8 @@ ROOMS = {
     "pdf": ("kanben.proof",),
     "epub": ("kanben.proof",),
     "picture": ("kanben.raster", "kanben.reading"),
+    "web": ("kanben.proof",),
+    "manifest": ("kanben.cli",),
     "record": ("kanben.release",),
 }
 OTHERWISE = ("kanben.reading", "kanben.passes")

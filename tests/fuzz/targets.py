@@ -9,21 +9,26 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kanben.cli.checking import editions_in
+from kanben.cli.progress import last_count
 from kanben.manuscript import KINDS, import_manuscript
 from kanben.pandoc.program import remembering
 from kanben.place import Place
 from kanben.press.proofreading import proofread_title
 from kanben.press.title import Pressed, finished_book, press
 from kanben.press.worker import Worker
+from kanben.proof.agreement.proof import agreement
+from kanben.proof.agreement.reading import said_by
 from kanben.proof.epub.proof import check_epub
 from kanben.proof.pictures import draw_pages
 from kanben.proof.proof import check_pdf
+from kanben.proof.web.proof import check_web
 from kanben.release.stamp import RECORD
 from kanben.release.verifying import read_release, verify
 from kanben.trouble import Stop, Trouble
 from tests.fuzz.rough_layout import RoughLayout
 from tests.fuzz.soundness import are_readable, are_said, are_sound
-from tests.titles import CHAPTER, PICTURE, write_title
+from tests.titles import CHAPTER, PICTURE, title_yaml, write_files, write_title
 
 Try = Callable[[bytes], None]
 Files = dict[str, str | bytes]
@@ -173,6 +178,35 @@ def epub(data: bytes) -> None:
         assert stop.troubles
 
 
+def web(data: bytes) -> None:
+    """A web edition of one page, by itself and compared with another that says something else."""
+    with tempfile.TemporaryDirectory() as home:
+        pages = {"index.html": data, "other/index.html": b"<html lang='zh'><p>\xe6\xa1\xa5</p></html>"}
+        folder = write_files(Path(home), pages)
+        try:
+            check_web(folder)
+            agreement([said_by("web", folder), said_by("web", folder / "other")])
+        except Stop as stop:
+            assert stop.troubles
+
+
+def manifest(data: bytes) -> None:
+    """A folder of finished editions, which says itself what they are."""
+    with tempfile.TemporaryDirectory() as home:
+        folder = write_files(Path(home), {"manifest.json": data, "a.pdf": b"%PDF"})
+        assert last_count(folder) >= 0
+        try:
+            assert editions_in(folder)
+        except Stop as stop:
+            assert stop.troubles
+
+
+def style(data: bytes) -> None:
+    """A title that cites in a style of its own."""
+    own = title_yaml(["chapters/01.md", "references.yaml"], "references: {style: own.csl}\n")
+    read_title({**AROUND, "title.yaml": own, "chapters/01.md": CITING, "own.csl": data})
+
+
 def record(data: bytes) -> None:
     """A release's record, and a finished file that is asked what it says of itself."""
     try:
@@ -190,6 +224,8 @@ TARGETS: dict[str, Try] = {
     "references": a_file("references.yaml"),
     "csl-json": a_file("references.json"),
     "bibtex": a_file("references.bib"),
+    "csl": style,
+    "revisions": a_file("revisions.yaml"),
     "ignored": a_file("proof-ignore.yaml"),
     "chapter": chapter,
     "csv": table_and_chart,
@@ -198,5 +234,7 @@ TARGETS: dict[str, Try] = {
     "manuscript": manuscript,
     "pdf": pdf,
     "epub": epub,
+    "web": web,
+    "manifest": manifest,
     "record": record,
 }

@@ -1,6 +1,7 @@
 """Whatever an editor types, or anybody sends: editions that can be read, or troubles that can be found."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,14 @@ from tests.fuzz.chapters import ANY_CHAPTERS, own, with_slips
 from tests.fuzz.damage import JPEGS, PNGS, damaged, small_pdf, with_another_member
 from tests.fuzz.settings import TITLES
 from tests.fuzz.targets import AROUND, TARGETS, mended, press_title
+
+CORPUS = Path(__file__).parent / "corpus"
+
+
+def seed(name: str) -> str:
+    """A whole file of the corpus."""
+    return next((CORPUS / name).iterdir()).read_text(encoding="utf-8")
+
 
 FEW, MORE = examples(3), examples(8)
 FILES = {
@@ -31,7 +40,7 @@ FILES = {
     "record": with_slips(
         st.just('{"title": "桥", "version": "1", "identifiers": [], "files": {}, "source": {"sha256": "0"}}')
     ),
-}
+} | {name: with_slips(st.just(seed(name))) for name in ("csl", "revisions", "web", "manifest")}
 """What is edited, by the kind of file."""
 
 
