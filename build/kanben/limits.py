@@ -42,6 +42,14 @@ SIDE = Limit(20_000, "像素", "图片的一边", "以 600 dpi 印刷，宽 85 �
 PIXELS = Limit(80_000_000, "像素", "一幅图片", "解开后约 320 MB", "large-image")
 DRAWING = Limit(8_000_000, "字节", "一幅 SVG 图", "约三十万个图形", "large-drawing")
 SHAPES = Limit(300_000, "个", "一幅 SVG 图所画的图形", "重复引用（use）的，每次都算", "many-shapes")
+TEMPLATE = Limit(
+    200_000_000,
+    "字",
+    "自带模板为一页所写所读的字",
+    "循环和宏每转一次，按其中的语句折算；通常不到一页字数的十倍",
+    "endless-template",
+)
+TEMPLATE_NUMBER = Limit(10_000, "位", "自带模板算出的整数（二进制）", "约三千位的数", "large-number")
 PANDOC = Limit(20, "秒", "读入一个文件", "处理器的时间；最长的文件约用两秒", "pandoc-timeout")
 LAYOUT = Limit(600, "秒", "排一遍印刷版", "一千页约用一分钟", "layout-timeout")
 SEARCH = Limit(60, "秒", "编网页版的搜索", "一千页约用两秒", "pagefind-timeout")
@@ -72,6 +80,8 @@ LIMITS = (
     PIXELS,
     DRAWING,
     SHAPES,
+    TEMPLATE,
+    TEMPLATE_NUMBER,
     PANDOC,
     LAYOUT,
     SEARCH,

@@ -103,3 +103,25 @@ def test_a_style_that_fetches_stops_the_title(tmp_path: Path, layout: Worker) ->
     for edition in ("web", "epub"):
         with pytest.raises(Stop, match=rf"^templates/{edition}/style\.css:2: .*https://a\.b/c\.png \[live-template\]"):
             press(write_title(tmp_path / edition, **{f"templates/{edition}/style.css": style}), layout, (edition,))
+
+
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [
+        (
+            "{{ '%1000000000s' % 1 }}",
+            "for one page the template reads or makes more than 200000000 characters, or turns in loops for as long "
+            "[endless-template]\n    mend: end its loops, and let it make what the page shows alone",
+        ),
+        (
+            "{{ 9 ** 9999 }}",
+            "the template reckons with a number of more than 10000 bits [large-number]\n"
+            "    mend: reckon with smaller numbers",
+        ),
+    ],
+)
+def test_what_goes_beyond_a_limit_is_told_at_its_line(tmp_path: Path, layout: Worker, work: str, said: str) -> None:
+    files = {"templates/web/nodes.xhtml": f"{{% macro text(node) %}}\n{work}{{% endmacro %}}\n"}
+    with pytest.raises(Stop) as stop:
+        press(write_title(tmp_path, **files), layout, ("web",))
+    assert str(stop.value) == f"templates/web/nodes.xhtml:2: {said}"

@@ -7,7 +7,7 @@ the prefix `default/`, and a title's by `theme/`, which is the edition's own whe
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from jinja2 import (
     StrictUndefined,
     TemplateNotFound,
 )
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from kanben.book.book import Book
@@ -87,7 +88,8 @@ class Pages:
     def render(self, name: str, **context: object) -> str:
         """Render a page of the edition, such as `page.xhtml`."""
         file = f"{self.edition}/{name}"
-        self.environment.turns = 0
+        if isinstance(self.environment, Sandbox):
+            self.environment.spent = 0
         with template_faults(self.own):
             text = self.environment.get_template(file).render(context)
         if self.own and name.endswith(".xhtml"):
@@ -115,15 +117,14 @@ class InScript(BaseLoader):
 COMPILED = Compiled(Path(__file__))
 
 
-def environment(own: Path | None, theme: str, language: str) -> Sandbox:
+def environment(own: Path | None, theme: str, language: str) -> Environment:
     """A strict, escaping Jinja that looks for a template in the title, in the theme, then in kanben's own."""
     home = template_home()
     default = FileSystemLoader(home)
     themed = ChoiceLoader([FileSystemLoader(home / "themes" / theme), default]) if theme else default
     title = FileSystemLoader(own) if own else DictLoader({})
     layers = PrefixLoader(dict(zip(LAYERS, (default, themed, title), strict=True)))
-    return Sandbox(
-        own,
+    return (partial(Sandbox, own) if own else ImmutableSandboxedEnvironment)(
         loader=InScript(ChoiceLoader([layers, title, themed]), language),
         undefined=StrictUndefined,
         autoescape=is_markup,

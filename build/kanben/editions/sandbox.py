@@ -1,73 +1,124 @@
-"""The Jinja in which templates run: strict, without files or Python's insides, and not for ever.
+"""The Jinja in which a title's own templates run: without files or Python's insides, and neither for ever nor for all.
 
-A title's own templates are a stranger's code. Their loops and macros are counted, not timed, so that the same title is
-refused on every machine, or on none.
+They are a stranger's code. What they do is counted, not timed, so that the same title is refused on every machine, or
+on none: the characters that they read and make, and the turns of their loops and macros.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
 from jinja2 import nodes, pass_context
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context
+from jinja2.runtime import Context, markup_join, str_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import escape
 
-MOST_TURNS = 500_000
-"""Of loops and macros on one page: a page of a large book takes some thousands."""
-MOST_BITS = 10_000
-"""Of a power: a number of three thousand digits."""
+from kanben.editions.counting import count_in
+from kanben.editions.template_cost import HELD, cost, size
+from kanben.limits import TEMPLATE, TEMPLATE_NUMBER, Limit
+
+
+class Beyond(SecurityError):
+    """A template wants more than kanben takes."""
+
+    def __init__(self, limit: Limit) -> None:
+        super().__init__(limit.code)
+        self.limit = limit
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """Counts the turns that templates below `own` take."""
+    """Counts what templates below `own` do; those of kanben are only asked what their filters and calls make."""
 
-    intercepted_binops = frozenset({"**"})
-
-    def __init__(self, own: Path | None, **options: Any) -> None:
+    def __init__(self, own: Path, **options: Any) -> None:
         super().__init__(**options)
-        self.own, self.turns = own, 0
-        self.filters |= {"in_turns": self.in_turns, "turn": self.turn}
+        self.own, self.spent = own, 0
+        self.globals.pop("lipsum")  # it would write a book of its own
+        self.filters = {name: self.metered(name, function) for name, function in self.filters.items()}
+        counting = (self.turn, self.in_turns, self.told, self.seen, self.beside, self.reckoned)
+        self.filters |= {function.__name__: function for function in counting}
+
+    def spend(self, count: int) -> None:
+        self.spent += count
+        if self.spent > TEMPLATE.most:
+            raise Beyond(TEMPLATE)
+
+    def metered(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        """A filter that costs something."""
+        first = hasattr(function, "jinja_pass_arg")  # what Jinja itself gives it
+
+        @wraps(function)
+        def ran(*given: Any, **named: Any) -> Any:
+            value, *others = given[first:]
+            self.spend(cost(name, value, (*others, *named.values())))
+            return self.made(function(*given, **named))
+
+        return ran
+
+    def call(self, context: Context, function: Any, /, *given: Any, **named: Any) -> Any:
+        """Call a function, a macro or a method, which costs something."""
+        method = getattr(function, "__wrapped__", function)  # str.format is wrapped by Jinja's own sandbox
+        owner, name = getattr(method, "__self__", None), getattr(method, "__name__", "")
+        self.spend(cost(name, owner, (*given, *named.values())))
+        return self.made(super().call(context, function, *given, **named))
+
+    def made(self, value: Any) -> Any:
+        """Count what was made; what gives things one by one costs as they come."""
+        if isinstance(value, str):
+            self.spend(len(value))
+        elif isinstance(value, list | tuple | dict):
+            self.spend(HELD * len(value))
+        return value
 
     @pass_context  # else Jinja would ask once, as it compiles
-    def turn(self, _: Context, value: str) -> str:
-        """Count one more; what is given comes back."""
-        self.turns += 1
-        if self.turns > MOST_TURNS:
-            raise SecurityError(f"more than {MOST_TURNS:,} turns of loops and macros")
+    def turn(self, _: Context, weight: int) -> str:
+        """Count one more turn through a body."""
+        self.spend(weight)
+        return ""
+
+    @pass_context
+    def in_turns(self, _: Context, items: Iterable[Any], weight: int) -> Iterator[Any]:
+        for item in items:
+            self.spend(weight)
+            yield item
+
+    @pass_context
+    def told(self, _: Context, value: Any) -> str:
+        """What stands between braces, as text."""
+        self.spend(size(value))
+        if isinstance(value, str):
+            return value
+        text = escape(value) if hasattr(value, "__html__") else str(value)
+        self.spend(len(text))
+        return text
+
+    @pass_context
+    def seen(self, _: Context, value: Any) -> Any:
+        """Count what is compared, tested or cut."""
+        self.spend(size(value))
         return value
 
     @pass_context
-    def in_turns(self, context: Context, items: Iterable[Any]) -> Iterator[Any]:
-        for item in items:
-            self.turn(context, "")
-            yield item
+    def beside(self, context: Context, parts: tuple[Any, ...]) -> str:
+        """Texts put one after the other by `~`."""
+        self.spend(size(parts))
+        return markup_join(parts) if context.eval_ctx.autoescape else str_join(parts)
 
-    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        base = abs(left) if isinstance(left, int) else 1
-        if abs(right) * max(base.bit_length(), 1) > MOST_BITS:
-            raise SecurityError(f"{left} ** {right}"[:60])
-        return super().call_binop(context, operator, left, right)
+    @pass_context
+    def reckoned(self, _: Context, left: Any, operator: str, right: Any) -> Any:
+        """What an operator makes of two values."""
+        if isinstance(left, int) and isinstance(right, int):
+            bits = left.bit_length() + right.bit_length()
+            if (abs(right) * max(left.bit_length(), 1) if operator == "**" else bits) > TEMPLATE_NUMBER.most:
+                raise Beyond(TEMPLATE_NUMBER)
+        else:
+            self.spend(max(cost(operator, left, (right,)), cost(operator, right, (left,))))
+        return self.binop_table[operator](left, right)
 
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
     ) -> str:
-        if self.own and filename and Path(filename).is_relative_to(self.own):
-            counted(source)
+        if filename and Path(filename).is_relative_to(self.own):
+            count_in(source)
         return super()._generate(source, name, filename, defer_init)
-
-
-def counted(source: nodes.Template) -> None:
-    """Let a template count: each turn of its loops, each time that it, a block or a macro of it is begun."""
-    for loop in list(source.find_all(nodes.For)):
-        loop.iter = asking("in_turns", loop.iter, source)
-    begun: list[nodes.Block | nodes.Macro | nodes.CallBlock] = []
-    for kind in (nodes.Block, nodes.Macro, nodes.CallBlock):
-        begun.extend(source.find_all(kind))
-    bodies = [source.body, *(part.body for part in begun)]
-    for body in bodies:
-        body.insert(0, nodes.Output([asking("turn", nodes.Const(""), source)], lineno=1))
-
-
-def asking(name: str, value: nodes.Node, source: nodes.Template) -> nodes.Filter:
-    return nodes.Filter(value, name, [], [], None, None, lineno=value.lineno or 1, environment=source.environment)

@@ -8,8 +8,9 @@ from traceback import walk_tb
 from jinja2 import TemplateError, TemplateSyntaxError
 from lxml import etree
 
+from kanben.editions.sandbox import Beyond
 from kanben.place import Place
-from kanben.trouble import Stop, trouble
+from kanben.trouble import Stop, Trouble, trouble
 
 
 @contextmanager
@@ -23,7 +24,13 @@ def template_faults(own: Path | None) -> Iterator[None]:
         place = place_in(own, fault) if own else None
         if place is None:
             raise
-        raise Stop((trouble("broken-template", place, problem=problem_of(fault)),)) from fault
+        raise Stop((told(fault, place),)) from fault
+
+
+def told(fault: Exception, place: Place) -> Trouble:
+    if isinstance(fault, Beyond):
+        return trouble(fault.limit.code, place, most=fault.limit.most)
+    return trouble("broken-template", place, problem=problem_of(fault))
 
 
 def place_in(own: Path, fault: Exception) -> Place | None:

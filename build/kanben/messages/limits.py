@@ -40,6 +40,17 @@ LIMITS: dict[str, Message] = {
         ),
         ("{file} 所画的图形超过 {most} 个（重复引用的每次都算），或引用了自身", "请减少图形，或另存为 PNG"),
     ),
+    "endless-template": error(
+        (
+            "for one page the template reads or makes more than {most} characters, or turns in loops for as long",
+            "end its loops, and let it make what the page shows alone",
+        ),
+        ("模板为一页所读所写的字超过 {most}，或循环没完没了", "请让循环结束，只写这一页要印的内容"),
+    ),
+    "large-number": error(
+        ("the template reckons with a number of more than {most} bits", "reckon with smaller numbers"),
+        ("模板所算的数超过 {most} 个二进制位", "请用小一些的数"),
+    ),
     "large-table": error(
         ("the table has {count} cells; kanben takes {most}", "make several tables of it"),
         ("表有 {count} 格，最多 {most} 格", "请分成几个表"),
