@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PageStart:
+class PageStart(NamedTuple):
     """A page's first text: the character `offset` of leaf block `spot` of `part`; white space is not counted.
 
     A page that begins with a heading, a figure or a table names that block's id and has spot 0.

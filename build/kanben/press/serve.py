@@ -4,7 +4,8 @@ A message is a pickle behind its length (8 bytes). Asked: (module, function, arg
 value that the function yields, and ("told", …) for what it tells meanwhile; then ("end", None); or ("stop", a Stop); or
 ("memory", None), where there is too little; or ("fault", an account of our own bug).
 
-The parts of a book are pickled apart, so that one that came before is the same object again, and need not be read.
+The parts of a book are pickled apart, and so is the branch of each in the contents: one that came before is the same
+object again, and need not be read.
 """
 
 import ctypes.util
@@ -21,7 +22,7 @@ from select import poll, select
 from threading import Thread
 from typing import Any, BinaryIO, ClassVar
 
-from kanben.book.book import Part
+from kanben.book.book import ContentsEntry, Part
 from kanben.fault import account_of
 from kanben.place import Place
 from kanben.press.memory import limit_memory
@@ -30,13 +31,14 @@ from kanben.trouble import Stop, trouble
 LENGTH = 8
 AT_ONCE = 0.3  # seconds
 DEEPEST = 6000  # Python frames; layout calls itself for every level of nesting
+Apart = Part | ContentsEntry
 
 
 class PartsApart(pickle.Pickler):
-    """Pickles a message, and each part within it as bytes."""
+    """Pickles a message, and each part and branch within it as bytes."""
 
-    written: ClassVar[dict[int, tuple[Part, bytes]]] = {}
-    """The parts of the last message: one that is the same object has the same pickle."""
+    written: ClassVar[dict[int, tuple[Apart, bytes]]] = {}
+    """Those of the last message: one that is the same object has the same pickle."""
 
     def dump(self, obj: Any) -> None:
         self.before, PartsApart.written = PartsApart.written, {}
@@ -44,7 +46,7 @@ class PartsApart(pickle.Pickler):
         PartsApart.written = PartsApart.written or self.before
 
     def reducer_override(self, thing: Any) -> Any:
-        if type(thing) is not Part:
+        if type(thing) is not Part and type(thing) is not ContentsEntry:
             return NotImplemented
         known = self.before.get(id(thing))
         if known is None or known[0] is not thing:
@@ -54,10 +56,10 @@ class PartsApart(pickle.Pickler):
 
 
 class Parts:
-    """The parts that came with the last messages, by their pickles."""
+    """The parts and branches that came with the last messages, by their pickles."""
 
-    now: ClassVar[dict[bytes, Part]] = {}
-    before: ClassVar[dict[bytes, Part]] = {}
+    now: ClassVar[dict[bytes, Apart]] = {}
+    before: ClassVar[dict[bytes, Apart]] = {}
 
     @classmethod
     def turn(cls) -> None:
@@ -66,8 +68,8 @@ class Parts:
             cls.before, cls.now = cls.now, {}
 
 
-def part_of(data: bytes) -> Part:
-    """A part by its pickle, the same object as before where it came before."""
+def part_of(data: bytes) -> Apart:
+    """A part or a branch by its pickle, the same object as before where it came before."""
     part = Parts.now.get(data) or Parts.before.get(data) or pickle.loads(data)
     return Parts.now.setdefault(data, part)
 

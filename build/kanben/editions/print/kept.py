@@ -14,7 +14,7 @@ class Kept(Generic[Answer]):
     def __init__(self) -> None:
         self.now: dict[Hashable, Answer] = {}
         self.before: dict[Hashable, Answer] = {}
-        self.grounds: dict[Hashable, Same] = {}
+        self.grounds: list[Same] = []
 
     def get(self, question: Hashable) -> Answer | None:
         """A kept answer, which is kept on."""
@@ -27,12 +27,10 @@ class Kept(Generic[Answer]):
         self.now[question] = answer
         return answer
 
-    def ground(self, value: Hashable) -> "Same":
-        """What many questions of a build share, looked at once: the same for an equal value as in the last builds."""
-        known = self.grounds.pop(value, None) or Same(value)
-        self.grounds[value] = known
-        while len(self.grounds) > GROUNDS:
-            del self.grounds[next(iter(self.grounds))]
+    def ground(self, value: object) -> "Same":
+        """What many questions of a build share, compared once: the same for an equal value as in the last builds."""
+        known = next((each for each in self.grounds if each.thing == value), None) or Same(value)
+        self.grounds = [*[each for each in self.grounds if each is not known][-GROUNDS + 1 :], known]
         return known
 
     def turn(self) -> None:

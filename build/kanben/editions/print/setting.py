@@ -1,7 +1,6 @@
 """Set a book's leaves one after the other, the contents last, and keep the folio of every id."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import takewhile
 from pathlib import Path
@@ -271,7 +270,7 @@ class Setting:
     def starts(self, leaf: Leaf) -> Iterator[PageStart]:
         for start, folio in zip(leaf.galley.starts, leaf.folios, strict=True):
             if start:
-                yield replace(start, label=str(folio))
+                yield start._replace(label=str(folio))
 
     def assemble(self, leaves: list[Leaf]) -> tuple[list[Galley], list[Folio]]:
         """All leaves' galleys and their pages' folios, with a blank verso where a part ends on a recto."""
