@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from kanben.keep import Keep, keeping, kept, kept_asking, kept_telling
+from kanben.keep import Keep, keeping, kept, kept_asking, kept_telling, was_asked
 from kanben.place import Place
 from kanben.trouble import Tell, Trouble, trouble
 
@@ -96,3 +96,14 @@ def test_a_trouble_is_told_in_each_build(calls: list[object]) -> None:
 def test_without_a_keep_all_is_made_each_time(calls: list[object]) -> None:
     assert [kept("ch01", longer, "桥", ""), kept("ch01", longer, "桥", "")] == [["桥", ""]] * 2
     assert calls == [("桥", "")] * 2
+
+
+def test_what_was_asked_for_the_last_build_is_known_before_it_is_asked_again() -> None:
+    keep = Keep()
+    with keeping(keep):
+        kept("ch01", longer, "桥", "路")
+        assert not was_asked("ch01", longer, "桥", "路")
+    with keeping(keep):
+        asked = [was_asked(*question) for question in (("ch01", longer, "桥", "路"), ("ch01", longer, "桥", "山"))]
+    assert asked == [True, False]
+    assert not was_asked("ch01", longer, "桥", "路")

@@ -93,6 +93,13 @@ def kept(about: Hashable, function: Callable[..., Answer], *arguments: Any) -> A
     return Shelf.keep.answer((function, about), function, arguments, no_one)
 
 
+def was_asked(about: Hashable, function: Callable[..., Any], *arguments: Any) -> bool:
+    """Whether a function was called before with equal arguments: then it is likely that its answer is kept."""
+    keep = Shelf.keep
+    known = keep.before.get((function, about), []) if keep else []
+    return any(kept.arguments == arguments for kept in known)
+
+
 def kept_asking(about: Hashable, ask: Ask, function: Callable[..., Answer], *arguments: Any) -> Answer:
     """The same of a function whose last parameter is `ask`, through which it learns what its arguments do not say."""
     if Shelf.keep is None:

@@ -2,31 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 
-from kanben.book.blocks import Heading
 from kanben.book.book import Book, Kind, Matter, Part
-from kanben.book.entries import Glossary, Index, IndexGroup, Listing, ReferenceEntry, References
-from kanben.book.inlines import Text
-from kanben.book.made_parts import MADE_TITLES
-from kanben.book.node import Block, Blocks
-from kanben.book.text import text_of
-from kanben.keep import kept, kept_telling
+from kanben.book.entries import Glossary, ReferenceEntry, References
+from kanben.keep import kept_telling
 from kanben.place import Place
 from kanben.progress import Progress, TellProgress, tell_nobody
 from kanben.reading.citation_style import read_style
 from kanben.reading.cover import read_cover
-from kanben.reading.decode import decode
 from kanben.reading.files import read_inside
-from kanben.reading.glossary import read_glossary
-from kanben.reading.index import read_index
-from kanben.reading.markdown.amounts import is_small
-from kanben.reading.markdown.chapter import read_markdown
-from kanben.reading.markdown.source import Source
 from kanben.reading.own_templates import check_templates
+from kanben.reading.parts import Planned, read_parts
 from kanben.reading.pictures import Pictures
 from kanben.reading.record import (
     check_isbns,
@@ -38,13 +27,12 @@ from kanben.reading.record import (
     settings_of,
 )
 from kanben.reading.references import read_references
-from kanben.reading.revisions import read_revisions
 from kanben.reading.schema import PARTS, TITLE, Identifiers, TitleFile, validate
 from kanben.reading.traditional import traditional_of
 from kanben.reading.typed_numbers import check_typed_numbers
 from kanben.reading.unlisted import check_unlisted
 from kanben.reading.yaml_marks import Marked, load_marked
-from kanben.trouble import Tell, nearest, trouble
+from kanben.trouble import Tell, trouble
 
 MATTERS: tuple[Matter, ...] = ("front", "body", "back")
 BIBLIOGRAPHIES = ("references.yaml", "references.bib", "references.json")
@@ -63,17 +51,6 @@ KINDS: dict[str, Kind] = {
 Works = tuple[list[dict[str, object]], tuple[ReferenceEntry, ...]]
 NO_UUID = "00000000-0000-0000-0000-000000000000"
 SAFE_ID = re.compile(r"[a-z][a-z0-9-]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A part as title.yaml names it, before it is read."""
-
-    name: str
-    matter: Matter
-    id: str
-    kind: Kind
-    place: Place
 
 
 def read_title(folder: Path, tell: Tell, epoch: str = "", tell_progress: TellProgress = tell_nobody) -> Book | None:
@@ -114,10 +91,9 @@ def read_book(
     works, entries = read_bibliography(folder, marked, tell)
     style = read_style(folder, title, marked, tell)
     parts: list[Part | None] = []
-    with ThreadPoolExecutor(2) as pool:  # each waits for a pandoc of its own
-        for part in pool.map(lambda item: read_part(folder, item, entries, pictures, tell), planned):
-            parts.append(part)
-            tell_progress(Progress("reading", len(parts), len(planned)))
+    for part in read_parts(folder, planned, entries, pictures, tell):
+        parts.append(part)
+        tell_progress(Progress("reading", len(parts), len(planned)))
     settings = replace(settings_of(title), references_style=style.name, traditional=traditional_of(title, marked, tell))
     check_templates(folder, tell)
     check_unlisted(folder, [item.name for item in planned], tell)
@@ -184,88 +160,7 @@ def plain_id(name: str, matter: Matter, used: set[str]) -> str:
     return next(f"{matter}{n}" for n in range(1, 1000) if f"{matter}{n}" not in used)
 
 
-# ---- the parts -----------------------------------------------------------------------------------------------
-
-
-def read_part(
-    folder: Path, item: Planned, works: tuple[ReferenceEntry, ...], pictures: Pictures, tell: Tell
-) -> Part | None:
-    if item.name in MADE_TITLES:
-        return made_part(folder, item, works, pictures, tell)
-    if "." not in item.name and (near := nearest(item.name, MADE_TITLES)) and not (folder / item.name).exists():
-        tell(trouble("missing-file", item.place, near=near, file=item.name))
-        return None
-    source = read_source(folder, item.name, item.place, tell)
-    if source is None:
-        return None
-    if not source.text.strip():
-        tell(trouble("empty-chapter", Place(item.name)))
-        return None
-    return kept_telling(item.name, tell, part_of, item, read_markdown(source, pictures, tell))
-
-
-def made_part(
-    folder: Path, item: Planned, works: tuple[ReferenceEntry, ...], pictures: Pictures, tell: Tell
-) -> Part | None:
-    """The glossary, the references or the index, made from their YAML file, or a list that a pass will fill."""
-    block = made_block(folder, item, works, pictures, tell)
-    return kept(item.name, headed_block, item, block) if block else None
-
-
-def headed_block(item: Planned, block: Block) -> Part:
-    heading = Heading(1, (Text(MADE_TITLES[item.name]),), id=item.id, numbered=False, place=item.place)
-    return Part(item.matter, item.kind, item.id, heading, (block,), place=item.place)
-
-
-def made_block(
-    folder: Path, item: Planned, works: tuple[ReferenceEntry, ...], pictures: Pictures, tell: Tell
-) -> Block | None:
-    """What stands below the heading of a made part; nothing, having told why, when its file cannot be read."""
-    match item.name:
-        case "references":
-            return References(works, place=item.place)
-        case "figures" | "tables":
-            return Listing(place=item.place)
-        case "revisions":
-            return read_revisions(folder, item.place, tell)
-        case "index":
-            entries = read_index(folder, item.place, tell)
-            return None if entries is None else Index((IndexGroup("", entries),), place=item.place)
-    data = read_inside(folder, "glossary.yaml", item.place, tell)
-    glossary = read_glossary(data, "glossary.yaml", pictures, tell) if data is not None else None
-    return None if glossary is None else Glossary(glossary, place=item.place)
-
-
-def read_source(folder: Path, name: str, place: Place, tell: Tell) -> Source | None:
-    data = read_inside(folder, name, place, tell)
-    text = decode(data, name, tell) if data is not None and is_small(data, name, tell) else None
-    return None if text is None else Source(name, text)
-
-
-def part_of(item: Planned, blocks: Blocks, tell: Tell) -> Part | None:
-    """A file's blocks as a part: one heading of the first level, at the top."""
-    if not blocks:
-        return None  # why is told already
-    first, *rest = blocks
-    if not isinstance(first, Heading) or first.level != 1:
-        tell(trouble("no-heading", first.place))
-        return None
-    check_headings(first, rest, tell)
-    return Part(item.matter, item.kind, item.id, first, tuple(rest), place=Place(item.name, 1))
-
-
-def check_headings(first: Heading, rest: list[Block], tell: Tell) -> None:
-    level = first.level
-    for block in (first, *rest):
-        if not isinstance(block, Heading):
-            continue
-        if not text_of(block).strip():
-            tell(trouble("empty-heading", block.place, marks="#" * block.level))
-        if block.level == 1 and block is not first:
-            tell(trouble("second-heading", block.place))
-        elif block.level > level + 1:
-            tell(trouble("skipped-level", block.place, marks="#" * (level + 1)))
-        level = block.level
+# ---- the works -------------------------------------------------------------------------------------------------------
 
 
 def read_bibliography(folder: Path, marked: Marked, tell: Tell) -> Works:

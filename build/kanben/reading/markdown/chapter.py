@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 
 from kanben.book.node import Blocks
-from kanben.keep import Ask, kept_asking
+from kanben.keep import Ask, kept_asking, was_asked
 from kanben.pandoc.program import run_pandoc
 from kanben.place import Place
 from kanben.reading.markdown.amounts import amounts
@@ -53,6 +53,11 @@ def read_markdown(source: Source, pictures: TakePicture, tell: Tell) -> Blocks:
     for fault in troubles:
         tell(fault)
     return found
+
+
+def was_read(source: Source) -> bool:
+    """Whether a text was read for the last build, so that it takes no time to read it again."""
+    return was_asked(source.file, read_text, source.file, source.text)
 
 
 @dataclass(frozen=True, slots=True)
