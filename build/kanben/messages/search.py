@@ -17,6 +17,13 @@ SEARCH: dict[str, Message] = {
         ),
         ("Pagefind 未能在 {seconds} 秒内做好搜索", "请关闭其他程序后再试，并拆分过长的章"),
     ),
+    "pagefind-killed": error(
+        (
+            "Pagefind was ended from outside, by signal {signal}",
+            "build again; if it is ended again, close other programs: memory may be short",
+        ),
+        ("Pagefind 被外部信号 {signal} 中止", "请再做一次；若又被中止，请关闭其他程序，可能是内存不足"),
+    ),
     "pagefind-failed": error(
         ("Pagefind could not make the search: {words}", "type: pip install --force-reinstall pagefind-bin==1.5.2"),
         ("Pagefind 未能做好搜索：{words}", "请键入：pip install --force-reinstall pagefind-bin==1.5.2"),

@@ -103,5 +103,6 @@ def test_a_missing_program_is_a_trouble(monkeypatch: pytest.MonkeyPatch, tmp_pat
 
 def test_a_program_that_fails_or_hangs_is_a_trouble(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert fault_of(script(tmp_path, "raise SystemExit(1)"), monkeypatch) == "pagefind-failed"
+    assert fault_of(script(tmp_path, "import os; os.kill(os.getpid(), 9)"), monkeypatch) == "pagefind-killed"
     assert fault_of(script(tmp_path, "print('nothing,', flush=True); input()"), monkeypatch) == "pagefind-failed"
     assert fault_of(script(tmp_path, "import time; time.sleep(60)"), monkeypatch, 0.2) == "pagefind-timeout"

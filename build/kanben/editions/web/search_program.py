@@ -68,11 +68,21 @@ def service(seconds: float) -> Iterator["subprocess.Popen[bytes]"]:
     except (OSError, EOFError, ValueError) as fault:
         if late.is_set():
             raise Stop((trouble("pagefind-timeout", TITLE, seconds=f"{seconds:g}"),)) from fault
+        if isinstance(fault, (OSError, EOFError)) and (code := ending(program)) < 0:
+            raise Stop((trouble("pagefind-killed", TITLE, signal=-code),)) from fault
         raise Stop((trouble("pagefind-failed", TITLE, words=str(fault) or "it ended"),)) from fault
     finally:
         timer.cancel()
         program.kill()
         program.communicate()
+
+
+def ending(program: "subprocess.Popen[bytes]") -> int:
+    """The code with which it ended whose pipes are closed; 0 where it has not ended."""
+    try:
+        return program.wait(1)
+    except subprocess.TimeoutExpired:
+        return 0
 
 
 def start() -> "subprocess.Popen[bytes]":
