@@ -16,7 +16,7 @@ LEAVES = "section.leaf { break-before: right; string-set: book attr(data-book), 
 def write_print_html(book: Book, folder: Path) -> Path:
     """One file with the same words, notes, pictures and styles; folios are not known to it, so contents show none."""
     pages = PrintPages(make_contents(book, lambda _: None), None, {})
-    documents = [pages.leaf("title"), pages.leaf("contents"), *(pages.part(part, 1) for part in book.parts)]
+    documents = [pages.leaf("title"), pages.leaf("contents"), *(pages.part(part) for part in book.parts)]
     leaves = [leaf(document) for document in documents]
     head = (
         documents[0]

@@ -2,8 +2,10 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -105,9 +107,9 @@ def sets(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
     stock = Layout.set
 
-    def set_and_note(layout: Layout, html: str, *names: str) -> object:
+    def set_and_note(layout: Layout, html: str, *names: str, first: int) -> object:
         seen.append(html.partition("<h1")[2].partition(">")[2].partition("</h1>")[0][-2:])
-        return stock(layout, html, *names)
+        return stock(layout, html, *names, first=first)
 
     monkeypatch.setattr(Layout, "set", set_and_note)
     monkeypatch.setattr("kanben.editions.print.edition.SHOP", Shop())
@@ -137,6 +139,42 @@ def test_after_an_edit_its_part_alone_is_set_again(sets: list[str], tmp_path: Pa
     assert sets == ["", "论路"]  # the title leaf says how many characters there are
 
 
+def test_a_part_whose_pages_have_other_numbers_is_not_set_again(sets: list[str], tmp_path: Path) -> None:
+    before = printed(bridges(tmp_path))
+    sets.clear()
+    longer = CHAPTERS["chapters/01.md"] + "\n又一说，桥上的人都知道。\n" * 60
+    after = printed(bridges(tmp_path, **{"chapters/01.md": longer}))
+
+    assert "论路" not in sets
+    assert [folio_of(pdf, "桥前") for pdf in (before, after)] == ["3", "5"]
+
+
+def test_a_part_whose_style_prints_numbers_in_its_text_is_set_with_them(sets: list[str], tmp_path: Path) -> None:
+    own = tmp_path / "templates"
+    words = '{% extends "default/print/style.css" %}{% block own %}h1::after { content: counter(page) }{% endblock %}'
+    write_title(own, **{"print/style.css": words})
+    folder = tmp_path / "title"
+    printed(bridges(folder), own)
+    longer = CHAPTERS["chapters/01.md"] + "\n又一说，桥上的人都知道。\n" * 60
+    sets.clear()
+    after = printed(bridges(folder, **{"chapters/01.md": longer}), own)
+
+    assert "论路" in sets
+    assert "论路5" in "".join(words_of(after).split())
+
+
+def words_of(pdf: bytes) -> str:
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        return "".join(page.get_textpage().get_text_range() for page in document)
+
+
+def folio_of(pdf: bytes, words: str) -> str:
+    """The last characters of the page that has these words."""
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        texts = [page.get_textpage().get_text_range() for page in document]
+    return next(text for text in texts if words in text).split()[-1]
+
+
 def test_a_part_whose_lines_only_moved_in_its_file_is_not_set_again(sets: list[str], tmp_path: Path) -> None:
     printed(bridges(tmp_path))
     sets.clear()
@@ -151,6 +189,16 @@ def test_a_part_that_shows_another_picture_of_the_same_name_is_set_again(sets: l
     printed(bridges(tmp_path, **{"images/a.png": png(9, 5)}))
 
     assert sets == ["论桥"]
+
+
+def test_a_picture_is_seen_again_where_another_block_was_edited_before(sets: list[str], tmp_path: Path) -> None:
+    """The block with the picture stood then, and was not looked at."""
+    edited = CHAPTERS["chapters/01.md"].replace("济人", "渡人")
+    printed(bridges(tmp_path))
+    printed(bridges(tmp_path, **{"chapters/01.md": edited}))
+    after = printed(bridges(tmp_path, **{"chapters/01.md": edited, "images/a.png": png(9, 5)}))
+
+    assert after == made_anew(read(tmp_path))[1]
 
 
 def test_a_title_s_own_templates_are_asked_anew(sets: list[str], tmp_path: Path) -> None:

@@ -63,18 +63,31 @@ EDITS = st.tuples(st.integers(0, BLOCKS - 1), st.sampled_from(("字", SENTENCE, 
 
 
 @examples(3)
-@given(edits=st.lists(EDITS, min_size=3, max_size=6))
-def test_after_any_edits_the_pages_are_those_of_the_whole(layout: Layout, edits: list[tuple[int, str]]) -> None:
+@given(edits=st.lists(EDITS, min_size=3, max_size=6), firsts=st.lists(st.sampled_from((1, 1, 9, 105)), min_size=6))
+def test_after_any_edits_the_pages_are_those_of_the_whole(
+    layout: Layout, edits: list[tuple[int, str]], firsts: list[int]
+) -> None:
     blocks = [block(number) for number in range(BLOCKS)]
     layout.set_near("ch01", html_of(blocks), "style.css")
-    for number, words in edits:
+    for (number, words), first in zip(edits, firsts, strict=False):
         notes = {"note": NOTE.format(f"x{number}", "新注。"), "long note": NOTE.format(f"x{number}", SENTENCE * 30)}
         head, _, _ = blocks[number].rpartition("</p>")
         cut = head.rpartition("<p")[0] + f'<p data-spot="{number}">改。'
         blocks[number] = f"{head + notes.get(words, words) if words else cut}</p>\n"
-        near = drawn(layout.set_near("ch01", html_of(blocks), "style.css"))
+        near = drawn(layout.set_near("ch01", html_of(blocks), "style.css", first=first))
 
-        assert near == drawn(layout.set(html_of(blocks), "style.css"))
+        assert near == drawn(layout.set(html_of(blocks), "style.css", first=first))
+
+
+def test_pages_that_have_other_numbers_alone_are_kept(layout: Layout) -> None:
+    html = html_of([block(number) for number in range(BLOCKS)])
+    before = layout.set_near("ch09", html, "style.css", first=3)
+    kept = {id(page._page_box) for page in before.pages}
+    drawn(before)
+    after = layout.set_near("ch09", html, "style.css", first=99)
+
+    assert {id(page._page_box) for page in after.pages} == kept
+    assert drawn(after) == drawn(layout.set(html, "style.css", first=99))
 
 
 def test_pages_far_from_an_edit_are_kept(layout: Layout) -> None:

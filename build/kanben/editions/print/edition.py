@@ -52,7 +52,7 @@ def print_edition(
         if composing:
             yield write_pdf(setting, galleys, folios)
         else:
-            yield write_by_weasyprint([galley.document for galley in galleys], folios, book)
+            yield write_by_weasyprint([galley.document for galley, _ in galleys], folios, book)
         shop.turn(book)
 
 

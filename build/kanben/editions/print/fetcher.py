@@ -22,6 +22,10 @@ class TitleFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         self.seen: dict[str, bytes | None] = {}
         """What was asked for; None for what is not there."""
 
+    def shows(self, seen: Mapping[str, bytes | None]) -> bool:
+        """Whether what was looked at once is the same now."""
+        return all(self.pictures.get(name) == data for name, data in seen.items())
+
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
         if held := embedded(url):  # a photograph in a drawing, which was looked at as it was read
             data, facts = held

@@ -14,6 +14,7 @@ from kanben.editions.print.table_ends import close_parts
 INTERNAL = "internal"
 Wishes = tuple[Mapping[str, float], ...]
 Draw = Callable[[Any, Collection[str]], Piece]
+SetAgain = Callable[["Galley", int], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,9 @@ class Fault:
 class Galley:
     """One set leaf. `document` is WeasyPrint's, until it is drawn; its notes are numbered."""
 
+    part: str
+    """The id of its first part, where it has any."""
+
     document: Any
     anchors: tuple[tuple[str, ...], ...]
     """Of each page."""
@@ -41,6 +45,10 @@ class Galley:
     links: frozenset[str]
     """The names to which its pages lead."""
     metadata: Any
+    first: int = 1
+    """The number that its first page had when it was set or drawn last."""
+    is_numbered_later: bool = False
+    """Whether any other number will do as well: it stands in the margins alone."""
     wishes: Wishes = ()
     """What layout wants otherwise for its figures and tables, as PrintPages has it."""
     faults: tuple[Fault, ...] = ()
@@ -58,12 +66,21 @@ class Galley:
         """How many pages it has."""
         return len(self.anchors)
 
-    def drawn(self, draw: Draw, set_again: Callable[["Galley"], Any], places: Collection[str]) -> Piece:
-        """Its piece, drawn where it has none yet, or where other links of it lead nowhere than when it was drawn."""
+    def is_for(self, first: int) -> bool:
+        """Whether its pages can be counted from this number without being set again."""
+        return self.is_numbered_later or self.first == first
+
+    def drawn(self, draw: Draw, set_again: SetAgain, places: Collection[str], first: int) -> Piece:
+        """Its piece, its pages counted from `first`.
+
+        It is drawn where it has none yet, or where it was drawn with other numbers, or other links of it led nowhere.
+        """
         astray = self.links.difference(places)
-        if self.piece is None or astray != self.astray:
-            document = set_again(self) if self.document is None else self.document
-            self.piece, self.astray, self.document = draw(document, astray), astray, None  # which is large
+        if self.piece is None or (astray, first) != (self.astray, self.first):
+            is_set = self.document is not None and self.first == first
+            document = self.document if is_set else set_again(self, first)
+            self.piece, self.astray, self.first = draw(document, astray), astray, first
+            self.document = None  # which is large
         return self.piece
 
 
@@ -80,6 +97,7 @@ def galley_of(document: Any, part: str, strange: tuple[Strange, ...]) -> Galley:
     starts = [reader.read(page._page_box, "") if part else None for page in document.pages]
     links = frozenset(link[1] for page in document.pages for link in page.links if link[0] == INTERNAL)
     return Galley(
+        part,
         document,
         tuple(tuple(page.anchors) for page in document.pages),
         tuple((crowded.page - 1, crowded.element_id) for crowded in found.crowded),

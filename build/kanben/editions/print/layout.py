@@ -60,24 +60,29 @@ class Layout:
         """Show the pictures of a book to what is set from now on."""
         self.fetcher.pictures = self.fit.of(pages.book.pictures) | made_pictures(pages.book) | pages.formulas.pictures
 
-    def set(self, html: str, *names: str) -> Any:
-        """A laid out weasyprint Document; `names` are those of the stylesheets, later ones win."""
+    def set(self, html: str, *names: str, first: int = 1) -> Any:
+        """A laid out weasyprint Document; `names` are those of the stylesheets, later ones win; `first` its number."""
         self.latest = html, names
         with on_grid(self.trim), turning():
-            return self.source(html).render(font_config=self.fonts, stylesheets=self.chosen(names))
+            return self.source(html).render(font_config=self.fonts, stylesheets=self.chosen(names, first))
 
-    def set_near(self, part: str, html: str, *names: str) -> Any:
+    def set_near(self, part: str, html: str, *names: str, first: int = 1) -> Any:
         """The same of a part, which makes only those pages anew that are not as when it was set before."""
         self.latest = html, names
-        known, document = None if self.holds_together else self.standing.pop((part, names), None), None
+        known, document = self.standing.pop((part, names), None), None
+        if known and (self.holds_together or not self.fetcher.shows(known.pictures)):
+            known = None
         with keeping_standing() as ours:
             if known:
                 with on_grid(self.trim), turning():
-                    document = set_near(known, self.source(html), self.fonts, self.chosen(names))
+                    sheets = self.chosen(names, first)
+                    document = set_near(known, self.source(html), self.fonts, sheets, first)
             if document is None:
-                document = self.set(html, *names)
+                document = self.set(html, *names, first=first)
         if ours:
-            self.standing[part, names] = document._html.__dict__[STANDING]
+            standing = self.standing[part, names] = document._html.__dict__[STANDING]
+            standing.first = first
+            self.fetcher.seen = standing.pictures = standing.pictures | self.fetcher.seen
             while sum(len(kept.pages) for kept in self.standing.values()) > PAGES and len(self.standing) > 1:
                 del self.standing[next(iter(self.standing))]
         return document
@@ -85,8 +90,9 @@ class Layout:
     def source(self, html: str) -> Any:
         return HTML(string=html, base_url=BASE, url_fetcher=self.fetcher)
 
-    def chosen(self, names: Sequence[str]) -> list[Any]:
-        return [*(self.sheets[name] for name in names), self.variant]
+    def chosen(self, names: Sequence[str], first: int) -> list[Any]:
+        number = CSS(string=f"@page :first {{ counter-reset: page {first} }}")
+        return [number, *(self.sheets[name] for name in names), self.variant]
 
 
 class FitPictures:

@@ -81,28 +81,26 @@ class PrintPages:
         """Whether a folio that was printed on a leaf has moved since."""
         return any(self.labels.get(target, "") != given for target, given in self.printed[leaf].items())
 
-    def leaf(self, name: str, first: int = 1) -> str:
+    def leaf(self, name: str) -> str:
         """A leaf that is no part of the book: a cover, the half-title, the title leaf, the contents, a blank page."""
         self.answers = {}
-        return self.rendered((name, first, self.leaf_ground), lambda: self.pages.render(f"{name}.xhtml", first=first))
+        return self.rendered((name, self.leaf_ground), lambda: self.pages.render(f"{name}.xhtml"))
 
-    def part(self, part: Part, first: int) -> str:
-        """A part; `first` is its first page's number."""
+    def part(self, part: Part) -> str:
         self.answers = self.printed[part.id] = {}
         facts = facts_of(part)
         question = (
             Same(part),
-            first,
             self.ground,
             *(tuple(wish.items()) for wish in self.wishes()),
             *self.told_of(facts),
         )
         alone = not facts.notes_elsewhere
-        return self.rendered(alone and question, lambda: self.render_part(part, first))
+        return self.rendered(alone and question, lambda: self.render_part(part))
 
-    def render_part(self, part: Part, first: int) -> str:
+    def render_part(self, part: Part) -> str:
         printed = replace(part, blocks=in_printed_order(part.blocks, self.late))
-        return self.pages.render("part.xhtml", part=printed, first=first)
+        return self.pages.render("part.xhtml", part=printed)
 
     def known(self, ground: Hashable) -> Hashable:
         """What the templates are told of the book, as one thing to be compared with that of the last builds."""
@@ -137,10 +135,10 @@ class PrintPages:
         yield tuple(self.formulas.of(node) for node in facts.formulas if isinstance(node, Math))
         yield tuple(self.reference_pages.is_paged(node) for node in facts.references)
 
-    def running(self, parts: tuple[Part, ...], first: int) -> str:
+    def running(self, parts: tuple[Part, ...]) -> str:
         """Parts that follow one another without a new page."""
         self.answers = self.printed[parts[0].id] = {}
-        return self.pages.render("running.xhtml", parts=parts, first=first)
+        return self.pages.render("running.xhtml", parts=parts)
 
     def stylesheet(self, name: str) -> str:
         return self.pages.render(name)

@@ -1,24 +1,21 @@
 """Write the leaves as one PDF of the title's variant: from pieces, or by WeasyPrint alone where it is not tested."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Any
 
 from kanben.book.book import Book
 from kanben.editions.print.change_bars import draw_change_bars
 from kanben.editions.print.folios import Folio
 from kanben.editions.print.galley import Galley
-from kanben.editions.print.pieces.drawing import draw_piece
 from kanben.editions.print.pieces.frame import page_labels
 from kanben.editions.print.setting import Setting
 from kanben.editions.print.standards.variants import PRESS, finish_book, finish_piece, prepare
 
 
-def write_pdf(setting: Setting, galleys: Sequence[Galley], folios: Sequence[Folio]) -> bytes:
-    """One PDF of the galleys' pages."""
-    draw = partial(draw_piece, variant=setting.book.settings.variant, is_redline=setting.book.is_redline)
-    pieces = [galley.drawn(draw, setting.set_again, setting.labels) for galley in galleys]
-    return setting.shop.writer.write(pieces, folios, galleys[0].metadata, setting.book)
+def write_pdf(setting: Setting, galleys: Sequence[tuple[Galley, int]], folios: Sequence[Folio]) -> bytes:
+    """One PDF of the galleys' pages; with each galley its first page's number."""
+    pieces = [galley.drawn(setting.draw, setting.set_again, setting.labels, first) for galley, first in galleys]
+    return setting.shop.writer.write(pieces, folios, galleys[0][0].metadata, setting.book)
 
 
 def write_by_weasyprint(documents: Sequence[Any], folios: Sequence[Folio], book: Book) -> bytes:

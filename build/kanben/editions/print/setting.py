@@ -10,7 +10,7 @@ from kanben.book.book import Book, Part
 from kanben.book.page_map import PageStart
 from kanben.book.text import text_of
 from kanben.book.walk import walk
-from kanben.editions.print.figure_fit import smaller_pictures
+from kanben.editions.print.fitting import Fit, Fitting, Render, set_once
 from kanben.editions.print.folios import Folio, Style
 from kanben.editions.print.galley import Fault, Galley, finished, galley_of
 from kanben.editions.print.glyphs import words_of_charts
@@ -20,10 +20,10 @@ from kanben.editions.print.leaf import Leaf
 from kanben.editions.print.page_count import PageCount
 from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.part_facts import facts_of
+from kanben.editions.print.pieces.drawing import draw_piece
 from kanben.editions.print.shop import Shop
-from kanben.editions.print.table_fit import SMALLEST, wide_tables
+from kanben.editions.print.standing import stands_plain
 from kanben.editions.print.trims import trim_of
-from kanben.editions.print.turned_places import paragraphs_before
 from kanben.place import Place
 from kanben.trouble import Trouble, trouble
 
@@ -31,8 +31,6 @@ COVER, BACK_COVER = ("封面", "封二"), ("封三", "封底")
 """What the pages of the covers are called; they have no number."""
 
 
-ROUNDS = 6
-"""So often is a part set again for its figures, and for its turned tables."""
 LAYOUTS = 4
 """So often are parts set in all until the folios that they print are those of the pages."""
 
@@ -47,7 +45,13 @@ class Setting:
     """Sets one book's leaves; holds what later leaves need of the earlier ones: the folio of every id."""
 
     def __init__(
-        self, book: Book, own: Path | None, composing: bool, shop: Shop, faults: list[Fault], count: PageCount
+        self,
+        book: Book,
+        own: Path | None,
+        composing: bool,
+        shop: Shop,
+        faults: list[Fault],
+        count: PageCount,
     ) -> None:
         """`faults` and `count` grow while leaves are set; `shop` keeps them for the next build."""
         self.book, self.shop, self.faults, self.count = book, shop, faults, count
@@ -59,6 +63,8 @@ class Setting:
         self.question = (tuple(words.values()), trim, variant, book.is_redline)
         self.layout = shop.layout(self.question, lambda: Layout(words, trim, variant))
         self.layout.take_pictures(self.pages)
+        self.draw = partial(draw_piece, variant=variant, is_redline=book.is_redline)
+        self.fitting = Fitting(self.pages, self.layout.trim, self.fault)
         self.house = HOUSES[book.settings.theme]
 
     def leaves(self) -> list[Leaf]:
@@ -107,11 +113,8 @@ class Setting:
         if old and not self.pages.is_outdated(first):
             return old
         self.count.begin(first)
-        html = self.pages.running(self.book.parts, 1)
-        again = partial(self.pages.running, self.book.parts, 1)
-        galley = self.galley(
-            self.book.parts, html, self.sheets, lambda: self.set_tables_in(first, again, html, self.sheets)
-        )
+        render = partial(self.pages.running, self.book.parts)
+        galley = self.galley(self.book.parts, render, self.sheets, 1, self.fitting.with_tables)
         self.pages.want(galley.wishes)
         return [self.finish(Leaf(first, galley, "D", 1))]
 
@@ -137,77 +140,60 @@ class Setting:
         """A part, whose figures and tables fit."""
         self.count.begin(part.id)
         sheets = (*self.sheets, "front.css") if style == "r" else self.sheets
-        html = self.pages.part(part, first)
-        galley = self.galley((part,), html, sheets, lambda: self.fitted(part, first, html, sheets))
+        galley = self.galley((part,), partial(self.pages.part, part), sheets, first, self.fitting.fitted)
         self.pages.want(galley.wishes)
         return self.finish(Leaf(part.id, galley, style, first))
-
-    def fitted(self, part: Part, first: int, html: str, sheets: Sequence[str]) -> Any:
-        """A part's document; where a figure leaves a hole that it nearly fits, it is set again with a smaller one."""
-        again = partial(self.pages.part, part, first)
-        document = self.set_tables_in(part.id, again, html, sheets)
-        document = self.let_turned_wait(part.id, document, again, sheets)
-        for _ in range(ROUNDS):
-            smaller = smaller_pictures(document.pages, self.layout.trim)
-            near = next((each for each in smaller if each[0] not in self.pages.heights), None)
-            if near is None:
-                break
-            self.pages.heights.update([near])  # what follows it moves
-            document = self.layout.set_near(part.id, again(), *sheets)
-        return document
-
-    def set_tables_in(self, part: str, again: Callable[[], str], html: str, sheets: Sequence[str]) -> Any:
-        """A document whose tables fit the type area: it is set again with those that are too wide in smaller type."""
-        document = self.layout.set_near(part, html, *sheets)
-        wide = {table.id: table for table in wide_tables(document.pages) if table.id not in self.pages.sizes}
-        for table in wide.values():
-            size = self.pages.sizes[table.id] = max(table.size, SMALLEST)
-            self.fault("small-table" if table.is_legible else "cut-table", table.id, size=f"{size:g}")
-        return self.layout.set_near(part, again(), *sheets) if wide else document
-
-    def let_turned_wait(self, part: str, document: Any, again: Callable[[], str], sheets: Sequence[str]) -> Any:
-        """A document in which text that fits before a turned table stands there: it is set again for each of them."""
-        for _ in range(ROUNDS):
-            found = paragraphs_before(document.pages, self.layout.trim)
-            first = next((each for each in found if each[0] not in self.pages.late), None)
-            if first is None:
-                break
-            self.pages.late.update([first])  # what follows it moves
-            document = self.layout.set_near(part, again(), *sheets)
-        return document
 
     def bare(self, name: str, first: int) -> Leaf:
         """A leaf without heads and folios."""
         self.count.begin(name)
-        return self.finish(Leaf("", self.plain(self.pages.leaf(name, first), "bare.css"), "r", first))
+        return self.finish(Leaf("", self.plain(name, first, "bare.css"), "r", first))
 
     def cover(self, name: str, names: tuple[str, ...]) -> Leaf:
         self.count.begin(name)
-        return self.finish(Leaf("", self.plain(self.pages.leaf(name), "cover.css"), "", 1, names))
+        return self.finish(Leaf("", self.plain(name, 1, "cover.css"), "", 1, names))
 
     def contents(self, first: int) -> Leaf:
         """The table of contents, laid out when every folio is known; set closer where that spares a page."""
         self.count.begin("contents")
-        html = self.pages.leaf("contents", first)
-        best = self.plain(html, "front.css")
+        best = self.plain("contents", first, "front.css")
         if best.count in (2, 3):
             for closer in (("tight.css",), ("tight.css", "tighter.css")):
-                best = min(best, self.plain(html, "front.css", *closer), key=lambda galley: galley.count)
+                best = min(best, self.plain("contents", first, "front.css", *closer), key=lambda galley: galley.count)
                 if best.count == 1:
                     break
         return self.finish(Leaf("", best, "r", first))
 
-    def plain(self, html: str, *more: str) -> Galley:
+    def plain(self, name: str, first: int, *more: str) -> Galley:
         """The galley of a leaf that is set once."""
         sheets = (*self.sheets, *more)
-        return self.galley((), html, sheets, lambda: self.layout.set(html, *sheets))
+        return self.galley((), partial(self.pages.leaf, name), sheets, first, set_once)
 
-    def galley(self, parts: tuple[Part, ...], html: str, sheets: Sequence[str], make: Callable[[], Any]) -> Galley:
+    def galley(
+        self,
+        parts: tuple[Part, ...],
+        render: Render,
+        sheets: Sequence[str],
+        first: int,
+        fit: Fit,
+    ) -> Galley:
         """A leaf as it was set before, or the document that is made now; `parts` are those that it shows."""
-        question = (self.question, parts[0].id if parts else "", html, tuple(sheets))
-        return self.shop.galley(question, self.layout.fetcher.pictures, lambda: self.made(parts, make))
+        part = parts[0].id if parts else ""
+        html = render()
+        question = (self.question, part, html, tuple(sheets))
 
-    def made(self, parts: tuple[Part, ...], make: Callable[[], Any]) -> Galley:
+        def make() -> Galley:
+            return self.made(parts, first, lambda: fit(html, render, partial(self.set, part, sheets, first)))
+
+        return self.shop.galley(question, self.layout.fetcher.shows, first, make)
+
+    def set(self, part: str, sheets: Sequence[str], first: int, html: str) -> Any:
+        """The document of a leaf; that of a part stands, to be edited."""
+        if part:
+            return self.layout.set_near(part, html, *sheets, first=first)
+        return self.layout.set(html, *sheets, first=first)
+
+    def made(self, parts: tuple[Part, ...], first: int, make: Callable[[], Any]) -> Galley:
         """A new galley, with all that was seen, heard and wanted while it was made."""
         wanted = self.pages.wishes()
         others, self.faults[:] = self.faults[:], []
@@ -222,12 +208,14 @@ class Setting:
         )
         galley.faults, galley.pictures = tuple(self.faults), self.layout.fetcher.seen
         galley.html, galley.sheets = self.layout.latest
+        galley.first, galley.is_numbered_later = first, stands_plain(document)
         self.faults[:] = others
         return galley
 
-    def set_again(self, galley: Galley) -> Any:
-        """The document of a galley that has let go of it."""
-        document = self.layout.set(galley.html, *galley.sheets)
+    def set_again(self, galley: Galley, first: int) -> Any:
+        """The document of a galley that has let go of it, or whose pages have other numbers now."""
+        self.layout.fetcher.seen = {}
+        document = self.set(galley.part, galley.sheets, first, galley.html)
         finished(document.pages)
         return document
 
@@ -272,15 +260,15 @@ class Setting:
             if start:
                 yield start._replace(label=str(folio))
 
-    def assemble(self, leaves: list[Leaf]) -> tuple[list[Galley], list[Folio]]:
-        """All leaves' galleys and their pages' folios, with a blank verso where a part ends on a recto."""
-        blank = self.plain(self.pages.leaf("blank"), "bare.css")
-        galleys: list[Galley] = []
+    def assemble(self, leaves: list[Leaf]) -> tuple[list[tuple[Galley, int]], list[Folio]]:
+        """All leaves' galleys, each with its first number, and their pages' folios; a blank verso follows a recto."""
+        blank = self.plain("blank", 1, "bare.css")
+        galleys: list[tuple[Galley, int]] = []
         folios: list[Folio] = []
         for leaf in leaves:
-            galleys.append(leaf.galley)
+            galleys.append((leaf.galley, leaf.first))
             folios += leaf.folios
             if leaf.ends_on_recto and leaf is not leaves[-1]:
-                galleys.append(blank)
+                galleys.append((blank, 1))
                 folios.append(leaf.folio(leaf.galley.count))
         return galleys, folios

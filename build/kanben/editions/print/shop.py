@@ -36,10 +36,16 @@ class Shop:
             del self.layouts[next(iter(self.layouts))]
         return self.layouts[question]
 
-    def galley(self, question: Hashable, pictures: Mapping[str, bytes], make: Callable[[], Galley]) -> Galley:
-        """A kept galley that saw the same pictures, else a new one."""
+    def galley(
+        self,
+        question: Hashable,
+        shows: Callable[[Mapping[str, bytes | None]], bool],
+        first: int,
+        make: Callable[[], Galley],
+    ) -> Galley:
+        """A kept galley whose pictures show the same, and that has this number or will have any, else a new one."""
         known = self.galleys.get(question)
-        if known and all(pictures.get(name) == data for name, data in known.pictures.items()):
+        if known and known.is_for(first) and shows(known.pictures):
             return known
         return self.galleys.keep(question, make())
 

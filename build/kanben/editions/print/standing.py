@@ -24,6 +24,7 @@ from weasyprint.layout import page as pages_room
 
 from kanben.editions.print.composer.guard import Layer, Replacement
 from kanben.editions.print.composer.note_slices import slices_of
+from kanben.editions.print.folio_margins import count_from, finish
 
 CHECKED = {"70.0": "a7972fa3d380799c"}
 """WeasyPrint version: fingerprint of the functions that were studied, and that the tests run with."""
@@ -34,6 +35,8 @@ LATER = ("counter(pages", "counter-", ":has(")
 """Stylesheets with such words may change what stands after an edit, or before it."""
 STANDING = "standing_type"
 """The attribute of an HTML document under which it is found."""
+Blocks = list[tuple[Any, Any]]
+"""Blocks before and after an edit."""
 
 _make_all_pages = layout.make_all_pages
 _layout_document = weasyprint.document.layout_document
@@ -49,6 +52,10 @@ class Standing:
     notes: list[Any]
     clean: list[bool] = field(default_factory=lambda: [True])
     pages: list[Any] = field(default_factory=list)
+    first: int = 1
+    """The number of its first page."""
+    pictures: dict[str, bytes | None] = field(default_factory=dict)
+    """What was looked at while it was set."""
 
 
 def layout_document(html: Any, root: Any, context: Any, *rest: Any) -> Iterator[Any]:
@@ -94,14 +101,31 @@ keeping_standing = LAYER.installed
 # ---- after an edit -------------------------------------------------------------------------------------------
 
 
-def set_near(standing: Standing, source: Any, fonts: Any, sheets: Sequence[Any]) -> Document | None:
+def set_near(standing: Standing, source: Any, fonts: Any, sheets: Sequence[Any], first: int) -> Document | None:
     """A document of new HTML, made of an older one's pages; nothing where it has to be set in full.
 
     The older one is no longer whole then.
     """
     changed = changed_blocks(standing.html.etree_element, source.etree_element)
-    context, root = built(source, fonts, sheets, [after for _, after in changed]) if changed else (None, None)
-    if context is None or not are_plain(standing.context, context):
+    if changed is None or not are_plain(standing.context):
+        return None
+    moved = first != standing.first
+    if moved and not count_from(standing.context, standing.pages[0], standing.first, first):
+        return None
+    standing.first = first
+    new = set_blocks(standing, source, fonts, sheets, changed) if changed else []
+    if new is None:
+        return None
+    finish(standing.context, standing.pages, range(len(standing.pages)) if moved else new, new)
+    return document_of(source, fonts, standing)
+
+
+def set_blocks(
+    standing: Standing, source: Any, fonts: Any, sheets: Sequence[Any], changed: Blocks
+) -> Sequence[int] | None:
+    """Put changed blocks among those that stand, and make the pages anew on which that shows; gives their numbers."""
+    context, root = built(source, fonts, sheets, [after for _, after in changed])
+    if not are_plain(context):
         return None
     gone = {inner for before, _ in changed for inner in before.iter()}
     touched = [n for n, page in enumerate(standing.pages) if any(box.element in gone for box in page.descendants())]
@@ -114,18 +138,19 @@ def set_near(standing: Standing, source: Any, fonts: Any, sheets: Sequence[Any])
     standing.context.style_for._computed_styles.update(context.style_for._computed_styles)
     while not standing.clean[first]:
         first -= 1
-    return document_of(source, fonts, standing) if make_near(standing, first, touched[-1]) else None
+    return make_near(standing, first, touched[-1])
 
 
-def changed_blocks(before: Any, after: Any) -> list[tuple[Any, Any]]:
+def changed_blocks(before: Any, after: Any) -> Blocks | None:
     """The blocks of the body in two trees that differ within; nothing where anything else does, or too many."""
     old, new = before.find("body"), after.find("body")
     if old is None or new is None or not is_same(before.find("head"), after.find("head")):
-        return []
+        return None
     if (old.attrib, old.text, len(old)) != (new.attrib, new.text, len(new)):
-        return []
+        return None
     changed = [(a, b) for a, b in zip(old, new, strict=True) if not is_same(a, b)]
-    return changed if len(changed) <= MOST and all(a.tag == b.tag and a.attrib == b.attrib for a, b in changed) else []
+    is_near = len(changed) <= MOST and all(a.tag == b.tag and a.attrib == b.attrib for a, b in changed)
+    return changed if is_near else None
 
 
 def is_same(one: Any, other: Any) -> bool:
@@ -166,6 +191,12 @@ def built(source: Any, fonts: Any, sheets: Sequence[Any], blocks: Sequence[Any])
     return context, build_formatting_structure(*facts)
 
 
+def stands_plain(document: Any) -> bool:
+    """Whether a document stands, and any number will do for its first page."""
+    standing = document._html.__dict__.get(STANDING)
+    return standing is not None and are_plain(standing.context)
+
+
 def are_plain(*contexts: Any) -> bool:
     """Whether no text waits for the number of a page."""
     return not any(context.target_collector.counter_lookup_items for context in contexts)
@@ -184,17 +215,17 @@ def begins_apart(standing: Standing, number: int, block: Any) -> bool:
     )
 
 
-def exchange(standing: Standing, root: Any, changed: Sequence[tuple[Any, Any]]) -> bool:
+def exchange(standing: Standing, root: Any, changed: Blocks) -> bool:
     """Put changed blocks in the place of the older ones, where each is one box."""
     old, new = body_of(standing.root), body_of(root)
     spots = [spot_of(old, before) for before, _ in changed]
     if -1 in spots or [box.element for box in new.children] != [after for _, after in changed]:
         return False
-    boxes, body = list(old.children), standing.html.etree_element.find("body")
+    children, body = list(old.children), standing.html.etree_element.find("body")
     for spot, box, (before, after) in zip(spots, new.children, changed, strict=True):
-        boxes[spot] = box
+        children[spot] = box
         body[list(body).index(before)] = after
-    old.children = boxes
+    old.children = children
     return True
 
 
@@ -208,7 +239,7 @@ def spot_of(body: Any, element: Any) -> int:
     return spots[0] if len(spots) == 1 else -1
 
 
-def make_near(standing: Standing, first: int, last: int) -> bool:
+def make_near(standing: Standing, first: int, last: int) -> Sequence[int] | None:
     """Make pages again from the first to the last, and those after them that begin otherwise than before."""
     context, old, was_clean = standing.context, standing.pages, standing.clean
     for n, entry in enumerate(context.page_maker):
@@ -227,35 +258,8 @@ def make_near(standing: Standing, first: int, last: int) -> bool:
     new = [n for n, page in enumerate(standing.pages) if id(page) not in kept]
     inner = [box for n in new for box in standing.pages[n].descendants()]
     if any(box.missing_link for box in inner) or any(page.fixed_boxes for page in standing.pages):
-        return False
-    finish(standing, new)
-    return True
-
-
-def finish(standing: Standing, new: Sequence[int]) -> None:
-    """Do to new pages what layout_document does to all at its end: bookmarks, strings, margin boxes, backgrounds."""
-    context, seen = standing.context, set[tuple[Any, str]]()
-    for pages in context.string_set.values():
-        for n in [n for n in pages if n - 1 in new or n > len(standing.pages)]:
-            del pages[n]
-    for entry in context.page_maker:
-        entry[3][1]["pages"] = [len(standing.pages)]
-    for n, page in enumerate(standing.pages):
-        for box in page.descendants():
-            if box.bookmark_label:
-                label = box.element, box.element_tag.partition("::")[2]
-                box.bookmark_label = "" if label in seen else box.bookmark_label
-                seen.add(label)
-            if n in new and box.string_set and box.string_set != "none":
-                for name, text in box.string_set:
-                    context.string_set[name][n + 1].append(text)
-    for n in new:
-        page = standing.pages[n]
-        root, *areas = page.children
-        context.current_page = n + 1
-        margins = layout.make_margin_boxes(context, page, context.page_maker[n + 1][3])
-        page.children = (root, *(area for area in areas if area.children), *margins)
-        layout.layout_backgrounds(page, context.get_image_from_uri)
+        return None
+    return new
 
 
 def document_of(source: Any, fonts: Any, standing: Standing) -> Document:

@@ -1,0 +1,68 @@
+"""Set a part until its figures and tables fit: what is too wide or leaves a hole is wanted otherwise, and set again."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from kanben.editions.print.figure_fit import smaller_pictures
+from kanben.editions.print.pages import PrintPages
+from kanben.editions.print.table_fit import SMALLEST, wide_tables
+from kanben.editions.print.trims import Trim
+from kanben.editions.print.turned_places import paragraphs_before
+
+ROUNDS = 6
+"""So often is a part set again for its figures, and for its turned tables."""
+Render = Callable[[], str]
+"""Gives a part's HTML as it is wanted now."""
+Set = Callable[[str], Any]
+"""Gives a laid out document of HTML."""
+Fit = Callable[[str, Render, Set], Any]
+"""Gives the document of HTML, which may be rendered and set again until all fits."""
+TellFault = Callable[..., None]
+"""Given a fault's code, an id near it, and its facts by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """Fits parts into the type area of a trim; what it wants is written down in `pages`."""
+
+    pages: PrintPages
+    trim: Trim
+    fault: TellFault
+
+    def fitted(self, html: str, render: Render, set_now: Set) -> Any:
+        """A part's document; where a figure leaves a hole that it nearly fits, it is set again with a smaller one."""
+        document = self.let_turned_wait(self.with_tables(html, render, set_now), render, set_now)
+        for _ in range(ROUNDS):
+            smaller = smaller_pictures(document.pages, self.trim)
+            near = next((each for each in smaller if each[0] not in self.pages.heights), None)
+            if near is None:
+                break
+            self.pages.heights.update([near])  # what follows it moves
+            document = set_now(render())
+        return document
+
+    def with_tables(self, html: str, render: Render, set_now: Set) -> Any:
+        """A document whose tables fit the type area: it is set again with those that are too wide in smaller type."""
+        document = set_now(html)
+        wide = {table.id: table for table in wide_tables(document.pages) if table.id not in self.pages.sizes}
+        for table in wide.values():
+            size = self.pages.sizes[table.id] = max(table.size, SMALLEST)
+            self.fault("small-table" if table.is_legible else "cut-table", table.id, size=f"{size:g}")
+        return set_now(render()) if wide else document
+
+    def let_turned_wait(self, document: Any, render: Render, set_now: Set) -> Any:
+        """A document in which text that fits before a turned table stands there: it is set again for each of them."""
+        for _ in range(ROUNDS):
+            found = paragraphs_before(document.pages, self.trim)
+            first = next((each for each in found if each[0] not in self.pages.late), None)
+            if first is None:
+                break
+            self.pages.late.update([first])  # what follows it moves
+            document = set_now(render())
+        return document
+
+
+def set_once(html: str, _: Render, set_now: Set) -> Any:
+    """The document of HTML as it is."""
+    return set_now(html)
