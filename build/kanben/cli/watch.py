@@ -55,7 +55,7 @@ def watch_command(title: str, out: Path, port: int, no_open: bool) -> None:
         if not no_open and has_screen():
             Thread(target=webbrowser.open, args=(address,), daemon=True).start()  # the server must not wait for it
 
-    with workshop() as layout:
+    with workshop(hands=0) as layout:
         from kanben.desk.run import Desk, PortTaken  # the server, for this command alone; the worker starts meanwhile
         from kanben.press.live import LiveTitle
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kanben.cache import Cache
+from kanben.hands import spare_cores
 from kanben.pandoc.program import no_memory, remembering
 from kanben.press.worker import Worker, worker
 
@@ -12,6 +13,8 @@ CACHE = Path(".cache/kanben")
 
 
 @contextmanager
-def workshop(no_cache: bool = False) -> Iterator[Worker]:
-    with remembering(no_memory if no_cache else Cache(CACHE).remember), worker() as layout:
+def workshop(no_cache: bool = False, hands: int | None = None) -> Iterator[Worker]:
+    """`hands` help with layout; as many as the machine has cores for where nothing is said."""
+    helping = spare_cores() if hands is None else hands
+    with remembering(no_memory if no_cache else Cache(CACHE).remember), worker(helping) as layout:
         yield layout

@@ -18,12 +18,13 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from select import poll, select
+from select import select
 from threading import Thread
 from typing import Any, BinaryIO, ClassVar
 
 from kanben.book.book import ContentsEntry, Part
 from kanben.fault import account_of
+from kanben.hands import Crew, end_with
 from kanben.place import Place
 from kanben.press.memory import limit_memory
 from kanben.trouble import Stop, trouble
@@ -120,14 +121,6 @@ def called(pipe: BinaryIO, module: str, name: str, arguments: tuple[Any, ...]) -
         return "fault", account_of(fault)
 
 
-def end_with(pipe: BinaryIO) -> None:
-    """End at once when the asker is gone, whatever is being laid out: nobody waits for it."""
-    hung_up = poll()
-    hung_up.register(pipe, 0)
-    hung_up.poll()
-    os._exit(1)
-
-
 def tidy(pipe: BinaryIO) -> None:
     """Look for garbage where no other call comes at once: the asker is not kept waiting, and memory does not grow."""
     if not select([pipe], [], [], AT_ONCE)[0]:
@@ -161,14 +154,18 @@ def ready(module: str) -> tuple[str, Any] | None:
     return None
 
 
-def serve(module: str, memory: int) -> None:
-    """Import a room ahead of the first call, then answer until the asker closes the pipe; `memory` is in bytes."""
+def serve(module: str, memory: int, hands: int) -> None:
+    """Import a room ahead of the first call, then answer until the asker closes the pipe.
+
+    `memory` is in bytes; so many `hands` may help.
+    """
     asked, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     Telling.pipe = answers
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints must not get among the answers
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to both; the asker ends this process
-    Thread(target=end_with, args=(asked,), daemon=True).start()
+    Thread(target=end_with, args=(0,), daemon=True).start()
     limit_memory(memory)
+    Crew.spare = hands
     sys.setrecursionlimit(DEEPEST)
     gc.disable()  # a layout keeps nearly all it makes; searching it for garbage is a tenth of the time
     broken = ready(module)

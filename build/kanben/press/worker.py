@@ -21,19 +21,27 @@ from kanben.trouble import Stop, trouble
 
 PRINT = "kanben.editions.print.edition"
 COVER = "kanben.editions.print.cover"
-SERVING = f"from kanben.press.serve import serve; serve({PRINT!r}, {{memory}})"
+SERVING = f"from kanben.press.serve import serve; serve({PRINT!r}, {{memory}}, {{hands}})"
 """Imported, not run as a script: parts that arrive name the functions of that very module."""
 HOME = str(Path(__file__).parents[2])
+
+
+PIPE = 1 << 20
+"""Bytes that a pipe holds, where the system lets it: the cover lies there while the asker makes web pages."""
 
 
 class Worker:
     """One process that knows WeasyPrint; this process never imports it. A dead one is replaced at the next call."""
 
-    def __init__(self, seconds: float = LAYOUT.most, memory: int = 0) -> None:
-        """What it may take: seconds for one answer, and bytes, where that is not what the machine can spare."""
+    def __init__(self, seconds: float = LAYOUT.most, memory: int = 0, hands: int = 0) -> None:
+        """What it may take: seconds for one answer, and bytes, where that is not what the machine can spare.
+
+        `hands` may help it with the first book; one that is to make the same book again does better alone, for it keeps
+        what it has set itself.
+        """
         self.seconds, self.late, self.answering = seconds, False, False
-        self.memory, self.ending = memory or most_memory(), Lock()
-        self.process = start(self.memory)
+        self.memory, self.hands, self.ending = memory or most_memory(), hands, Lock()
+        self.process = start(self.memory, hands)
 
     def call(self, module: str, name: str, *arguments: Any, tell: TellProgress = tell_nobody) -> Iterator[Any]:
         """Call a generator function there by name; its values come as it yields them.
@@ -84,7 +92,7 @@ class Worker:
             for _ in self.answers():
                 pass
         if self.process.poll() is not None:
-            self.process, self.late, self.answering = start(self.memory), False, False
+            self.process, self.late, self.answering = start(self.memory, self.hands), False, False
 
     def next(self, tell: TellProgress) -> Any:
         """The next answer, in time; what is told before it is passed on."""
@@ -124,12 +132,13 @@ class Worker:
             self.answering = False
 
 
-def start(memory: int) -> "subprocess.Popen[bytes]":
+def start(memory: int, hands: int) -> "subprocess.Popen[bytes]":
     paths = os.pathsep.join(filter(None, [HOME, os.environ.get("PYTHONPATH", "")]))
     return subprocess.Popen(
-        [sys.executable, "-c", SERVING.format(memory=memory)],
+        [sys.executable, "-c", SERVING.format(memory=memory, hands=hands)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        pipesize=PIPE,
         stderr=None if sys.stderr else subprocess.DEVNULL,
         process_group=0,  # Ctrl-C is for the asker, who ends this one
         env={**os.environ, "PYTHONPATH": paths},
@@ -137,9 +146,9 @@ def start(memory: int) -> "subprocess.Popen[bytes]":
 
 
 @contextmanager
-def worker() -> Iterator[Worker]:
+def worker(hands: int = 0) -> Iterator[Worker]:
     """Start a worker, and end it whatever it is doing."""
-    helper = Worker()
+    helper = Worker(hands=hands)
     try:
         yield helper
     finally:

@@ -45,8 +45,8 @@ def made(helper: Worker, book: Book) -> tuple[LaidOut, bytes]:
 
 
 def made_anew(book: Book) -> tuple[LaidOut, bytes]:
-    """By a process that has printed nothing."""
-    with worker() as helper:
+    """By a process that has printed nothing, and another that helps it."""
+    with worker(hands=1) as helper:
         return made(helper, book)
 
 

@@ -1,6 +1,7 @@
 """Make the print edition: set the leaves, tell where the pages begin, then write one PDF."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import weasyprint
@@ -8,6 +9,7 @@ import weasyprint
 from kanben.book.book import Book
 from kanben.book.page_map import PageMap
 from kanben.editions.print import composer
+from kanben.editions.print.ahead import Ahead, sharing
 from kanben.editions.print.composer.font_files import small_fonts
 from kanben.editions.print.composer.swift import spared
 from kanben.editions.print.cover import cover_faults
@@ -33,10 +35,19 @@ def print_edition(
     Every part begins on a recto; what is missing becomes a blank verso. Leaves that this process set before, of the
     same words in the same styles, are not set again.
     """
-    faults: list[Fault] = []
-    with listening(faults), composer.composed() as composing, spared(), small_fonts():
+    with composer.composed() as composing, spared(), small_fonts():
         shop = SHOP if composing else Shop()
-        setting = Setting(book, own, composing, shop, faults, PageCount(tell_progress))
+        quietly = partial(Setting, book, own, composing, Shop(), [], PageCount(tell_nobody))
+        with sharing(book, quietly, composing and not shop.layouts) as ahead:
+            yield from made_of(book, own, cover, composing, shop, ahead, tell_progress)
+
+
+def made_of(
+    book: Book, own: Path | None, cover: str, composing: bool, shop: Shop, ahead: Ahead, tell_progress: TellProgress
+) -> Iterator[LaidOut | bytes]:
+    faults: list[Fault] = []
+    with listening(faults):
+        setting = Setting(book, own, composing, shop, faults, PageCount(tell_progress), ahead)
         if setting.layout.missing:
             yield LaidOut(PageMap(), (*first_troubles(setting, composing), *setting.layout.missing))
             return
@@ -50,6 +61,7 @@ def print_edition(
         if cover:
             yield shop.cover(cover, book.pictures)
         if composing:
+            ahead.take(setting.layout.fonts)
             yield write_pdf(setting, galleys, folios)
         else:
             yield write_by_weasyprint([galley.document for galley, _ in galleys], folios, book)

@@ -10,6 +10,7 @@ from kanben.book.book import Book, Part
 from kanben.book.page_map import PageStart
 from kanben.book.text import text_of
 from kanben.book.walk import walk
+from kanben.editions.print.ahead import ALONE, Ahead
 from kanben.editions.print.fitting import Fit, Fitting, Render, set_once
 from kanben.editions.print.folios import Folio, Style
 from kanben.editions.print.galley import Fault, Galley, finished, galley_of
@@ -52,9 +53,10 @@ class Setting:
         shop: Shop,
         faults: list[Fault],
         count: PageCount,
+        ahead: Ahead = ALONE,
     ) -> None:
         """`faults` and `count` grow while leaves are set; `shop` keeps them for the next build."""
-        self.book, self.shop, self.faults, self.count = book, shop, faults, count
+        self.book, self.shop, self.faults, self.count, self.ahead = book, shop, faults, count, ahead
         self.sheets = ("style.css",) if composing else ("style.css", "ragged.css")
         self.labels: dict[str, str] = {}
         self.pages = PrintPages(book, own, self.labels, shop.pages)
@@ -77,6 +79,7 @@ class Setting:
         parts = self.settled(
             lambda old: [*self.parts(front, "r", title[-1].after, old), *self.parts(main, "D", 1, old)]
         )
+        self.ahead.draw(parts, self.labels)
         before = [*title, *parts[: len(front)]]
         leaves = [*before, *self.contents_and_lists(before[-1].after, lists), *parts[len(front) :]]
         if self.book.settings.cover:
@@ -183,9 +186,19 @@ class Setting:
         question = (self.question, part, html, tuple(sheets))
 
         def make() -> Galley:
-            return self.made(parts, first, lambda: fit(html, render, partial(self.set, part, sheets, first)))
+            return self.set_by_others(part, html) or self.made(
+                parts, first, lambda: fit(html, render, partial(self.set, part, sheets, first))
+            )
 
         return self.shop.galley(question, self.layout.fetcher.shows, first, make)
+
+    def set_by_others(self, part: str, html: str) -> Galley | None:
+        """A part that a hand has set, which saw the pictures that are known here."""
+        galley = self.ahead.galley(part, html)
+        if galley:
+            pictures = self.layout.fetcher.pictures
+            galley.pictures = {name: pictures.get(name) for name in galley.pictures}
+        return galley
 
     def set(self, part: str, sheets: Sequence[str], first: int, html: str) -> Any:
         """The document of a leaf; that of a part stands, to be edited."""

@@ -9,7 +9,7 @@ import pydyf
 import weasyprint.pdf
 from weasyprint import DEFAULT_OPTIONS
 from weasyprint.pdf.fonts import Font
-from weasyprint.text.ffi import FROM_UNITS, ffi, pango
+from weasyprint.text.ffi import FROM_UNITS, ffi, gobject, pango
 from weasyprint.text.fonts import get_pango_font_key
 
 from kanben.editions.print.pieces.piece import Text, Used
@@ -17,6 +17,7 @@ from kanben.editions.print.pieces.plain import Plain, marking
 
 READ: dict[int, Any] = {}
 """WeasyPrint's Font of each description, as it is before anything is drawn with it."""
+ANY_SIZE = 12
 GROUP = 8
 """So many pieces are united first."""
 KEPT = 2
@@ -31,6 +32,37 @@ def add_font(stream: Any, pango_font: Any) -> tuple[Any, float]:
             READ[key] = Font(pango_font, description, size)
         stream._fonts[key] = in_size(READ[key], pango_font, size)
     return stream._fonts[key], size
+
+
+class Face(NamedTuple):
+    """A font as another process can ask for it."""
+
+    key: int
+    """Pango's hash of its description."""
+    family: str
+    style: int
+    weight: int
+
+
+def face_of(key: int) -> Face:
+    """That of a font that was read here."""
+    font = READ[key]
+    return Face(key, font.family, font.style, font.weight)
+
+
+def learn(fonts: Any, face: Face) -> bool:
+    """Read a font from its file, of WeasyPrint's FontConfiguration; false where that gives another one."""
+    if face.key not in READ:
+        asked = ffi.gc(pango.pango_font_description_new(), pango.pango_font_description_free)
+        pango.pango_font_description_set_family(asked, face.family.encode())
+        pango.pango_font_description_set_style(asked, face.style)
+        pango.pango_font_description_set_weight(asked, face.weight)
+        pango.pango_font_description_set_absolute_size(asked, round(ANY_SIZE / FROM_UNITS))
+        context = ffi.gc(pango.pango_font_map_create_context(fonts.font_map), gobject.g_object_unref)
+        font = ffi.gc(pango.pango_font_map_load_font(fonts.font_map, context, asked), gobject.g_object_unref)
+        key, description, size = get_pango_font_key(font)
+        READ[key] = Font(font, description, size)
+    return face.key in READ
 
 
 def in_size(known: Any, pango_font: Any, size: float) -> Any:

@@ -1,0 +1,150 @@
+"""Share the parts of a book with hands: each sets and draws some of the later ones, while the first are set here.
+
+A part is the same by whomever it is set: its pages are counted when all are known, and what is drawn is plain data.
+Where a hand has fallen silent, or set something else than is wanted now, the part is set here, as without hands.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import accumulate
+from multiprocessing.connection import Connection
+from typing import Any
+
+from kanben.book.book import Book, Part
+from kanben.editions.print.galley import Draw, Galley, SetAgain
+from kanben.editions.print.layout import listening
+from kanben.editions.print.leaf import Leaf
+from kanben.editions.print.part_facts import facts_of
+from kanben.editions.print.pieces.fonts import face_of, learn
+from kanben.editions.print.pieces.piece import Piece
+from kanben.hands import Crew, Hand, hire
+
+HEAVY = 64_000_000
+"""A book with pictures of so many bytes is set without hands: each would hold what it makes of them."""
+LIGHT = 4_000
+"""So many characters are not worth a fork."""
+BESIDES, BESIDES_SHARE = 7_000, 8
+"""What is not shared, in characters of text: cover, title leaves and fonts; the contents by so many of the text."""
+Wanted = list[tuple[str, int, frozenset[str]]]
+"""Parts, each with its first number and the names of its links that lead nowhere."""
+
+
+@dataclass(eq=False)
+class Share:
+    """What one hand does: the parts that it sets, in their order."""
+
+    hand: Hand
+    parts: list[str]
+    set: dict[str, tuple[str, Galley | None]] = field(default_factory=dict)
+    """Of each part that has come: of which HTML it was set, and what; nothing where it prints folios."""
+    drawing: list[Galley] = field(default_factory=list)
+
+    def galley(self, part: str, html: str) -> Galley | None:
+        while part not in self.set:
+            made = self.hand.next()
+            if made is None:
+                self.set = dict.fromkeys(self.parts, ("", None)) | self.set
+            else:
+                self.set[made[0]] = made[1:]
+        known = self.set[part]
+        return known[1] if known[0] == html else None
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What is set by others ahead of its turn."""
+
+    shares: Sequence[Share] = ()
+
+    def galley(self, part: str, html: str) -> Galley | None:
+        """A part that a hand has set, or is setting now."""
+        share = next((share for share in self.shares if part in share.parts), None)
+        return share.galley(part, html) if share else None
+
+    def draw(self, leaves: Iterable[Leaf], places: Collection[str]) -> None:
+        """Let hands draw what they have set: the pages' numbers are known now, and where links lead."""
+        known = {leaf.galley: leaf.first for leaf in leaves}
+        for share in self.shares:
+            galleys = [galley for _, galley in share.set.values() if galley in known]
+            share.drawing = [galley for galley in galleys if galley]
+            share.hand.send([(each.part, known[each], each.links.difference(places)) for each in share.drawing])
+
+    def take(self, fonts: Any) -> None:
+        """Take what was drawn; `fonts` are WeasyPrint's of this layout, of which each is asked for its own."""
+        for share in self.shares:
+            for galley in share.drawing:
+                drawn = share.hand.next()
+                if drawn is None:
+                    break
+                piece, first, astray, faces = drawn
+                if all(learn(fonts, face) for face in faces):
+                    galley.piece, galley.first, galley.astray = piece, first, astray
+
+
+ALONE = Ahead()
+
+
+@contextmanager
+def sharing(book: Book, make_setting: Any, is_worth: bool) -> Iterator[Ahead]:
+    """Hire hands for a book as long as a block lasts; none where it is not worth it."""
+    shares = shares_of(book.parts, Crew.spare + 1) if is_worth and is_light(book) else []
+    theirs = [share for share in shares[1:] if share]
+    hands = hire(partial(set_and_draw, make_setting, share) for share in theirs)
+    try:
+        yield Ahead([Share(hand, [part.id for part in share]) for hand, share in zip(hands, theirs, strict=True)])
+    finally:
+        for hand in hands:
+            hand.dismiss()
+
+
+def is_light(book: Book) -> bool:
+    return sum(map(len, book.pictures.values())) < HEAVY
+
+
+def shares_of(parts: Sequence[Part], count: int) -> list[list[Part]]:
+    """Parts in so many shares, the first ones first: as long as each other, but for what is set here besides."""
+    lengths = [facts_of(part).characters for part in parts]
+    besides = BESIDES + sum(lengths) // BESIDES_SHARE
+    count, total = min(count, sum(lengths) // LIGHT), besides + sum(lengths)
+    if count < 2:
+        return []
+    ends = accumulate(lengths, initial=besides)
+    turns = [int((end + length / 2) * count / total) for end, length in zip(ends, lengths, strict=False)]
+    return [[part for part, turn in zip(parts, turns, strict=True) if turn == n] for n in range(count)]
+
+
+# ---- in the fork ---------------------------------------------------------------------------------------------
+
+
+def set_and_draw(make_setting: Any, parts: Sequence[Part], pipe: Connection) -> None:
+    """Send each part's galley when it is set, then each one's piece, when its pages' numbers have come."""
+    setting = make_setting()
+    with listening(setting.faults):
+        galleys = dict(set_parts(setting, parts, pipe))
+        for part_id, first, astray in pipe.recv():
+            pipe.send(drawn(galleys[part_id], setting.draw, setting.set_again, first, astray))
+
+
+def set_parts(setting: Any, parts: Sequence[Part], pipe: Connection) -> Iterator[tuple[str, Galley]]:
+    for part in parts:
+        html = setting.pages.part(part)
+        if setting.pages.printed[part.id]:  # these folios are known when all parts are set
+            pipe.send((part.id, "", None))
+            continue
+        galley = setting.part(part, "r" if part.matter == "front" else "D", 1).galley
+        pipe.send((part.id, html, bare(galley)))
+        yield part.id, galley
+
+
+def bare(galley: Galley) -> Galley:
+    """What can be sent of a galley."""
+    return replace(galley, document=None, pictures=dict.fromkeys(galley.pictures))
+
+
+def drawn(
+    galley: Galley, draw: Draw, set_again: SetAgain, first: int, astray: frozenset[str]
+) -> tuple[Piece, int, frozenset[str], list[Any]]:
+    piece = galley.drawn(draw, set_again, galley.links - astray, first)
+    return piece, first, astray, [face_of(used.font) for used in piece.fonts]

@@ -1,0 +1,74 @@
+"""Hands give what they make in its order, and are gone when nobody wants them any more."""
+
+import os
+import subprocess
+import sys
+from functools import partial
+from multiprocessing.connection import Connection
+from pathlib import Path
+from time import sleep
+
+import pytest
+
+from kanben.hands import hire
+
+
+def count(words: str, pipe: Connection) -> None:
+    for word in words:
+        pipe.send(word)
+    while True:
+        pipe.send(pipe.recv() * 2)
+
+
+def fall(pipe: Connection) -> None:
+    pipe.send("one")
+    raise ValueError("a fault of its own")
+
+
+def test_hands_give_what_they_make_and_what_they_are_asked_for() -> None:
+    hands = hire(partial(count, words) for words in ("ab", "cd"))
+    try:
+        for hand in hands:
+            hand.send(21)
+
+        assert [[hand.next() for _ in range(3)] for hand in hands] == [["a", "b", 42], ["c", "d", 42]]
+    finally:
+        for hand in hands:
+            hand.dismiss()
+
+
+def test_a_hand_that_fails_falls_silent(capfd: pytest.CaptureFixture[str]) -> None:
+    (hand,) = hire([fall])
+
+    assert [hand.next(), hand.next()] == ["one", None]
+    hand.send("more")  # nobody hears it
+    hand.dismiss()
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_dismissed_hand_is_gone_whatever_it_was_doing() -> None:
+    (hand,) = hire([lambda pipe: sleep(60)])
+    hand.dismiss()
+
+    with pytest.raises(ChildProcessError):
+        os.waitpid(hand.pid, 0)
+
+
+ORPHAN = """
+import os, time
+from kanben.hands import hire
+hand, = hire([lambda pipe: time.sleep(60)])
+print(hand.pid, flush=True)
+os._exit(1)
+"""
+
+
+def test_a_hand_ends_with_the_process_that_hired_it() -> None:
+    pid = subprocess.run([sys.executable, "-c", ORPHAN], capture_output=True, text=True, check=False).stdout.strip()
+
+    for _ in range(500):
+        status = Path(f"/proc/{pid}/status")
+        if not status.exists() or "(zombie)" in status.read_text():
+            return
+        sleep(0.01)
+    pytest.fail("it lives on")
