@@ -67,8 +67,10 @@ def build_command(
     Without one, of the title in this folder, else of all titles under ./source.
     """
     folders = [find_title(name) for name in titles] or all_titles()
-    with workshop(no_cache) as layout:
-        codes = [build_title(each, layout, editions or EDITIONS, variant, script, out, as_json) for each in folders]
+    codes = []
+    for folder in folders:  # a worker of its own: hands can be hired by one that has laid out nothing yet
+        with workshop(no_cache) as layout:
+            codes.append(build_title(folder, layout, editions or EDITIONS, variant, script, out, as_json))
     sys.exit(max(codes))
 
 

@@ -25,7 +25,7 @@ CHAPTERS = {
     "chapters/01.md": f"# 论桥\n\n## 梁桥 {{#beam}}\n\n{LONG}",
     "chapters/02.md": f"# 论路\n\n路在桥前。[^a]\n\n[^a]: 见旧志。\n\n![桥](images/a.png)\n\n{LONG}",
     "chapters/03.md": f"# 论渡\n\n见[](#beam)，过梁桥。\n\n{LONG}",
-    "chapters/04.md": f"# 舟\n\n*舟*行`水`上，**风**正。\n\n| 舟 | 人 |\n|---|---|\n| 大 | 9 |\n\n{LONG}有一字：\ue000。\n",
+    "chapters/04.md": f"# 舟\n\n*舟*行`水`上，**正**。\n\n| 舟 | 人 |\n|---|---|\n| 大 | 9 |\n\n{LONG}有字：\ue000。\n",
     "glossary.yaml": "- {term: 梁桥, definition: 以梁承重的桥。}\n",
 }
 
