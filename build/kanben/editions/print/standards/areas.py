@@ -44,6 +44,7 @@ def with_height(page_box: Any, link: Link) -> Link:
 def raise_tables(page: Any) -> None:
     """Let what leads to a table lead to its caption, which stands above the rows."""
     for box in page._page_box.descendants():
-        if box.is_table_wrapper and (name := box.get_wrapped_table().style["anchor"]) in page.anchors:
+        table = box.get_wrapped_table() if box.is_table_wrapper else None  # a page may have a caption alone
+        if table and (name := table.style["anchor"]) in page.anchors:
             x, y, width, height = box.hit_area()
             page.anchors[name] = on_sheet(page._page_box, x, y, width, height)
