@@ -1,5 +1,6 @@
 """The desk as an editor sees it in the browser."""
 
+import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -75,6 +76,24 @@ def test_a_title_without_its_title_yaml_is_a_trouble_and_no_end(desk: Running, p
     expect(page.locator("#troubles .place")).to_have_text("title.yaml")
     (desk.title / "title.yaml").write_bytes(kept)
     settled(page)
+
+
+def test_a_folder_that_goes_and_comes_back_or_is_replaced_is_watched_on(desk: Running, page: Page) -> None:
+    away = desk.title.with_name("away")
+    desk.title.rename(away)
+    in_phase(page, "stopped")
+    away.rename(desk.title)
+    edit(desk, "chapters/01.md", "不通也。", "不通也。初归。")
+    web(page, "初归。")
+    edit(desk, "chapters/01.md", "初归。", "又改。")
+    web(page, "又改。")
+    shutil.copytree(desk.title, away)
+    desk.title.rename(desk.title.with_name("old"))
+    away.rename(desk.title)
+    edit(desk, "chapters/01.md", "又改。", "已换。")
+    web(page, "已换。")
+    edit(desk, "chapters/01.md", "已换。", "再改。")
+    web(page, "再改。")
 
 
 def test_files_saved_by_rename_and_several_at_once_come_out_in_their_last_state(desk: Running, page: Page) -> None:

@@ -99,19 +99,21 @@ class Desk:
             server.leave()
 
     async def watch(self, left: asyncio.Event) -> None:
-        """Tell the builder of every change below the folder; a folder that is gone is looked for until it is back.
+        """Tell the builder of every change below the folder; one that is gone, or replaced, is looked for anew.
 
         Where the system gives no more notices, the files are looked at again and again instead.
         """
         looking = False
         while not left.is_set():
             try:
+                watched = self.identity()
                 async for _ in self.changes(left, looking):
-                    self.changed(looking)
-                    if not self.folder.is_dir():
+                    stays = self.identity() == watched
+                    self.changed(looking or not stays)
+                    if not stays:
                         break
             except FileNotFoundError:
-                self.builder.dirty.set()
+                self.changed(once_more=True)
             except Exception as fault:
                 if looking:
                     self.faults.tell(fault)
@@ -120,10 +122,21 @@ class Desk:
                 self.changed(looking)
             await asyncio.sleep(0 if left.is_set() else PATIENCE)
 
-    def changed(self, looking: bool) -> None:
-        """Tell the builder; of two edits in one second looks see the first alone, so it reads once more after it."""
+    def identity(self) -> tuple[int, int]:
+        """Which folder it is that bears the title's name now; of one that is gone, none."""
+        try:
+            there = self.folder.stat()
+        except OSError:
+            return 0, 0
+        return there.st_dev, there.st_ino
+
+    def changed(self, once_more: bool) -> None:
+        """Tell the builder, and again after a second: what is edited until a folder is watched gives no notice.
+
+        Of two edits in one second looks see the first alone.
+        """
         self.builder.dirty.set()
-        if looking:
+        if once_more:
             asyncio.get_running_loop().call_later(SECOND, self.builder.dirty.set)
 
     def changes(self, left: asyncio.Event, looking: bool) -> AsyncGenerator[set[FileChange], None]:
