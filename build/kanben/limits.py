@@ -40,8 +40,8 @@ CSV_ROWS = Limit(2_000, "行", "一个 CSV 文件的数据", "约五十页的表
 CSV_COLUMNS = Limit(40, "栏", "一个 CSV 文件的栏", "再多，横排的版心也放不下", "large-csv")
 SIDE = Limit(20_000, "像素", "图片的一边", "以 600 dpi 印刷，宽 85 厘米", "large-image")
 PIXELS = Limit(80_000_000, "像素", "一幅图片", "解开后约 320 MB", "large-image")
-DRAWING = Limit(8_000_000, "字节", "一幅 SVG 图", "约三十万个图形", "large-drawing")
-SHAPES = Limit(300_000, "个", "一幅 SVG 图所画的图形", "重复引用（use）的，每次都算", "many-shapes")
+DRAWING = Limit(8_000_000, "字节", "一幅 SVG 图", "约十万个图形", "large-drawing")
+SHAPES = Limit(100_000, "个", "一幅 SVG 图所画的图形", "一字一个；重复引用的，每次都算；约用十秒", "many-shapes")
 TEMPLATE = Limit(
     200_000_000,
     "字",

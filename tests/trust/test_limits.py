@@ -110,7 +110,7 @@ def test_a_drawing_that_uses_its_shapes_too_often_is_told_where_it_is_named(tmp_
     picture = {"chapters/01.md": '# 桥\n\n![](images/a.svg){alt="桥"}\n'}
     itself = nested(1).replace("#g0", "#g1")
     (fault,) = told(tmp_path / "many", **picture, **{"images/a.svg": nested(6)})
-    assert fault.startswith("chapters/01.md:3:5: images/a.svg shows more than 300000 shapes")
+    assert fault.startswith("chapters/01.md:3:5: images/a.svg shows more than 100000 shapes")
     assert told(tmp_path / "itself", **picture, **{"images/a.svg": itself}) == [fault]
     assert told(tmp_path / "few", **picture, **{"images/a.svg": nested(3)}) == []
 

@@ -35,10 +35,10 @@ LIMITS: dict[str, Message] = {
     ),
     "many-shapes": error(
         (
-            "{file} shows more than {most} shapes, those that it uses again counted each time, or itself in itself",
+            "{file} shows more than {most} shapes, letters and what it uses again counted each time, or itself in itself",
             "draw fewer shapes, or save it as a PNG",
         ),
-        ("{file} 所画的图形超过 {most} 个（重复引用的每次都算），或引用了自身", "请减少图形，或另存为 PNG"),
+        ("{file} 所画的图形超过 {most} 个（一字算一个，重复引用的每次都算），或引用了自身", "请减少图形，或另存为 PNG"),
     ),
     "endless-template": error(
         (
