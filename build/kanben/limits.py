@@ -30,16 +30,17 @@ NOTES_HERE = Limit(500, "条", "一段中的注", "都要与这一段同页", "c
 CELL = Limit(3_000, "字", "表的一格", "两页；更长的文字请写在表外", "long-cell")
 CODE_LINES = Limit(20_000, "行", "一块代码", "约四百页", "long-code")
 FORMULA = Limit(10_000, "字", "一个公式的 TeX", "约两页的算式", "long-formula")
-FORMULA_DEPTH = Limit(60, "层", "公式的嵌套", "再深就小得看不清", "bad-formula")
+FORMULA_DEPTH = Limit(60, "层", "公式的嵌套", "再深就小得看不清", "deep-formula")
 TERMS = Limit(5_000, "条", "名词解释", "每个词都要在全书中查找", "many-terms")
 WORKS = Limit(5_000, "条", "参考文献", "每一条都要著录、排序", "many-works")
 YAML = Limit(10_000_000, "字节", "一个 YAML 或 JSON 文件", "约二十万条", "large-yaml")
-YAML_DEPTH = Limit(30, "层", "YAML 的嵌套", "各文件的写法不过四五层", "yaml-alias")
+YAML_DEPTH = Limit(30, "层", "YAML 的嵌套", "各文件的写法不过四五层", "deep-yaml")
 CSV = Limit(1_000_000, "字节", "一个 CSV 文件", "书中的表放不下更多", "large-csv")
-CSV_ROWS = Limit(2_000, "行", "一个 CSV 文件的数据", "约五十页的表", "large-csv")
-CSV_COLUMNS = Limit(40, "栏", "一个 CSV 文件的栏", "再多，横排的版心也放不下", "large-csv")
-SIDE = Limit(20_000, "像素", "图片的一边", "以 600 dpi 印刷，宽 85 厘米", "large-image")
+CSV_ROWS = Limit(2_000, "行", "一个 CSV 文件的数据", "约五十页的表", "long-csv")
+CSV_COLUMNS = Limit(40, "栏", "一个 CSV 文件的栏", "再多，横排的版心也放不下", "wide-csv")
+SIDE = Limit(20_000, "像素", "图片的一边", "以 600 dpi 印刷，宽 85 厘米", "long-image")
 PIXELS = Limit(80_000_000, "像素", "一幅图片", "解开后约 320 MB", "large-image")
+HEAVY = Limit(20_000_000, "字节", "一幅图片，超出只提醒", "印刷版原样收入", "heavy-image")
 DRAWING = Limit(8_000_000, "字节", "一幅 SVG 图", "约十万个图形", "large-drawing")
 SHAPES = Limit(100_000, "个", "一幅 SVG 图所画的图形", "一字一个；重复引用的，每次都算；约用十秒", "many-shapes")
 TEMPLATE = Limit(
@@ -50,6 +51,9 @@ TEMPLATE = Limit(
     "endless-template",
 )
 TEMPLATE_NUMBER = Limit(10_000, "位", "自带模板算出的整数（二进制）", "约三千位的数", "large-number")
+EPUB_FILES = Limit(20_000, "个", "所检查的 EPUB 里的文件", "一本书不过几百个", "epub-too-many-files")
+EPUB_BYTES = Limit(4_000_000_000, "字节", "所检查的 EPUB 解开后", "书店最多收一半", "epub-too-large")
+EPUB_RATIO = Limit(200, "倍", "EPUB 里大文件解开后与压缩时之比", "文字约为十倍，压缩炸弹约为一千倍", "epub-zip-bomb")
 PANDOC = Limit(20, "秒", "读入一个文件", "处理器的时间；最长的文件约用两秒", "pandoc-timeout")
 LAYOUT = Limit(600, "秒", "排一遍印刷版", "一千页约用一分钟", "layout-timeout")
 SEARCH = Limit(60, "秒", "编网页版的搜索", "一千页约用两秒", "pagefind-timeout")
@@ -78,10 +82,14 @@ LIMITS = (
     CSV_COLUMNS,
     SIDE,
     PIXELS,
+    HEAVY,
     DRAWING,
     SHAPES,
     TEMPLATE,
     TEMPLATE_NUMBER,
+    EPUB_FILES,
+    EPUB_BYTES,
+    EPUB_RATIO,
     PANDOC,
     LAYOUT,
     SEARCH,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from kanben.limits import Limit
 from kanben.messages import MESSAGES, Language, Severity
 from kanben.messages.problems import PROBLEMS_ZH
 from kanben.place import Place
@@ -54,6 +55,11 @@ Tell = Callable[[Trouble], None]
 def trouble(code: str, place: Place, near: str = "", **facts: object) -> Trouble:
     """Make a trouble; `near` is the known name that the editor probably meant."""
     return Trouble(code, place, tuple((name, str(value)) for name, value in facts.items()), near)
+
+
+def too_much(limit: Limit, count: int, place: Place, **facts: str) -> Trouble:
+    """Tell what goes beyond a limit: how much there is, the most that is taken, and what else its words say."""
+    return trouble(limit.code, place, count=count, most=limit.most, **facts)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -90,6 +90,14 @@ def test_what_is_no_formula_is_told_at_its_line() -> None:
     ]
 
 
+def test_a_formula_too_deep_to_be_read_is_told_with_its_levels() -> None:
+    deep = Math("\\sqrt{" * 70 + "x" + "}" * 70, place=at(5))
+    _, (told,) = passed(write_formulas, book(part("桥", paragraph(deep))))
+    assert told.startswith(
+        f"chapters/01.md:5: the formula “{deep.quoted}” has 71 levels; kanben takes 60 [deep-formula]"
+    )
+
+
 # ---- pages that begin with formulas --------------------------------------------------------------------------
 
 

@@ -4,11 +4,13 @@ import random
 import struct
 import tracemalloc
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
+from kanben.limits import EPUB_BYTES, EPUB_FILES
 from kanben.proof.epub import archive
 from kanben.proof.epub.proof import check_epub
 from kanben.trouble import Stop
@@ -163,13 +165,13 @@ def test_a_locked_zip(bridges: bytes) -> None:
 
 
 def test_too_many_files(bridges: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive, "MOST_FILES", 5)
+    monkeypatch.setattr(archive, "EPUB_FILES", replace(EPUB_FILES, most=5))
 
     assert refused(bridges) == "epub-too-many-files"
 
 
 def test_a_book_that_unpacks_to_too_much(bridges: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive, "MOST_BYTES", 100_000)
+    monkeypatch.setattr(archive, "EPUB_BYTES", replace(EPUB_BYTES, most=100_000))
 
     assert refused(bridges) == "epub-too-large"
 

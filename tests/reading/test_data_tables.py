@@ -111,18 +111,22 @@ FAULTS: dict[str, tuple[bytes | str | None, str]] = {
     ),
     "too many rows": (
         "数\n" + "1\n" * 2001,
-        "data/spans.csv:1: the table is too large for a book [large-csv]\n"
-        "    mend: keep at most 2000 rows and 40 columns",
+        "data/spans.csv:2002: the file has 2001 rows; kanben takes 2000 [long-csv]\n"
+        "    mend: keep what a book can show, or make several files of it",
+    ),
+    "too many columns": (
+        "数" + ",数" * 40 + "\n1",
+        "data/spans.csv:1: the file has 41 columns; kanben takes 40 [wide-csv]\n    mend: make several tables of it",
     ),
     "too many rows, and they are too short": (
         "数,数\n" + "1\n" * 2001,
-        "data/spans.csv:1: the table is too large for a book [large-csv]\n"
-        "    mend: keep at most 2000 rows and 40 columns",
+        "data/spans.csv:2002: the file has 2001 rows; kanben takes 2000 [long-csv]\n"
+        "    mend: keep what a book can show, or make several files of it",
     ),
     "too many bytes": (
         "数\n" + "1" * 1_000_001,
-        "data/spans.csv:1: the table is too large for a book [large-csv]\n"
-        "    mend: keep at most 2000 rows and 40 columns",
+        "data/spans.csv:1: the file has 1000005 bytes; kanben takes 1000000 [large-csv]\n"
+        "    mend: keep what a book can show",
     ),
     "no file": (
         None,

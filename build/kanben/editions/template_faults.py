@@ -10,7 +10,7 @@ from lxml import etree
 
 from kanben.editions.sandbox import Beyond
 from kanben.place import Place
-from kanben.trouble import Stop, Trouble, trouble
+from kanben.trouble import Stop, Trouble, too_much, trouble
 
 
 @contextmanager
@@ -29,7 +29,7 @@ def template_faults(own: Path | None) -> Iterator[None]:
 
 def told(fault: Exception, place: Place) -> Trouble:
     if isinstance(fault, Beyond):
-        return trouble(fault.limit.code, place, most=fault.limit.most)
+        return too_much(fault.limit, fault.limit.most + 1, place)
     return trouble("broken-template", place, problem=problem_of(fault))
 
 

@@ -43,8 +43,16 @@ BLOCKS: dict[str, Message] = {
         ("此行有 {cells} 格，栏目有 {columns} 格", '请补齐；格内的逗号要加引号："1,000"'),
     ),
     "large-csv": error(
-        ("the table is too large for a book", "keep at most {rows} rows and {columns} columns"),
-        ("表格过大", "最多 {rows} 行、{columns} 列"),
+        ("the file has {count} bytes; kanben takes {most}", "keep what a book can show"),
+        ("文件有 {count} 字节，最多 {most} 字节", "请只留书中放得下的"),
+    ),
+    "long-csv": error(
+        ("the file has {count} rows; kanben takes {most}", "keep what a book can show, or make several files of it"),
+        ("文件有 {count} 行数据，最多 {most} 行", "请只留书中放得下的，或分成几个文件"),
+    ),
+    "wide-csv": error(
+        ("the file has {count} columns; kanben takes {most}", "make several tables of it"),
+        ("文件有 {count} 列，最多 {most} 列", "请分成几个表"),
     ),
     "unknown-language": warning(
         ("no programming language is called “{name}”", "write another name, or none: the code is set plainly"),

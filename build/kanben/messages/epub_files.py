@@ -13,22 +13,22 @@ EPUB_FILES: dict[str, Message] = {
         ("此文件设有密码（{file}）", "请另存一份不设密码的"),
     ),
     "epub-too-many-files": error(
-        ("the zip holds {files} files, above the limit of {most}", "check each book on its own"),
-        ("压缩包含 {files} 个文件，超过上限 {most}", "请分册检查"),
+        ("the zip holds {count} files; kanben takes {most}", "check each book on its own"),
+        ("压缩包含 {count} 个文件，最多 {most} 个", "请分册检查"),
     ),
     "epub-too-large": error(
         (
-            "unpacked the book is {size} MB, above the limit of {most}",
+            "unpacked the book has {count} bytes; kanben takes {most}",
             "scale its pictures and sounds: no shop takes it",
         ),
-        ("解压后有 {size} MB，超过上限 {most} MB", "请缩小图片和音频，没有书店收这样的书"),
+        ("解压后有 {count} 字节，最多 {most} 字节", "请缩小图片和音频，没有书店收这样的书"),
     ),
     "epub-zip-bomb": error(
         (
-            "{file} unpacks to more than {most} times its size: this may be a zip bomb",
+            "{file} unpacks to {count} times its size; kanben takes {most}: this may be a zip bomb",
             "do not open it; ask who made it",
         ),
-        ("{file} 解压后超过原大小的 {most} 倍，可能是压缩炸弹", "请勿打开，向制作者查问"),
+        ("{file} 解压后为原大小的 {count} 倍，最多 {most} 倍，可能是压缩炸弹", "请勿打开，向制作者查问"),
     ),
     "epub-unsafe-name": error(
         ("the zip names a file outside itself: {file}", "do not unpack it; ask who made it"),

@@ -35,7 +35,7 @@ LIMITS: dict[str, Message] = {
     ),
     "many-shapes": error(
         (
-            "{file} shows more than {most} shapes, letters and what it uses again counted each time, or itself in itself",
+            "{file} shows more than {most} shapes, letters and what it uses again counted as well, or itself in itself",
             "draw fewer shapes, or save it as a PNG",
         ),
         ("{file} 所画的图形超过 {most} 个（一字算一个，重复引用的每次都算），或引用了自身", "请减少图形，或另存为 PNG"),
@@ -74,5 +74,13 @@ LIMITS: dict[str, Message] = {
     "large-yaml": error(
         ("the file has {count} bytes; kanben takes {most}", "keep what belongs to the title"),
         ("文件有 {count} 字节，最多 {most} 字节", "请只留与本书有关的内容"),
+    ),
+    "deep-yaml": error(
+        ("{count} lists or maps stand in each other; kanben takes {most}", "write it as the handbook shows it"),
+        ("列表或映射套了 {count} 层，最多 {most} 层", "请按手册的写法减少层次"),
+    ),
+    "deep-formula": error(
+        ("the formula “{tex}” has {count} levels; kanben takes {most}", "write it flatter, or make several of it"),
+        ("公式“{tex}”有 {count} 层，最多 {most} 层", "请减少层次，或分成几个公式"),
     ),
 }

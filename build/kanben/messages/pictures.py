@@ -26,15 +26,16 @@ PICTURES: dict[str, Message] = {
         ("{file} 已损坏或不完整", "请重新保存或复制该文件"),
     ),
     "large-image": error(
-        (
-            "{file} measures {width} × {height} px",
-            "make it smaller: at most {side} px a side and {million} million in all",
-        ),
-        ("{file} 的尺寸为 {width}×{height} 像素", "请缩小：每边不超过 {side} 像素，总数不超过 {million} 百万像素"),
+        ("{file} has {count} pixels; kanben takes {most}", "make it smaller"),
+        ("{file} 有 {count} 像素，最多 {most} 像素", "请缩小"),
+    ),
+    "long-image": error(
+        ("a side of {file} has {count} pixels; kanben takes {most}", "make it smaller, or cut it"),
+        ("{file} 的一边有 {count} 像素，最多 {most} 像素", "请缩小或裁切"),
     ),
     "heavy-image": warning(
-        ("{file} weighs {size} MB; print takes it as it is", "save it as a JPEG, or smaller, if {limit} MB are enough"),
-        ("{file} 有 {size} MB，印刷版将原样收入", "若 {limit} MB 以内已够用，请改存为 JPEG 或缩小"),
+        ("{file} has {count} bytes; print takes it as it is", "save it as a JPEG, or smaller, if {most} are enough"),
+        ("{file} 有 {count} 字节，印刷版将原样收入", "若 {most} 字节以内已够用，请改存为 JPEG 或缩小"),
     ),
     "small-cover": error(
         (

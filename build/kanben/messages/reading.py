@@ -72,8 +72,8 @@ READING: dict[str, Message] = {
         ("值不能以 {mark} 开头", '请把它放进半角引号："{mark}…"'),
     ),
     "yaml-alias": error(
-        ("an alias or too deep nesting stands here", "write the value out"),
-        ("此处用了 YAML 别名或嵌套过深", "请直接写出内容"),
+        ("an alias stands here", "write the value out"),
+        ("此处用了 YAML 别名", "请直接写出内容"),
     ),
     "yaml-tag": error(
         ("the YAML tag {tag} is not obeyed", "write a plain text, list or map"),

@@ -29,6 +29,8 @@ class Formula:
     mathml: str = ""
     words: str = ""
     problem: str = ""
+    levels: int = 0
+    """How deep it is, where that is too deep."""
 
 
 def formulas(asked: Sequence[Asked]) -> list[Formula]:
@@ -60,8 +62,8 @@ def formula(div: ElementTree.Element) -> Formula | None:
     if (semantics := div.find("math/semantics")) is None:
         return None
     content = semantics[0]
-    if depth(content) > FORMULA_DEPTH.most:
-        return Formula(problem=f"more than {FORMULA_DEPTH.most} levels")
+    if (levels := depth(content)) > FORMULA_DEPTH.most:
+        return Formula(levels=levels)
     tidy(content)
     content.tail = None
     words = normalize("NFC", words_of_math(content).strip())

@@ -8,8 +8,9 @@ from kanben.book.inlines import Math
 from kanben.book.node import Node
 from kanben.book.walk import rebuild, walk
 from kanben.keep import kept
+from kanben.limits import FORMULA_DEPTH
 from kanben.pandoc.math import Formula, formulas
-from kanben.trouble import Tell, trouble
+from kanben.trouble import Tell, too_much, trouble
 
 
 def number_equations(book: Book, tell: Tell) -> Book:
@@ -57,7 +58,9 @@ def tex_in(part: Part) -> tuple[tuple[str, bool], ...]:
 
 
 def tell_bad(node: Math, found: Formula, tell: Tell) -> None:
-    if not found.mathml:
+    if found.levels:
+        tell(too_much(FORMULA_DEPTH, found.levels, node.place, tex=node.quoted))
+    elif not found.mathml:
         tell(trouble("bad-formula", node.place, tex=node.quoted, problem=found.problem))
     else:
         tell(trouble("empty-formula", node.place))

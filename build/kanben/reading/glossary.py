@@ -14,9 +14,8 @@ from kanben.reading.markdown.chapter import read_markdown
 from kanben.reading.markdown.context import TakePicture
 from kanben.reading.markdown.source import Source
 from kanben.reading.schema import GLOSSARY_ITEM, GlossaryItem, shorten, validate
-from kanben.reading.too_much import too_much
 from kanben.reading.yaml_marks import Marked, load_marked
-from kanben.trouble import Tell, Trouble, trouble
+from kanben.trouble import Tell, Trouble, too_much, trouble
 
 SHAPE = "- {term: …, definition: …}"
 HEAD = "# definition {{#definition-{n}}}"  # parts the definitions in the text that pandoc reads

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from lxml import etree
 
 from kanben.keep import kept
-from kanben.limits import DRAWING, PIXELS, SHAPES, SIDE
+from kanben.limits import DRAWING, HEAVY, PIXELS, SHAPES, SIDE
 from kanben.place import Place
 from kanben.raster.drawing import without_doctype
 from kanben.raster.facts import Raster, raster
@@ -15,12 +15,10 @@ from kanben.raster.parts import Broken
 from kanben.reading.drawing_faults import PARSER, drawing_fault
 from kanben.reading.drawn_shapes import shows_too_much
 from kanben.reading.files import read_inside
-from kanben.reading.too_much import too_much
-from kanben.trouble import Tell, Trouble, trouble
+from kanben.trouble import Tell, Trouble, too_much, trouble
 
 ENDINGS = {"JPEG": ".jpg", "PNG": ".png"}
 SAFE_NAME = re.compile(r"images/[a-z0-9][a-z0-9._-]*\.(svg|png|jpg)")
-HEAVY = 20_000_000  # bytes
 KINDS = (
     (0, b"GIF8", "GIF"),
     (8, b"WEBP", "WebP"),
@@ -84,7 +82,7 @@ def examine(data: bytes, file: str, place: Place) -> tuple[str, list[Trouble]]:
         if problem:
             return ".svg", [trouble("bad-image", place, file=file, problem=problem)]
         if kept(file, shows_too_much, data):
-            return ".svg", [trouble(SHAPES.code, place, file=file, most=SHAPES.most)]
+            return ".svg", [too_much(SHAPES, SHAPES.most + 1, place, file=file)]
         return ".svg", [trouble("svg-without-font", place, file=file)] if has_words_without_font(data) else []
     try:
         facts = raster(data)
@@ -108,12 +106,8 @@ def raster_faults(facts: Raster, size: int, file: str, place: Place) -> list[Tro
     width, height = facts.upright
     if facts.moving:
         faults.append(trouble("moving-picture", place, file=file))
-    if facts.is_too_large:
-        limits = {"side": str(SIDE.most), "million": str(PIXELS.most // 1_000_000)}
-        faults.append(trouble("large-image", place, file=file, width=width, height=height, **limits))
-    if size > HEAVY:
-        weights = {"size": str(round(size / 1_000_000)), "limit": str(HEAVY // 1_000_000)}
-        faults.append(trouble("heavy-image", place, file=file, **weights))
+    amounts = ((SIDE, max(width, height)), (PIXELS, width * height), (HEAVY, size))
+    faults += [too_much(limit, count, place, file=file) for limit, count in amounts if count > limit.most]
     return faults
 
 

@@ -16,9 +16,8 @@ from kanben.reading.addresses import is_of_the_web
 from kanben.reading.bibtex import look_through
 from kanben.reading.csl_vocabulary import DATES, KEYS, NAME_KEYS, NAMES, OURS, TYPES
 from kanben.reading.decode import decode
-from kanben.reading.too_much import too_much
 from kanben.reading.yaml_marks import Marked, Path, load_marked
-from kanben.trouble import Stop, Tell, nearest, trouble
+from kanben.trouble import Stop, Tell, nearest, too_much, trouble
 
 KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/+-]*")
 DAY = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")

@@ -8,9 +8,8 @@ import yaml
 from kanben.limits import YAML, YAML_DEPTH
 from kanben.place import Place
 from kanben.reading.decode import CONTROL, decode
-from kanben.reading.too_much import too_much
 from kanben.reading.yaml_faults import yaml_trouble
-from kanben.trouble import Tell, trouble
+from kanben.trouble import Tell, Trouble, too_much, trouble
 
 Path = tuple[str | int, ...]
 CORE = "tag:yaml.org,2002:"
@@ -56,10 +55,20 @@ def load_marked(data: bytes, file: str, tell: Tell) -> Marked | None:
     except yaml.MarkedYAMLError as error:
         tell(yaml_trouble(text, file, error))
     except RecursionError:
-        tell(trouble("yaml-alias", Place(file)))
+        tell(too_deep(text, file))
     except yaml.YAMLError as error:
         tell(trouble("bad-yaml", Place(file), problem=" ".join(str(error).split())[:200]))
     return None
+
+
+def too_deep(text: str, file: str) -> Trouble:
+    """The first list or map below the limit, of lists in lists without end."""
+    depth = -1  # that of the whole is none
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > YAML_DEPTH.most and event.start_mark:
+            return too_much(YAML_DEPTH, depth, Place(file, event.start_mark.line + 1, event.start_mark.column + 1))
+    return too_much(YAML_DEPTH, depth, Place(file, 1))
 
 
 class Builder:
@@ -77,8 +86,10 @@ class Builder:
         self.places.setdefault(path, place)
         again = id(node) in self.seen
         self.seen.add(id(node))
-        if again or len(path) > YAML_DEPTH.most:
+        if again:
             self.tell(trouble("yaml-alias", place))
+        elif len(path) > YAML_DEPTH.most:
+            self.tell(too_much(YAML_DEPTH, len(path), place))
         if isinstance(node, yaml.ScalarNode):
             self.below |= {path} if node.style in ("|", ">") else set()
             return self.scalar(node, place)

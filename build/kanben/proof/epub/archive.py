@@ -10,18 +10,14 @@ from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 
+from kanben.limits import EPUB_BYTES, EPUB_FILES, EPUB_RATIO
 from kanben.place import Place
-from kanben.trouble import Stop, trouble
+from kanben.trouble import Stop, too_much, trouble
 
 MB = 1_000_000
-MOST_FILES = 20_000
-MOST_BYTES = 4_000 * MB
-"""All files together, unpacked, as the zip's directory gives them; stores take at most half of it."""
 MOST_READ = 32 * MB
 """Of one file; of a larger picture only its head is read."""
 HEAD = 256_000
-MOST_RATIO = 200
-"""Unpacked to packed, of files above 1 MB: text packs to about a tenth, a zip bomb to a thousandth."""
 
 UNSAFE = re.compile(r"^[/\\]|^[A-Za-z]:|\\|(^|/)\.\.(/|$)|[\x00-\x1f]")
 BROKEN = (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, struct.error)
@@ -69,15 +65,15 @@ def open_archive(data: bytes | Path, name: str) -> Iterator[Archive]:
 
 def refuse(entries: list[zipfile.ZipInfo], place: Place) -> None:
     """Stop before anything is unpacked."""
-    if len(entries) > MOST_FILES:
-        raise Stop((trouble("epub-too-many-files", place, files=len(entries), most=MOST_FILES),))
-    total = sum(entry.file_size for entry in entries)
-    if total > MOST_BYTES:
-        raise Stop((trouble("epub-too-large", place, size=total // MB, most=MOST_BYTES // MB),))
+    amounts = ((EPUB_FILES, len(entries)), (EPUB_BYTES, sum(entry.file_size for entry in entries)))
+    for limit, count in amounts:
+        if count > limit.most:
+            raise Stop((too_much(limit, count, place),))
     for entry in entries:
         if UNSAFE.search(entry.orig_filename):
             raise Stop((trouble("epub-unsafe-name", place, file=entry.orig_filename),))
         if entry.flag_bits & 1:
             raise Stop((trouble("locked-epub", place, file=entry.filename),))
-        if entry.file_size > MB and entry.file_size > MOST_RATIO * entry.compress_size:
-            raise Stop((trouble("epub-zip-bomb", place, file=entry.filename, most=MOST_RATIO),))
+        ratio = entry.file_size // max(entry.compress_size, 1)
+        if entry.file_size > MB and ratio > EPUB_RATIO.most:
+            raise Stop((too_much(EPUB_RATIO, ratio, place, file=entry.filename),))

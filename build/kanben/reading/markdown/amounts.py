@@ -9,8 +9,7 @@ from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.limits import CELL, CELLS, CODE_LINES, FILE, FORMULA, NOTES, NOTES_HERE, Limit
 from kanben.place import Place
-from kanben.reading.too_much import too_much
-from kanben.trouble import Tell, Trouble
+from kanben.trouble import Tell, Trouble, too_much
 
 
 def is_small(data: bytes, file: str, tell: Tell) -> bool:

@@ -16,7 +16,7 @@ from kanben.place import Place
 from kanben.reading.decode import decode
 from kanben.reading.markdown.attributes import check_attributes
 from kanben.reading.markdown.context import Context
-from kanben.trouble import Tell, Trouble, trouble
+from kanben.trouble import Tell, Trouble, too_much, trouble
 
 Json = Any
 ENDING = ".csv"
@@ -83,7 +83,7 @@ def read_records(file: str, spot: Place, context: Context) -> list[DataRow]:
 
 def text_of_csv(data: bytes, file: str, tell: Tell) -> str | None:
     if len(data) > CSV.most:
-        tell(trouble("large-csv", Place(file, 1), rows=CSV_ROWS.most, columns=CSV_COLUMNS.most))
+        tell(too_much(CSV, len(data), Place(file, 1)))
         return None
     if is_gb18030(data):
         tell(trouble("csv-encoding", Place(file, 1)))
@@ -128,8 +128,11 @@ def faults_of(records: Sequence[DataRow], file: str) -> Iterator[Trouble]:
         return
     head, *body = records
     columns = len(head.cells)
-    if len(body) > CSV_ROWS.most or columns > CSV_COLUMNS.most:
-        yield trouble("large-csv", Place(file, 1), rows=CSV_ROWS.most, columns=CSV_COLUMNS.most)
+    if len(body) > CSV_ROWS.most:
+        yield too_much(CSV_ROWS, len(body), Place(file, body[CSV_ROWS.most].line))
+        return
+    if columns > CSV_COLUMNS.most:
+        yield too_much(CSV_COLUMNS, columns, Place(file, head.line))
         return
     if columns == 1 and OTHER_SEPARATORS.search(head.cells[0]):
         yield trouble("csv-separator", Place(file, head.line))

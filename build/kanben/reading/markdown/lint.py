@@ -12,8 +12,7 @@ from kanben.reading.markdown.lines import NOTE_START, Line, lines_of
 from kanben.reading.markdown.other_markup import other_markup
 from kanben.reading.markdown.slips import slips
 from kanben.reading.markdown.source import Source
-from kanben.reading.too_much import too_much
-from kanben.trouble import Tell, Trouble, nearest, trouble
+from kanben.trouble import Tell, Trouble, nearest, too_much, trouble
 
 DIV = re.compile(r"^(:{3,})\s*(.*?)\s*:*$")
 NOTE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](:?)")
