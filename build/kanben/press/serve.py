@@ -16,6 +16,7 @@ import os
 import pickle
 import signal
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from select import select
@@ -168,6 +169,7 @@ def serve(module: str, memory: int, hands: int) -> None:
     Crew.spare = hands
     sys.setrecursionlimit(DEEPEST)
     gc.disable()  # a layout keeps nearly all it makes; searching it for garbage is a tenth of the time
+    warnings.filterwarnings("ignore", "No fonts configured")  # that is told as missing-font, where print is made
     broken = ready(module)
     gc.freeze()
     while True:
