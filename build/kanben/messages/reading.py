@@ -12,8 +12,8 @@ READING: dict[str, Message] = {
         ("title.yaml 的 parts 中没有写这个文件，各版本都不会收入", "请写入 parts，或移到别处"),
     ),
     "strange-name": error(
-        ("the name of the title's folder is not written in UTF-8", "rename the folder"),
-        ("书稿文件夹的名字不是 UTF-8 编码", "请给文件夹改名"),
+        ("the name of the title's folder holds what nobody sees, or is not written in UTF-8", "rename the folder"),
+        ("书稿文件夹的名字中有看不见的字符，或不是 UTF-8 编码", "请给文件夹改名"),
     ),
     "missing-file": error(
         ("{file} is not there", "create it, or take its name out of title.yaml"),

@@ -79,7 +79,7 @@ def stand_in(marked: Marked) -> TitleFile | None:
 def read_book(
     folder: Path, title: TitleFile, marked: Marked, epoch: str, tell: Tell, tell_progress: TellProgress
 ) -> Book:
-    if not is_utf_8(folder.resolve().name):
+    if not is_seen(folder.resolve().name):
         tell(trouble("strange-name", Place("title.yaml")))
     check_isbns(title, marked, tell)
     check_language(title, marked, tell)
@@ -112,12 +112,9 @@ def read_book(
     )
 
 
-def is_utf_8(name: str) -> bool:
-    """Whether a file's name is written as all text is; Python has other bytes in it as halves of characters."""
-    try:
-        return bool(name.encode())
-    except UnicodeEncodeError:
-        return False
+def is_seen(name: str) -> bool:
+    """Whether nothing hides in a name: no break, no control, no byte that is not UTF-8, which is half a character."""
+    return name.replace("\u3000", " ").isprintable()
 
 
 def is_empty(part: Part) -> bool:
