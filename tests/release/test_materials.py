@@ -69,12 +69,20 @@ def test_its_date_is_the_titles_never_the_clocks(bill: dict[str, Any]) -> None:
 
 def test_it_lists_each_tool_at_its_version_with_licence_and_address(bill: dict[str, Any]) -> None:
     found = components(bill)
-    for name in ("kanben", "weasyprint", "pypandoc-binary", "fonttools", "typing-extensions"):
+    for name in ("weasyprint", "pypandoc-binary", "fonttools", "typing-extensions"):
         tool = found[f"pkg:pypi/{name}@{version(name)}"]
         assert (tool["name"], tool["purl"], tool["scope"]) == (name, tool["bom-ref"], "excluded")
     tools = [each for each in bill["components"] if each["scope"] == "excluded"]
     assert [each["name"] for each in tools if not (each["version"] and each["licenses"] and each["purl"])] == []
     assert {"pandoc", "python", "pango", "harfbuzz"} <= {each["name"] for each in tools}
+
+
+def test_what_the_web_edition_holds_of_them_is_said_to_be_within(released: Files, bill: dict[str, Any]) -> None:
+    """The scripts of its pages and of its search: whoever publishes it passes them on."""
+    inner = [f"pkg:pypi/{name}@{version(name)}" for name in ("kanben", "pagefind-bin")]
+    assert [each["bom-ref"] for each in bill["components"] if each["scope"] == "required"][:2] == inner
+    (own,) = (each["dependsOn"] for each in bill["dependencies"] if each["ref"] == TITLE)
+    assert own[:2] == inner
 
 
 def test_it_lists_what_the_tools_need_down_to_the_last(bill: dict[str, Any]) -> None:
@@ -85,7 +93,8 @@ def test_it_lists_what_the_tools_need_down_to_the_last(bill: dict[str, Any]) -> 
 
 
 def test_the_fonts_within_are_named_with_licence_and_digest(bill: dict[str, Any]) -> None:
-    fonts = {each["bom-ref"]: each for each in bill["components"] if each["scope"] == "required"}
+    fonts = {each["bom-ref"]: each for each in bill["components"] if each["bom-ref"].startswith("font:")}
+    assert {font["scope"] for font in fonts.values()} == {"required"}
     within = {name.removeprefix("font:") for name in fonts}
     assert {
         "bridges.pdf:Noto Serif CJK SC",

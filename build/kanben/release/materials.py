@@ -1,10 +1,12 @@
 """Write a release's bill of materials in CycloneDX 1.6: what its editions hold, and what made them."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from hashlib import sha256
+from io import BytesIO
 from pathlib import PurePosixPath
 from uuid import UUID, uuid5
+from zipfile import ZipFile
 
 from kanben import __version__
 from kanben.book.book import Record
@@ -17,12 +19,15 @@ BILL = "sbom.cdx.json"
 SCHEMA = "http://cyclonedx.org/schema/bom-1.6.schema.json"
 WITHIN, BESIDE = "required", "excluded"
 """CycloneDX's scopes: a font is within an edition; what made the edition is not."""
+SHIPPED = {"kanben": "web/kanben.js", "pagefind-bin": "web/search/pagefind.js"}
+"""Packages of which a part goes into the web edition, and the file by which that is known."""
 Facts = dict[str, object]
 
 
 def bill_of_materials(record: Record, editions: Mapping[str, bytes]) -> bytes:
     """The same bytes from the same editions on the same machine."""
     tools, others, fonts = packages("kanben"), list(programs()), list(faces(editions))
+    inner = shipped(editions)
     title = urn("uuid", record.identifier("uuid"))
     facts: Facts = {
         "$schema": SCHEMA,
@@ -35,9 +40,16 @@ def bill_of_materials(record: Record, editions: Mapping[str, bytes]) -> bytes:
             "tools": {"components": [{"type": "application", "name": "kanben", "version": __version__}]},
             "component": whole(title, record, editions),
         },
-        "components": [*map(of_package, tools.values()), *map(of_program, others), *map(of_font, fonts)],
+        "components": [
+            *(of_package(each, inner) for each in tools.values()),
+            *map(of_program, others),
+            *map(of_font, fonts),
+        ],
         "dependencies": [
-            {"ref": title, "dependsOn": [address(tools["kanben"]), *map(named, fonts)]},
+            {
+                "ref": title,
+                "dependsOn": [*(address(tools[each]) for each in sorted({"kanben", *inner})), *map(named, fonts)],
+            },
             *(needs(each, tools, others) for each in tools.values()),
         ],
         "compositions": [{"aggregate": "incomplete", "dependencies": [address(tools["kanben"])]}],
@@ -49,6 +61,12 @@ def serial(record: Record, editions: Mapping[str, bytes]) -> str:
     """It follows from the title and the bytes of its editions."""
     whole = "".join(sha256(data).hexdigest() for _, data in sorted(editions.items()))
     return uuid5(UUID(record.identifier("uuid")), whole).urn
+
+
+def shipped(editions: Mapping[str, bytes]) -> set[str]:
+    """The packages whose scripts the web edition holds."""
+    zips = [ZipFile(BytesIO(data)) for name, data in editions.items() if name.endswith(".zip")]
+    return {package for package, file in SHIPPED.items() if any(file in each.namelist() for each in zips)}
 
 
 def faces(editions: Mapping[str, bytes]) -> Iterator[Face]:
@@ -73,13 +91,13 @@ def digest(sha: str) -> Facts:
     return {"alg": "SHA-256", "content": sha}
 
 
-def of_package(package: Package) -> Facts:
-    at = address(package)
+def of_package(package: Package, inner: Set[str]) -> Facts:
+    at, scope = address(package), WITHIN if package.name in inner else BESIDE
     kind = "application" if package.name == "kanben" else "library"
     licences: list[Facts] = [{"license": {"name": each}} for each in package.licences]
     if package.expression:
         licences = [{"expression": package.expression}]
-    facts: Facts = {"type": kind, "bom-ref": at, "name": package.name, "version": package.version, "scope": BESIDE}
+    facts: Facts = {"type": kind, "bom-ref": at, "name": package.name, "version": package.version, "scope": scope}
     return {**facts, **({"licenses": licences} if licences else {}), "purl": at}
 
 
