@@ -9,8 +9,8 @@ from typing import Any
 import pypdfium2
 from pypdfium2 import raw
 
-MOST_LINKS = 2000
-"""Of one page; a full page of an index has a tenth of it. Where more lead is not looked for."""
+MOST_LINKS, MOST_NAMES = 2000, 50_000
+"""Of one page, and of a PDF; a full page of an index has a tenth, a large handbook a fiftieth of it."""
 LINE, EDGE, RAISED = 1.0, 12.0, 6.0
 """pt: base lines lower than a place by LINE are below it, what begins farther left than EDGE is not beside it, and what
 is raised by less than RAISED is of one line."""
@@ -86,13 +86,13 @@ def place_of(document: pypdfium2.PdfDocument, goal: Any) -> Aim | None:
 
 def names_in(document: pypdfium2.PdfDocument) -> dict[Aim, frozenset[str]]:
     """The names of a PDF's places: several may stand at one."""
-    found: dict[Aim, frozenset[str]] = {}
-    for number in range(raw.FPDF_CountNamedDests(document)):
+    found: dict[Aim, set[str]] = {}
+    for number in range(min(raw.FPDF_CountNamedDests(document), MOST_NAMES)):
         length = c_long(0)
         raw.FPDF_GetNamedDest(document, number, None, byref(length))
         buffer = create_string_buffer(max(length.value, 2))
         goal = raw.FPDF_GetNamedDest(document, number, buffer, byref(length))
         if place := place_of(document, goal):
             name = buffer.raw[: max(length.value - 2, 0)].decode("utf-16-le", "replace")
-            found[place] = found.get(place, frozenset()) | {name}
-    return found
+            found.setdefault(place, set()).add(name)
+    return {place: frozenset(names) for place, names in found.items()}

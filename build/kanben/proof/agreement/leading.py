@@ -1,7 +1,7 @@
 """Find the links and the notes' calls of an edition that another has not, or lets lead elsewhere."""
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 from urllib.parse import unquote
@@ -64,7 +64,7 @@ def compared(ours: Sequence[Link], others: Sequence[Link]) -> Iterator[Differenc
         if other is None or not ends_alike(link, other):
             yield Difference(kind, link, link.words)
         elif not leads_alike(link, other):
-            yield Difference(kind, link, link.words, goal(other), goal(link))
+            yield Difference(kind, link, link.words, goal(other), goal=goal(link))
 
 
 def pairs_of(ours: Sequence[Link], others: Sequence[Link]) -> dict[int, int]:
@@ -94,19 +94,18 @@ def last_words(link: Link) -> str:
     return link.words[-FEW:] if link.is_call else link.words
 
 
-def known_goals(links: Sequence[Link]) -> dict[str, frozenset[str]]:
+def known_goals(links: Sequence[Link]) -> dict[str, set[str]]:
     """The ids to which links of the same words lead."""
-    found: dict[str, frozenset[str]] = {}
+    found: dict[str, set[str]] = {}
     for link in links:
-        words = "" if link.is_call else link.words
-        found[words] = found.get(words, frozenset()) | link.targets
+        found.setdefault("" if link.is_call else link.words, set()).update(link.targets)
     return found
 
 
-def named(link: Link, wanted: dict[str, frozenset[str]]) -> Hashable:
+def named(link: Link, wanted: Mapping[str, Set[str]]) -> Hashable:
     """A link by its words and its goal; of several names of a place that which the other edition uses."""
     words = "" if link.is_call else link.words
-    names = link.targets & wanted.get(words, frozenset()) or link.targets
+    names = link.targets & wanted.get(words, set()) or link.targets
     return words, unquote(link.address), min(names, default="")
 
 

@@ -69,9 +69,8 @@ def differences(here: Said, there: Said) -> Iterator[tuple[str, Trouble]]:
     lost = list(lacking(here, there))
     yield from ((each.kind, told(each, here, there)) for each in (*lost, *lost_links(here, there)))
     if there.edition == PRINT:
-        own = [
-            each for each in strange_words(there, here) if not any(overlap(each.words, known.other) for known in lost)
-        ]
+        told_there = {gram for each in lost for gram in runs_of(each.around)}
+        own = [each for each in strange_words(there, here) if told_there.isdisjoint(runs_of(each.words))]
     else:
         own = [each for each in lacking(there, here) if not each.other]
     own += [each for each in lost_links(there, here) if not each.other]
@@ -84,9 +83,9 @@ def lacking(here: Said, there: Said) -> Iterator[Difference]:
         yield from lost_in_list(here, there, kind)
 
 
-def overlap(words: str, other: str) -> bool:
-    """Whether two excerpts are of one place."""
-    return any(other[at : at + SAME] in words for at in range(len(other) - SAME + 1))
+def runs_of(words: str) -> Iterator[str]:
+    """The runs of characters by which two excerpts are known to be of one place."""
+    return (words[at : at + SAME] for at in range(len(words) - SAME + 1))
 
 
 def told(difference: Difference, here: Said, there: Said) -> Trouble:

@@ -109,10 +109,15 @@ def as_typed(words: str) -> str:
 def united(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     """Make one passage of the pieces of each note: one may have paragraphs, or go on at the foot of the next page."""
     found: list[Passage] = []
-    for passage in passages:
-        last = next((each for each in reversed(found) if each.kind == "note"), None) if passage.note else None
-        if last and last.note == passage.note:
-            found[found.index(last)] = replace(last, words=last.words + passage.words)
-        else:
-            found.append(passage)
+    pieces: list[str] = []
+    last = -1
+    for passage in (*passages, None):
+        if passage and passage.note and last >= 0 and found[last].note == passage.note:
+            pieces.append(passage.words)
+            continue
+        if last >= 0 and (passage is None or passage.note):
+            found[last] = replace(found[last], words="".join(pieces))
+        if passage and passage.note:
+            last, pieces = len(found), [passage.words]
+        found += [passage] if passage else []
     return tuple(found)
