@@ -26,13 +26,18 @@ DEPTH = Limit(40, "层", "列表、引文和块的嵌套", "再深就没有版�
 BRACKETS = Limit(12, "个", "一段中同时未闭合的“[”", "每多一个，读入的时间加倍", "too-many-brackets")
 NOTES = Limit(3_000, "条", "一个文件中的注", "每条注都要在页末占位", "many-notes")
 CELLS = Limit(20_000, "格", "一个表", "五千行、四栏；各栏的宽度要看过每一格才能定", "large-table")
+HEADINGS = Limit(3_000, "个", "一个文件中的标题", "都要列入目录、编号、排书签", "many-headings")
 NOTES_HERE = Limit(500, "条", "一段中的注", "都要与这一段同页", "crowded-notes")
+CELLS_IN_FILE = Limit(25_000, "格", "一个文件中的各表", "约用一分钟；更多的表请分入几个文件", "many-cells")
 CELL = Limit(3_000, "字", "表的一格", "两页；更长的文字请写在表外", "long-cell")
 CODE_LINES = Limit(20_000, "行", "一块代码", "约四百页", "long-code")
 FORMULA = Limit(10_000, "字", "一个公式的 TeX", "约两页的算式", "long-formula")
 FORMULA_DEPTH = Limit(60, "层", "公式的嵌套", "再深就小得看不清", "deep-formula")
 TERMS = Limit(5_000, "条", "名词解释", "每个词都要在全书中查找", "many-terms")
 WORKS = Limit(5_000, "条", "参考文献", "每一条都要著录、排序", "many-works")
+ENTRIES = Limit(5_000, "条", "索引的条目", "每一条都要在全书中查找、排序", "many-entries")
+PLACES = Limit(20_000, "处", "索引所指的地方", "约二百页的索引", "many-places")
+REVISIONS = Limit(2_000, "条", "修订记录", "约一百页的表", "many-revisions")
 YAML = Limit(10_000_000, "字节", "一个 YAML 或 JSON 文件", "约二十万条", "large-yaml")
 YAML_DEPTH = Limit(30, "层", "YAML 的嵌套", "各文件的写法不过四五层", "deep-yaml")
 CSV = Limit(1_000_000, "字节", "一个 CSV 文件", "书中的表放不下更多", "large-csv")
@@ -67,7 +72,9 @@ LIMITS = (
     DEPTH,
     BRACKETS,
     NOTES,
+    HEADINGS,
     CELLS,
+    CELLS_IN_FILE,
     NOTES_HERE,
     CELL,
     CODE_LINES,
@@ -75,6 +82,9 @@ LIMITS = (
     FORMULA_DEPTH,
     TERMS,
     WORKS,
+    ENTRIES,
+    PLACES,
+    REVISIONS,
     YAML,
     YAML_DEPTH,
     CSV,

@@ -13,6 +13,8 @@ from kanben.book.inlines import Image, IndexMark, Link, Note, Styled, Term, Text
 from kanben.book.node import Inline
 from kanben.book.text import text_of
 from kanben.book.walk import walk
+from kanben.limits import ENTRIES, PLACES
+from kanben.passes import index_faults
 from kanben.passes.glossary import link_glossary
 from kanben.passes.index import make_index
 from tests.passes.small_books import at, book, entry, glossary, heading, paragraph, part, passed
@@ -237,6 +239,21 @@ def test_without_the_table_of_strokes_it_is_said_how_to_get_it(monkeypatch: pyte
         "title.yaml: strokes are counted by unicodedataplus, which is not installed [no-stroke-counts]\n"
         "    mend: install kanben[strokes], or sort by pinyin"
     }
+
+
+def test_an_index_of_too_much_is_told_at_its_entry(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = part("桥", paragraph("石桥、木桥又石桥。"))
+    given = book(text, index(find("木桥"), find("石桥", line=2)))
+    monkeypatch.setattr(index_faults, "PLACES", replace(PLACES, most=2))
+    assert told(given) == [
+        "index.yaml:2: the index leads to 3 places, most of them for “石桥”; kanben takes 2 [many-places]\n"
+        "    mend: leave out words that stand on every page, or mark the places that matter"
+    ]
+    monkeypatch.setattr(index_faults, "ENTRIES", replace(ENTRIES, most=1))
+    assert told(given) == [
+        "index.yaml:2: the index has 2 entries; kanben takes 1, and this is the first beyond [many-entries]\n"
+        "    mend: keep what readers look for"
+    ]
 
 
 def test_references_in_a_circle_are_told_once() -> None:

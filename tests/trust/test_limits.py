@@ -1,14 +1,31 @@
 """What no book has so much of is refused at its line, with the figure; what is just within is taken."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kanben.book.blocks import Cell, CodeBlock, Paragraph, Row, Table
+from kanben.book.blocks import Cell, CodeBlock, Heading, Paragraph, Row, Table
 from kanben.book.inlines import Math, Note, Text
 from kanben.book.node import Block
-from kanben.limits import CELL, CELLS, CODE_LINES, DRAWING, FILE, FORMULA, LIMITS, NOTES, NOTES_HERE, TERMS, WORKS, YAML
+from kanben.limits import (
+    CELL,
+    CELLS,
+    CELLS_IN_FILE,
+    CODE_LINES,
+    DRAWING,
+    FILE,
+    FORMULA,
+    HEADINGS,
+    LIMITS,
+    NOTES,
+    NOTES_HERE,
+    REVISIONS,
+    TERMS,
+    WORKS,
+    YAML,
+)
 from kanben.messages import MESSAGES
 from kanben.place import Place
 from kanben.reading.folder import read_title
@@ -67,6 +84,16 @@ def test_the_first_note_beyond_those_of_a_file_is_told() -> None:
     assert str(fault).startswith("a.md:3001: the file has more than 3000 notes; this is the first beyond [many-notes]")
 
 
+def test_the_first_heading_and_the_first_table_beyond_those_of_a_file_are_told() -> None:
+    headings = tuple(Heading(2, (), place=Place("a.md", n)) for n in range(1, HEADINGS.most + 2))
+    tables = (table(CELLS.most), table(CELLS_IN_FILE.most - CELLS.most), replace(table(2), place=Place("a.md", 9)))
+    assert list(amounts((*headings[:-1], *tables[:-1]))) == []
+    assert [str(fault).partition("\n")[0] for fault in amounts((*headings, *tables, table(2)))] == [
+        "a.md:3001: the file has more than 3000 headings; this is the first beyond [many-headings]",
+        "a.md:9: the tables of the file have 25002 cells up to here; kanben takes 25000 [many-cells]",
+    ]
+
+
 def told(folder: Path, **files: str) -> list[str]:
     """The first line of each error while a title is read."""
     troubles: list[str] = []
@@ -80,9 +107,14 @@ def told(folder: Path, **files: str) -> list[str]:
         ("chapters/01.md", "a" * (FILE.most + 1), "1: the file has 4000001 bytes; kanben takes 4000000 [{}]"),
         ("glossary.yaml", "- 甲\n" * (TERMS.most + 1), "5001:3: the glossary has 5001 entries; kanben takes 5000 [{}]"),
         ("references.yaml", "- 甲\n" * (WORKS.most + 1), "5001:3: there are 5001 works; kanben takes 5000 [{}]"),
+        (
+            "revisions.yaml",
+            "- {version: '1', note: 改}\n" * (REVISIONS.most + 1),
+            "2001:3: there are 2001 revisions; kanben takes 2000 [{}]",
+        ),
         ("references.yaml", " " * (YAML.most + 1), "1: the file has 10000001 bytes; kanben takes 10000000 [{}]"),
     ],
-    ids=["large-file", "many-terms", "many-works", "large-yaml"],
+    ids=["large-file", "many-terms", "many-works", "many-revisions", "large-yaml"],
 )
 def test_a_file_of_more_than_kanben_takes_is_told_before_it_is_looked_into(
     tmp_path: Path, request: pytest.FixtureRequest, name: str, text: str, said: str

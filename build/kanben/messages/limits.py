@@ -18,6 +18,14 @@ LIMITS: dict[str, Message] = {
         ("the file has more than {most} notes; this is the first beyond", "make several files of it"),
         ("一个文件最多 {most} 条注，这是多出的第一条", "请把这一章分成几个文件"),
     ),
+    "many-headings": error(
+        ("the file has more than {most} headings; this is the first beyond", "make several files of it"),
+        ("一个文件最多 {most} 个标题，这是多出的第一个", "请把这一章分成几个文件"),
+    ),
+    "many-cells": error(
+        ("the tables of the file have {count} cells up to here; kanben takes {most}", "make several files of it"),
+        ("到这个表为止，文件中的表有 {count} 格，最多 {most} 格", "请把这一章分成几个文件"),
+    ),
     "crowded-notes": error(
         ("a paragraph has {count} notes; kanben takes {most}", "make several paragraphs of it"),
         ("一段有 {count} 条注，最多 {most} 条", "请分段"),
@@ -70,6 +78,24 @@ LIMITS: dict[str, Message] = {
     "many-works": error(
         ("there are {count} works; kanben takes {most}", "keep those that the text cites"),
         ("文献有 {count} 条，最多 {most} 条", "请只留正文引用的"),
+    ),
+    "many-entries": error(
+        (
+            "the index has {count} entries; kanben takes {most}, and this is the first beyond",
+            "keep what readers look for",
+        ),
+        ("索引有 {count} 条，最多 {most} 条，这是多出的第一条", "请只留读者会查的"),
+    ),
+    "many-places": error(
+        (
+            "the index leads to {count} places, most of them for “{term}”; kanben takes {most}",
+            "leave out words that stand on every page, or mark the places that matter",
+        ),
+        ("索引共指向 {count} 处，以“{term}”为最多；最多 {most} 处", "请删去页页都有的词，或只标记要紧的地方"),
+    ),
+    "many-revisions": error(
+        ("there are {count} revisions; kanben takes {most}", "keep the latest"),
+        ("修订记录有 {count} 条，最多 {most} 条", "请只留近来的"),
     ),
     "large-yaml": error(
         ("the file has {count} bytes; kanben takes {most}", "keep what belongs to the title"),

@@ -10,7 +10,7 @@ from kanben.book.inlines import IndexMark
 from kanben.book.walk import walk
 from kanben.keep import kept
 from kanben.passes.finding import Names
-from kanben.passes.index_faults import tell_references, tell_unfound
+from kanben.passes.index_faults import amount_fault, tell_references, tell_unfound
 from kanben.passes.index_places import Marker
 from kanben.passes.index_tree import Path, Tree
 from kanben.passes.sorting import DIGITS, OTHERS, in_order, sorter_or_tell
@@ -31,6 +31,9 @@ def make_index(book: Book, tell: Tell) -> Book:
     names = Names({word: word for entry in entries for word in (entry.term, *entry.also)})
     marker = Marker(tree, names, paths)
     parts = tuple(marker.mark_part(part) for part in book.parts)
+    if fault := amount_fault(tree):
+        tell(fault)
+        return book
     if book.whole:
         tell_unfound(book, tree, names, tell)
         tell_references(tree, tell)

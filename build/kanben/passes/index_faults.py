@@ -2,10 +2,23 @@
 
 from kanben.book.book import Book
 from kanben.book.text import text_of
+from kanben.limits import ENTRIES, PLACES
 from kanben.passes.finding import Names
 from kanben.passes.index_places import SEARCHED_PARTS
 from kanben.passes.index_tree import Draft, Path, Tree
-from kanben.trouble import Tell, nearest, trouble
+from kanben.trouble import Tell, Trouble, nearest, too_much, trouble
+
+
+def amount_fault(tree: Tree) -> Trouble | None:
+    """What goes beyond a limit: the first entry too many, or the entry with the most of too many places."""
+    drafts = tuple(tree.drafts.values())
+    if len(drafts) > ENTRIES.most:
+        return too_much(ENTRIES, len(drafts), drafts[ENTRIES.most].place)
+    places = sum(len(draft.locators) for draft in drafts)
+    if places > PLACES.most:
+        most = max(drafts, key=lambda draft: len(draft.locators))
+        return too_much(PLACES, places, most.place, term=most.term)
+    return None
 
 
 def tell_unfound(book: Book, tree: Tree, names: Names, tell: Tell) -> None:

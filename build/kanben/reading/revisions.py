@@ -6,11 +6,12 @@ from kanben.book.blocks import Cell, Plain, Row, Table
 from kanben.book.dates import chinese_date
 from kanben.book.inlines import LineBreak, Text
 from kanben.keep import kept_telling
+from kanben.limits import REVISIONS
 from kanben.place import Place
 from kanben.reading.files import read_inside
 from kanben.reading.schema import REVISION_ITEM, RevisionItem, shorten, validate
 from kanben.reading.yaml_marks import load_marked
-from kanben.trouble import Tell, trouble
+from kanben.trouble import Tell, too_much, trouble
 
 FILE = "revisions.yaml"
 SHAPE = "- {version: …, date: …, note: …}"
@@ -35,6 +36,9 @@ def read_items(data: bytes, tell: Tell) -> Items:
         return ()
     if not isinstance(marked.value, list) or not marked.value:
         tell(trouble("wrong-value", marked.place(), key=FILE, value=shorten(marked.value), expected=SHAPE))
+        return ()
+    if (count := len(marked.value)) > REVISIONS.most:
+        tell(too_much(REVISIONS, count, marked.place(REVISIONS.most)))
         return ()
     checked = [(validate(REVISION_ITEM, marked, tell, n), marked.place(n)) for n in range(len(marked.value))]
     return tuple((item, place) for item, place in checked if item)

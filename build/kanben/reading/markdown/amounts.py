@@ -1,13 +1,14 @@
 """Refuse what no book has so much of, before anyone tries to set it."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from kanben.book.blocks import Cell, CodeBlock, Paragraph, Plain, Table
+from kanben.book.blocks import Cell, CodeBlock, Heading, Paragraph, Plain, Table
 from kanben.book.inlines import Math, Note
 from kanben.book.node import Blocks, Node
 from kanben.book.text import text_of
 from kanben.book.walk import walk
-from kanben.limits import CELL, CELLS, CODE_LINES, FILE, FORMULA, NOTES, NOTES_HERE, Limit
+from kanben.limits import CELL, CELLS, CELLS_IN_FILE, CODE_LINES, FILE, FORMULA, HEADINGS, NOTES, NOTES_HERE, Limit
 from kanben.place import Place
 from kanben.trouble import Tell, Trouble, too_much
 
@@ -20,14 +21,16 @@ def is_small(data: bytes, file: str, tell: Tell) -> bool:
 
 
 def amounts(blocks: Blocks) -> Iterator[Trouble]:
-    """What a file has too much of: each by itself, and the first note beyond those that it may have."""
-    notes = 0
+    """What a file has too much of: each by itself, and the first beyond those that it may have together."""
+    counts: Counter[str] = Counter()
     for node in walk(blocks):
         if (found := amount(node)) and found[1] > found[0].most:
             yield too_much(*found, place_of(node))
-        notes += isinstance(node, Note)
-        if notes == NOTES.most + 1 and isinstance(node, Note):
-            yield too_much(NOTES, notes, node.place)
+        if together := share(node):
+            limit, count = together
+            counts[limit.code] += count
+            if counts[limit.code] - count <= limit.most < counts[limit.code]:
+                yield too_much(limit, counts[limit.code], node.place)
 
 
 def place_of(node: Node) -> Place:
@@ -43,9 +46,25 @@ def amount(node: Node) -> tuple[Limit, int] | None:
         case Cell():
             return CELL, len(text_of(node))
         case Table():
-            return CELLS, sum(len(row.cells) for row in (*node.head, *node.body))
+            return CELLS, cells_of(node)
         case CodeBlock():
             return CODE_LINES, node.text.count("\n") + 1
         case Math():
             return FORMULA, len(node.tex)
     return None
+
+
+def share(node: Node) -> tuple[Limit, int] | None:
+    """What of a node is limited for all of a file together."""
+    match node:
+        case Note():
+            return NOTES, 1
+        case Heading():
+            return HEADINGS, 1
+        case Table():
+            return CELLS_IN_FILE, cells_of(node)
+    return None
+
+
+def cells_of(table: Table) -> int:
+    return sum(len(row.cells) for row in (*table.head, *table.body))
