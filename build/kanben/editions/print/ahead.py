@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from kanben.book.book import Book, Part
-from kanben.editions.print.galley import Draw, Galley, SetAgain
+from kanben.editions.print.galley import DocumentFor, Draw, Galley
 from kanben.editions.print.layout import listening
 from kanben.editions.print.leaf import Leaf
 from kanben.editions.print.part_facts import facts_of
@@ -124,7 +124,7 @@ def set_and_draw(make_setting: Any, parts: Sequence[Part], pipe: Connection) -> 
     with listening(setting.faults):
         galleys = dict(set_parts(setting, parts, pipe))
         for part_id, first, astray in pipe.recv():
-            pipe.send(drawn(galleys[part_id], setting.draw, setting.set_again, first, astray))
+            pipe.send(drawn(galleys[part_id], setting.draw, setting.document_for, first, astray))
 
 
 def set_parts(setting: Any, parts: Sequence[Part], pipe: Connection) -> Iterator[tuple[str, Galley]]:
@@ -144,7 +144,7 @@ def bare(galley: Galley) -> Galley:
 
 
 def drawn(
-    galley: Galley, draw: Draw, set_again: SetAgain, first: int, astray: frozenset[str]
+    galley: Galley, draw: Draw, document_for: DocumentFor, first: int, astray: frozenset[str]
 ) -> tuple[Piece, int, frozenset[str], list[Any]]:
-    piece = galley.drawn(draw, set_again, galley.links - astray, first)
+    piece = galley.drawn(draw, document_for, galley.links - astray, first)
     return piece, first, astray, [face_of(used.font) for used in piece.fonts]

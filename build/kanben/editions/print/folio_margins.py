@@ -10,8 +10,8 @@ from weasyprint.layout.background import layout_box_backgrounds
 from kanben.editions.print.pieces.painting import PAINTING
 
 
-def count_from(context: Any, page: Any, before: int, first: int) -> bool:
-    """Number the pages of a layout from another number on, `page` being its first, which had the number `before`.
+def count_from(context: Any, pages: Sequence[Any], before: int, first: int) -> bool:
+    """Number the pages of a layout from another number on than `before`.
 
     False where a stylesheet of the title's numbers them itself.
     """
@@ -20,22 +20,23 @@ def count_from(context: Any, page: Any, before: int, first: int) -> bool:
         return False
     for numbers in later:
         numbers[-1] += first - before
-    page.style["counter_reset"] = (("page", first),)
+    pages[0].style["counter_reset"] = (("page", first),)
+    for n, page in enumerate(pages):
+        margins = give_margins(context, page, n + 1)
+        for box in margins:
+            layout_box_backgrounds(page, box, context.get_image_from_uri)
+        page.__dict__.pop(PAINTING, None)
     return True
 
 
-def finish(context: Any, pages: Sequence[Any], wanting: Collection[int], new: Collection[int]) -> None:
-    """Do to new pages what layout_document does to all at its end: bookmarks, strings, margin boxes, backgrounds.
-
-    `wanting` are all that want other heads and folios, new or not.
-    """
+def finish(context: Any, pages: Sequence[Any], new: Collection[int]) -> None:
+    """Do to new pages what layout_document does to all at its end: bookmarks, strings, margin boxes, backgrounds."""
     for entry in context.page_maker:
         entry[3][1]["pages"] = [len(pages)]
-    if new:
-        gather_names(context, pages, new)
-    for n in wanting:
-        context.current_page = n + 1
-        give_margins(context, pages[n], n in new)
+    gather_names(context, pages, new)
+    for n in new:
+        give_margins(context, pages[n], n + 1)
+        layout.layout_backgrounds(pages[n], context.get_image_from_uri)
 
 
 def gather_names(context: Any, pages: Sequence[Any], new: Collection[int]) -> None:
@@ -55,14 +56,11 @@ def gather_names(context: Any, pages: Sequence[Any], new: Collection[int]) -> No
                     context.string_set[name][n + 1].append(text)
 
 
-def give_margins(context: Any, page: Any, is_new: bool) -> None:
-    """Give a page the head and the folio that it has now; it is painted again."""
+def give_margins(context: Any, page: Any, number: int) -> list[Any]:
+    """Give a page, the so many-eth of its layout, the head and the folio that it has now."""
+    context.current_page = number
     root, *areas = page.children
     areas = [area for area in areas if area.children and not isinstance(area, boxes.MarginBox)]
-    margins = list(layout.make_margin_boxes(context, page, context.page_maker[context.current_page][3]))
+    margins = list(layout.make_margin_boxes(context, page, context.page_maker[number][3]))
     page.children = (root, *areas, *margins)
-    if is_new:
-        layout.layout_backgrounds(page, context.get_image_from_uri)
-    for box in [] if is_new else margins:
-        layout_box_backgrounds(page, box, context.get_image_from_uri)
-    page.__dict__.pop(PAINTING, None)
+    return margins

@@ -14,7 +14,8 @@ from kanben.editions.print.table_ends import close_parts
 INTERNAL = "internal"
 Wishes = tuple[Mapping[str, float], ...]
 Draw = Callable[[Any, Collection[str]], Piece]
-SetAgain = Callable[["Galley", int], Any]
+DocumentFor = Callable[["Galley", int], Any]
+"""Gives a galley's document, its pages counted from a number on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +71,15 @@ class Galley:
         """Whether its pages can be counted from this number without being set again."""
         return self.is_numbered_later or self.first == first
 
-    def drawn(self, draw: Draw, set_again: SetAgain, places: Collection[str], first: int) -> Piece:
+    def drawn(self, draw: Draw, document_for: DocumentFor, places: Collection[str], first: int) -> Piece:
         """Its piece, its pages counted from `first`.
 
         It is drawn where it has none yet, or where it was drawn with other numbers, or other links of it led nowhere.
         """
         astray = self.links.difference(places)
         if self.piece is None or (astray, first) != (self.astray, self.first):
-            is_set = self.document is not None and self.first == first
-            document = self.document if is_set else set_again(self, first)
-            self.piece, self.astray, self.first = draw(document, astray), astray, first
+            self.piece = draw(document_for(self, first), astray)
+            self.astray, self.first = astray, first
             self.document = None  # which is large
         return self.piece
 

@@ -81,7 +81,7 @@ class Layout:
                 document = self.set(html, *names, first=first)
         if ours:
             standing = self.standing[part, names] = document._html.__dict__[STANDING]
-            standing.first = first
+            standing.first, standing.document = first, document
             self.fetcher.seen = standing.pictures = standing.pictures | self.fetcher.seen
             while sum(len(kept.pages) for kept in self.standing.values()) > PAGES and len(self.standing) > 1:
                 del self.standing[next(iter(self.standing))]

@@ -14,7 +14,7 @@ from kanben.editions.print.standards.variants import PRESS, finish_book, finish_
 
 def write_pdf(setting: Setting, galleys: Sequence[tuple[Galley, int]], folios: Sequence[Folio]) -> bytes:
     """One PDF of the galleys' pages; with each galley its first page's number."""
-    pieces = [galley.drawn(setting.draw, setting.set_again, setting.labels, first) for galley, first in galleys]
+    pieces = [galley.drawn(setting.draw, setting.document_for, setting.labels, first) for galley, first in galleys]
     return setting.shop.writer.write(pieces, folios, galleys[0][0].metadata, setting.book)
 
 

@@ -23,7 +23,7 @@ from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.part_facts import facts_of
 from kanben.editions.print.pieces.drawing import draw_piece
 from kanben.editions.print.shop import Shop
-from kanben.editions.print.standing import stands_plain
+from kanben.editions.print.standing import renumbered, stands_plain
 from kanben.editions.print.trims import trim_of
 from kanben.place import Place
 from kanben.trouble import Trouble, trouble
@@ -225,8 +225,10 @@ class Setting:
         self.faults[:] = others
         return galley
 
-    def set_again(self, galley: Galley, first: int) -> Any:
-        """The document of a galley that has let go of it, or whose pages have other numbers now."""
+    def document_for(self, galley: Galley, first: int) -> Any:
+        """A galley's document with this number; set again where it was let go, or where numbers are in its text."""
+        if galley.document is not None and renumbered(galley.document, galley.first, first):
+            return galley.document
         self.layout.fetcher.seen = {}
         document = self.set(galley.part, galley.sheets, first, galley.html)
         finished(document.pages)

@@ -56,6 +56,8 @@ class Standing:
     """The number of its first page."""
     pictures: dict[str, bytes | None] = field(default_factory=dict)
     """What was looked at while it was set."""
+    document: Any = None
+    """The latest that was made of it; an older one is no longer whole."""
 
 
 def layout_document(html: Any, root: Any, context: Any, *rest: Any) -> Iterator[Any]:
@@ -109,15 +111,23 @@ def set_near(standing: Standing, source: Any, fonts: Any, sheets: Sequence[Any],
     changed = changed_blocks(standing.html.etree_element, source.etree_element)
     if changed is None or not are_plain(standing.context):
         return None
-    moved = first != standing.first
-    if moved and not count_from(standing.context, standing.pages[0], standing.first, first):
-        return None
-    standing.first = first
-    new = set_blocks(standing, source, fonts, sheets, changed) if changed else []
+    if not changed:
+        return document_of(source, fonts, standing) if renumber(standing, first) else None
+    new = set_blocks(standing, source, fonts, sheets, changed)
     if new is None:
         return None
-    finish(standing.context, standing.pages, range(len(standing.pages)) if moved else new, new)
-    return document_of(source, fonts, standing)
+    finish(standing.context, standing.pages, new)
+    return document_of(source, fonts, standing) if renumber(standing, first) else None
+
+
+def renumber(standing: Standing, first: int) -> bool:
+    """Number its pages from another number on; false where that takes more than new heads and folios."""
+    if first == standing.first:
+        return True
+    if not are_plain(standing.context) or not count_from(standing.context, standing.pages, standing.first, first):
+        return False
+    standing.first = first
+    return True
 
 
 def set_blocks(
@@ -197,6 +207,14 @@ def stands_plain(document: Any) -> bool:
     return standing is not None and are_plain(standing.context)
 
 
+def renumbered(document: Any, before: int, first: int) -> bool:
+    """Whether a whole document's pages have this number now, and had one before; else they are to be set for it."""
+    standing = document._html.__dict__.get(STANDING)
+    if standing is None:
+        return before == first
+    return standing.document is document and renumber(standing, first)
+
+
 def are_plain(*contexts: Any) -> bool:
     """Whether no text waits for the number of a page."""
     return not any(context.target_collector.counter_lookup_items for context in contexts)
@@ -266,5 +284,5 @@ def document_of(source: Any, fonts: Any, standing: Standing) -> Document:
     source.__dict__[STANDING] = standing
     metadata = DocumentMetadata(**get_html_metadata(source))
     document = Document([Page(page) for page in standing.pages], metadata, source.url_fetcher, fonts, {}, None)
-    document._html = source
+    document._html, standing.document = source, document
     return document
