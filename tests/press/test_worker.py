@@ -13,7 +13,7 @@ from threading import Barrier
 import pytest
 
 from kanben.press.title import finished_book
-from kanben.press.worker import COVER, PRINT, Worker, worker
+from kanben.press.worker import COVER, PRINT, SERVING, Worker, worker
 from kanben.progress import Progress
 from kanben.trouble import Stop
 from tests.real_titles import ROOT
@@ -125,6 +125,43 @@ def test_a_layout_that_wants_more_memory_than_it_may_have_is_told_and_the_next_o
         assert list(layout.call("itertools", "repeat", "甲", 1)) == ["甲"]
     finally:
         layout.end()
+
+
+HEEDLESS = "import kanben.press.memory; kanben.press.memory.HEEDED = False; "
+"""As on a system that gives whatever is asked for."""
+
+
+def test_where_the_system_heeds_no_limit_a_layout_looks_to_its_memory_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kanben.press.worker.SERVING", HEEDLESS + SERVING)
+    layout = Worker(memory=400_000_000)
+    try:
+        with pytest.raises(Stop) as stop:
+            list(layout.call("builtins", "map", eval, ("[b'0' * 500_000_000, __import__('time').sleep(60)]",)))
+        assert codes(stop) == ["layout-memory"]
+        assert list(layout.call("itertools", "repeat", "甲", 1)) == ["甲"]
+    finally:
+        layout.end()
+
+
+def test_where_the_system_heeds_no_limit_a_command_that_wants_too_much_ends_with_a_word(tmp_path: Path) -> None:
+    greedy = f"""{HEEDLESS}
+import sys, time, kanben.cli
+cli = sys.modules["kanben.cli.main"]
+cli.most_memory = lambda: 300_000_000
+class Greedy:
+    def main(self, prog_name):
+        held = b"0" * 400_000_000
+        time.sleep(60)
+cli.spoken = lambda _: Greedy()
+cli.main()
+"""
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT / "build"), "LC_ALL": "C.UTF-8"}
+    ran = subprocess.run([sys.executable, "-c", greedy], cwd=tmp_path, env=surroundings, capture_output=True, text=True)
+    assert (ran.returncode, ran.stderr) == (
+        1,
+        "kanben: the machine's memory is used up [out-of-memory]\n"
+        "    mend: close other programs, or make pictures smaller\n",
+    )
 
 
 ASKER = """

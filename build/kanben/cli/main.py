@@ -83,11 +83,23 @@ def fall_silent() -> None:
             os.dup2(nowhere, stream.fileno())
 
 
+def tell_fault(fault: Exception) -> int:
+    """Tell what ended a run, whatever it is, for an editor cannot mend it; the code to end with."""
+    refused = refusal(fault)
+    with suppress(OSError):  # nobody may read it any more
+        tell_troubles((refused or fault_trouble(fault),), Path(), "--json" in sys.argv)
+    return FAULTY if refused else BUG
+
+
+def end_without_memory() -> None:
+    os._exit(tell_fault(MemoryError()))
+
+
 def main() -> None:
     """Run the command line; who asks it to end gets a word, and a fault of our own is told with a report to send."""
     speak_in_any_encoding()
     speak_for_click()
-    limit_memory(most_memory())
+    limit_memory(most_memory(), end_without_memory)
     gc.set_threshold(SELDOM)
     try:
         with ending_in_order():
@@ -95,8 +107,5 @@ def main() -> None:
     except Ended as ended:
         click.echo(f"\n{INTERRUPTED[language()]}", err=True)
         sys.exit(ended.code)
-    except Exception as fault:  # whatever it is, an editor cannot mend it
-        refused = refusal(fault)
-        with suppress(OSError):  # nobody may read it any more
-            tell_troubles((refused or fault_trouble(fault),), Path(), "--json" in sys.argv)
-        sys.exit(FAULTY if refused else BUG)
+    except Exception as fault:
+        sys.exit(tell_fault(fault))

@@ -19,6 +19,7 @@ import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from select import select
 from threading import Thread
 from typing import Any, BinaryIO, ClassVar
@@ -32,6 +33,7 @@ from kanben.trouble import Stop, trouble
 
 LENGTH = 8
 AT_ONCE = 0.3  # seconds
+FULL = 75  # with which a process ends that finds itself beyond its memory
 DEEPEST = 6000  # Python frames; layout calls itself for every level of nesting
 Apart = Part | ContentsEntry
 
@@ -88,8 +90,9 @@ def send(pipe: BinaryIO, message: Any) -> None:
 def receive(pipe: BinaryIO) -> Any:
     """The next message; raises EOFError when the other side has gone."""
     head = pipe.read(LENGTH)
-    data = pipe.read(int.from_bytes(head, "big")) if len(head) == LENGTH else b""
-    if not data:
+    size = int.from_bytes(head, "big")
+    data = pipe.read(size) if len(head) == LENGTH else b""
+    if not data or len(data) < size:
         raise EOFError
     Parts.turn()
     return pickle.loads(data)
@@ -165,7 +168,7 @@ def serve(module: str, memory: int, hands: int) -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints must not get among the answers
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to both; the asker ends this process
     Thread(target=end_with, args=(0,), daemon=True).start()
-    limit_memory(memory)
+    limit_memory(memory, partial(os._exit, FULL))
     Crew.spare = hands
     sys.setrecursionlimit(DEEPEST)
     gc.disable()  # a layout keeps nearly all it makes; searching it for garbage is a tenth of the time

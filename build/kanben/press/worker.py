@@ -15,7 +15,7 @@ from kanben.fault import LayoutFault
 from kanben.limits import LAYOUT
 from kanben.place import Place
 from kanben.press.memory import gigabytes, most_memory
-from kanben.press.serve import Telling, receive, send
+from kanben.press.serve import FULL, Telling, receive, send
 from kanben.progress import TellProgress, tell_nobody
 from kanben.trouble import Stop, trouble
 
@@ -71,7 +71,7 @@ class Worker:
                 raise value
             if kind == "memory":
                 self.end()
-                raise Stop((trouble("layout-memory", Place("title.yaml"), limit=gigabytes(self.memory)),))
+                raise self.full()
             if kind == "fault":
                 raise LayoutFault(value)
 
@@ -122,7 +122,12 @@ class Worker:
         self.end()
         if self.late:
             return Stop((trouble("layout-timeout", Place("title.yaml"), seconds=f"{self.seconds:g}"),))
+        if self.process.returncode == FULL:
+            return self.full()
         return Stop((trouble("layout-died", Place("title.yaml")),))
+
+    def full(self) -> Stop:
+        return Stop((trouble("layout-memory", Place("title.yaml"), limit=gigabytes(self.memory)),))
 
     def end(self) -> None:
         """End the process; a thread that waits for an answer may do so at the moment when another leaves."""
