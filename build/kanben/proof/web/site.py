@@ -9,7 +9,7 @@ from pathlib import Path
 from lxml import etree, html
 
 from kanben.place import Place
-from kanben.proof.epub.markup import Document, Element, resolve
+from kanben.proof.epub.markup import Document, Element, is_a, resolve
 from kanben.proof.epub.publication import hrefs
 from kanben.proof.epub.styles import Source, addresses, styles_in
 from kanben.trouble import Stop, trouble
@@ -88,8 +88,12 @@ def read_start(path: Path) -> bytes:
 
 
 def every_link(site: Site) -> Iterator[tuple[Place, str, str, str]]:
-    """Give each link and source with its place, as written, the file to which it leads, and the fragment."""
-    found = [(page.name, site.at(page, element), href) for page in site.read_pages for element, href in hrefs(page)]
+    """Give each link and source with its place, as written, the file to which it leads, and the fragment.
+
+    W2 follows the calls of notes.
+    """
+    linked = ((page, element, href) for page in site.read_pages for element, href in hrefs(page))
+    found = [(page.name, site.at(page, each), href) for page, each, href in linked if not is_a(each, "noteref")]
     for source in site.sound_styles:
         found += [(source.name, Place(source.name, line), href) for href, line in addresses(source)]
     for base, place, href in found:

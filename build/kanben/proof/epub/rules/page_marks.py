@@ -103,5 +103,9 @@ def ncx_faults(book: Publication, marks: list[Page]) -> Iterator[Trouble]:
         return
     found = list(book.ncx.every("pageTarget"))
     labels = ["".join(text_of(child) for child in point if local(child) == "navLabel") for point in found]
-    if found and labels != [mark.label for mark in marks]:
-        yield trouble("ncx-pages-differ", book.at(book.ncx, found[0]), entries=len(labels), marks=len(marks))
+    other = next(
+        (n for n, (label, mark) in enumerate(zip_longest(labels, marks)) if not mark or label != mark.label), -1
+    )
+    if found and other >= 0:
+        where = found[min(other, len(found) - 1)]
+        yield trouble("ncx-pages-differ", book.at(book.ncx, where), entries=len(labels), marks=len(marks))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kanben.proof.epub.markup import Document, Element, is_a, resolve, text_of, words
 from kanben.proof.epub.rules.page_marks import Page, mark_faults
-from kanben.proof.links import back_faults, dead_end
+from kanben.proof.links import Target, back_faults, dead_end
 from kanben.proof.ruling import Ruling, asked
 from kanben.proof.web.site import Site, every_link
 from kanben.trouble import Trouble, trouble
@@ -47,8 +47,12 @@ def note_faults(site: Site, page: Document, calls: list[Element], found: list[El
         callers = {(page.name, call) for call, target in targets.items() if target == (page.name, name)}
         if not callers:
             yield trouble("note-uncalled", place, id=name)
-        else:
+        elif not back or any(is_there(site, target) for target in back):  # W1 tells those that lead nowhere
             yield from back_faults(place, name, back, callers, place)
+
+
+def is_there(site: Site, target: Target | None) -> bool:
+    return target is None or target[1] in site.ids.get(target[0], ())
 
 
 def page_marks(site: Site) -> Ruling:
