@@ -36,6 +36,14 @@ def svg(inner: str) -> Files:
             f"{CHAPTER}:5:8: a note stands inside a note [note-in-note]\n> put its words into the outer note",
         ),
         (
+            chapter("一[^a]。\n\n[^a]:\n"),
+            f"{CHAPTER}:5:1: a note holds no words [empty-note]\n> write it, or take its call out",
+        ),
+        (
+            chapter("一[^a]。\n\n[^a]: []{lang=en}\n"),
+            f"{CHAPTER}:5: a note holds no words [empty-note]\n> write it, or take its call out",
+        ),
+        (
             chapter("一[^a]。\n\n[^a]:\n\n二\n"),
             f"{CHAPTER}:5:1: a note holds no words [empty-note]\n> write it, or take its call out",
         ),

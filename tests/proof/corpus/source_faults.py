@@ -37,7 +37,7 @@ UNREADABLE: Pieces = {
         ("missing-data", "![数目](⟦data/none.csv){.table}"),
         ("bad-formula", "推力是$⟦\\frac{1}$。"),
         ("lost-cells", "| 桥 | 长 |\n|---|---|\n⟦| 己桥 | 五 | 六 |"),
-        ("empty-note", "丙桥很旧。⟦[^empty]"),
+        ("", "丙桥很旧。[^empty]"),
         ("empty-note", "⟦[^empty]:"),
     ),
 }

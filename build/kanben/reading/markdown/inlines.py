@@ -162,7 +162,7 @@ def note(items: Json, place: Place, context: Context) -> Note:
         if item["t"] not in IN_A_NOTE:
             context.refuse(item["t"], Place(context.source.file, line_of(item) or first.line), "[^…]: ")
     found = context.blocks(items, context.inside_note())
-    if not text_of(found):
+    if items and not text_of(found):  # of a note that holds nothing at all its own line was told
         context.tell(trouble("empty-note", first))
     return Note(found, place=place)
 
