@@ -24,6 +24,13 @@ DROPPED_NOTE = Change(
     ONE, '<sup><a class="duokan-footnote"[^>]*id="n3-call".*?</sup>(.*)<aside[^>]*id="n3".*?</aside>', r"\1"
 )
 SWAPPED = Change(ONE, "(<h2 [^>]*>)(<span.*?拱与梁)(</h2>.*<h2 [^>]*>)(余话)", r"\1\4\3\2")
+
+
+def both(words: str, printed: str = "PDF") -> list[str]:
+    """What is told of the EPUB beside the web edition and beside print."""
+    return [words.format("web"), words.format(printed)]
+
+
 EPUB_CHANGES: dict[str, tuple[Change, list[str]]] = {
     "a dropped note": (
         DROPPED_NOTE,
@@ -36,10 +43,15 @@ EPUB_CHANGES: dict[str, tuple[Change, list[str]]] = {
     ),
     "a changed character": (
         Change(ONE, "洛阳桥", "洛阴桥"),
-        [
-            "EPUB says “洛阴桥”, web says “洛阳桥11.8引” [other-text]",
-            "EPUB says “洛阴桥”, PDF says “洛阳桥11.8引” [other-text]",
-        ],
+        both("EPUB says “洛阴桥”, {} says “洛阳桥11.8引” [other-text]"),
+    ),
+    "another reading of a character": (
+        Change(ONE, "<rt>qiáo</rt>", "<rt>qiào</rt>"),
+        both("EPUB says “11；桥qiào有三种，英”, {} says “11；桥qiáo有三种，英” [other-text]"),
+    ),
+    "a lost reading": (
+        Change(ONE, "<rp>（</rp><rt>qiáo</rt><rp>）</rp>", ""),
+        both("EPUB says “与表11；桥有三种，英文”, {} says “与表11；桥qiáo有三种，英文” [other-text]"),
     ),
     "a lost paragraph": (
         Change(ONE, "<p>全章完。</p>", ""),
@@ -47,47 +59,21 @@ EPUB_CHANGES: dict[str, tuple[Change, list[str]]] = {
     ),
     "a lost link": (
         Change(ONE, '<a class="term"[^>]*>(敞肩拱)</a>', r"\1"),
-        [
-            "web links “敞肩拱”, EPUB does not [lost-link]",
-            "PDF p. 9 links “敞肩拱”, EPUB does not [lost-link]",
-        ],
+        both("{} links “敞肩拱”, EPUB does not [lost-link]", "PDF p. 9"),
     ),
     "a link that leads elsewhere": (
         Change(TWO, 'href="ch01.xhtml#?[^"]*"', 'href="glossary.xhtml"'),
-        [
-            "EPUB leads “第一章” to “名词解释”, web to “第一章桥的道理” [other-link]",
-            "EPUB leads “第一章” to “名词解释”, PDF to “第一章桥的道理” [other-link]",
-        ],
-    ),
-    "another reading of a character": (
-        Change(ONE, "<rt>qiáo</rt>", "<rt>qiào</rt>"),
-        [
-            "EPUB says “11；桥qiào有三种，英”, web says “11；桥qiáo有三种，英” [other-text]",
-            "EPUB says “11；桥qiào有三种，英”, PDF says “11；桥qiáo有三种，英” [other-text]",
-        ],
-    ),
-    "a lost reading": (
-        Change(ONE, "<rp>（</rp><rt>qiáo</rt><rp>）</rp>", ""),
-        [
-            "EPUB says “与表11；桥有三种，英文”, web says “与表11；桥qiáo有三种，英文” [other-text]",
-            "EPUB says “与表11；桥有三种，英文”, PDF says “与表11；桥qiáo有三种，英文” [other-text]",
-        ],
+        both("EPUB leads “第一章” to “名词解释”, {} to “第一章桥的道理” [other-link]"),
     ),
     "a picture without words": (
         Change(ONE, 'alt="一道拱[^"]*"', 'alt=""'),
-        [
-            "web says of a picture “一道拱两端向外的推力由桥台承受”, EPUB does not [lost-picture]",
-            "PDF p. 9 says of a picture “一道拱两端向外的推力由桥台承受”, EPUB does not [lost-picture]",
-        ],
+        both("{} says of a picture “一道拱两端向外的推力由桥台承受”, EPUB does not [lost-picture]", "PDF p. 9"),
     ),
 }
 FORMULA_CHANGES: dict[str, tuple[Change, list[str]]] = {
     "another letter in a formula": (
         Change(ONE, "<msup><mi>a</mi>", "<msup><mi>c</mi>"),
-        [
-            "EPUB says “l、根式√(c²+b²)与”, web says “l、根式√(a²+b²)与” [other-text]",
-            "EPUB says “l、根式√(c²+b²)与”, PDF says “l、根式√(a²+b²)与” [other-text]",
-        ],
+        both("EPUB says “l、根式√(c²+b²)与”, {} says “l、根式√(a²+b²)与” [other-text]"),
     ),
     "a lost formula": (
         Change(ONE, "<math[^>]*><mi>α</mi></math>", ""),
@@ -99,10 +85,7 @@ FORMULA_CHANGES: dict[str, tuple[Change, list[str]]] = {
     ),
     "another number of a formula": (
         Change(ONE, r"\(1-1\)</span>", "(1-7)</span>"),
-        [
-            "EPUB says “(17)”, web says “(11)其中x是到” [other-text]",
-            "EPUB says “(17)”, PDF says “(11)其中x是到” [other-text]",
-        ],
+        both("EPUB says “(17)”, {} says “(11)其中x是到” [other-text]"),
     ),
     "a formula that is said otherwise": (
         Change(ONE, r'alttext="√\(a²', 'alttext="√(c²'),
