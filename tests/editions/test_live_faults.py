@@ -43,6 +43,9 @@ def test_pages_like_kanbens_own_are_taken() -> None:
         ('<p onclick="x"/>', "onclick="),
         ('<iframe src="a.xhtml"/>', "<iframe"),
         ("<form/>", "<form"),
+        ("<handler/>", "<handler"),
+        ('<a ping="a">甲</a>', "ping="),
+        ('<g xml:base="https://a.b/"/>', "base="),
         ('<meta http-equiv="refresh" content="0;url=a"/>', "http-equiv="),
         ('<a href="javascript:x">甲</a>', "javascript:x"),
         ('<a href=" JavaScript:x">甲</a>', " JavaScript:x"),
@@ -63,6 +66,7 @@ def test_pages_like_kanbens_own_are_taken() -> None:
             '<svg xmlns="http://www.w3.org/2000/svg"><a><set attributeName="href" to="javascript:x"/></a></svg>',
             "href",
         ),
+        ('<svg xmlns="http://www.w3.org/2000/svg"><set attributeName="srcdoc" to="x"/></svg>', "srcdoc"),
     ],
 )
 def test_what_a_page_would_run_or_fetch_is_found(markup: str, problem: str) -> None:

@@ -51,6 +51,9 @@ def test_what_only_draws_is_taken(inner: str) -> None:
         ('<g xml:base="http://a.b/c.svg"/>', 'base="http://a.b/c.svg"'),
         ('<animate attributeName="href" to="javascript:x"/>', 'attributeName="href"'),
         ('<set attributeName="onclick" to="x"/>', 'attributeName="onclick"'),
+        ('<set ATTRIBUTENAME="xlink:HREF" to="x"/>', 'ATTRIBUTENAME="xlink:HREF"'),
+        ('<rect srcdoc="x"/>', 'srcdoc="x"'),
+        ("<portal/>", "<portal>"),
     ],
 )
 def test_what_could_run_is_refused(inner: str, problem: str) -> None:
@@ -62,6 +65,7 @@ def test_what_could_run_is_refused(inner: str, problem: str) -> None:
     [
         ('<a href="javascript:x"/>', 'href="javascript:x"'),
         ('<use xlink:href="b.svg#x"/>', 'href="b.svg#x"'),
+        ('<image poster="http://a.b/c.png"/>', 'poster="http://a.b/c.png"'),
         ('<image href="http://a.b/c.png"/>', 'href="http://a.b/c.png"'),
         ('<image href="data:image/svg+xml,x"/>', 'href="data:image/svg+xml,x"'),
         ('<rect fill="url(http://a.b#c)"/>', 'fill="url(http://a.b#c)"'),

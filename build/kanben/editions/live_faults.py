@@ -10,6 +10,7 @@ from pathlib import Path
 from lxml import etree, html
 
 from kanben.fetched import fetched, is_too_deep
+from kanben.live import ATTRIBUTES, FETCHING, LIVE, RUNNING, moves
 from kanben.place import Place
 from kanben.raster.embedded import embedded
 from kanben.trouble import Stop, trouble
@@ -22,10 +23,9 @@ HEAD = re.compile(
     r"form-action 'none'\">"
 )
 """How a page of the web edition begins: nothing stands before its policy, which a browser obeys from there on."""
-LIVE = {"iframe", "frame", "embed", "object", "applet", "form", "base", "portal"}
+POLICY = ("http-equiv", "content-security-policy")
 DATA = {"application/ld+json", "application/json"}
 """Kinds of script that no browser runs."""
-FETCHING = {"src", "srcset", "href", "poster", "data", "background", "action", "formaction", "ping", "manifest"}
 ELSEWHERE = re.compile(r"(?:^|[\s,])(?:[a-z][a-z0-9+.-]*:|[/\\]{2}|(?:var|attr|env)\()", re.I)
 READERS_OWN = re.compile(r"(?:https?://|mailto:)", re.I)
 """Addresses to which a reader goes."""
@@ -59,15 +59,15 @@ def live_faults(file: str, text: str) -> Iterator[str]:
 
 def element_faults(element: etree._Element, web: bool) -> Iterator[str]:
     name = etree.QName(element).localname.lower()
-    if name in LIVE or (name == "script" and is_live(element, web)):
+    if name in LIVE or (name in RUNNING and is_live(element, web)):
         yield f"<{name}"
     if name == "style":
         yield from style_faults("".join(element.itertext()))
     for attribute, value in element.attrib.items():
         plain = etree.QName(attribute).localname.lower()
-        if re.fullmatch("on[a-z]+|srcdoc|http-equiv", plain) and value.lower() != "content-security-policy":
+        if ATTRIBUTES.fullmatch(plain) and (plain, value.lower()) != POLICY:
             yield f"{plain}="
-        if plain == "attributename" and re.search("href|^on", value, re.I):  # SVG moves what a link leads to
+        if moves(plain, value):
             yield value
         if plain == "style":
             yield from style_faults(value)
@@ -76,8 +76,9 @@ def element_faults(element: etree._Element, web: bool) -> Iterator[str]:
 
 
 def is_live(script: etree._Element, web: bool) -> bool:
-    """Whether a script runs that is no file of the web edition; other editions have none."""
-    return script.get("type", "") not in DATA and not (web and script.get("src"))
+    """Whether what runs is neither data nor a script that is a file of the web edition; other editions have none."""
+    named = etree.QName(script).localname.lower() == "script"
+    return not named or (script.get("type", "") not in DATA and not (web and script.get("src")))
 
 
 def is_elsewhere(element: etree._Element, name: str, attribute: str, value: str) -> bool:

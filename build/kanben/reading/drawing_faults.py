@@ -6,16 +6,16 @@ from functools import partial
 from lxml import etree
 
 from kanben.fetched import fetched, is_too_deep
+from kanben.live import ATTRIBUTES, FETCHING, LIVE, LOADING, RUNNING, moves
 from kanben.raster.embedded import embedded
 from kanben.reading.decode import CONTROL
 
 STRANGERS = {f"http://www.w3.org/{name}" for name in ("1999/xhtml", "1998/Math/MathML", "2001/xml-events")}
 """Words of web pages, which can do more than draw."""
-ELEMENTS = re.compile(r"script|foreignObject|handler|listener|on[a-z]+", re.I)
-PAGES = re.compile("audio|base|canvas|embed|form|frame|iframe|img|input|link|meta|object|source|template|video", re.I)
-"""Of SVG's or of no namespace they do nothing, until a program puts the drawing into a page."""
+EMBEDDING = "foreignobject"
+"""The element within which a drawing has a page."""
+EVENTS = re.compile(r"on[a-z]+", re.I)
 SVG = {None, "http://www.w3.org/2000/svg"}
-ATTRIBUTES = re.compile(r"on[a-z]+|ping|base", re.I)
 ENCODINGS = {"", "UTF-8", "US-ASCII", "ASCII"}
 """Elsewhere a program may read other characters than we do."""
 PARSER = partial(etree.XMLParser, resolve_entities=False, no_network=True, huge_tree=False)
@@ -51,8 +51,7 @@ def document_fault(tree: etree._ElementTree, data: bytes) -> str:
 
 def element_fault(element: etree._Element) -> str:
     name = etree.QName(element)
-    of_a_page = name.namespace in SVG and PAGES.fullmatch(name.localname)
-    if ELEMENTS.fullmatch(name.localname) or name.namespace in STRANGERS or of_a_page:
+    if runs(name.localname) or name.namespace in STRANGERS or (name.namespace in SVG and is_of_pages(name.localname)):
         return f"<{name.localname}>"
     if name.localname.lower() == "style" and (found := style_fault("".join(element.itertext()))):
         return f"<style>…{found}"
@@ -60,10 +59,19 @@ def element_fault(element: etree._Element) -> str:
     return next((f'{name}="{value[:SHOWN]}"' for name, value in pairs if attribute_fault(name, value)), "")
 
 
+def runs(name: str) -> bool:
+    return name.lower() in RUNNING or name.lower() == EMBEDDING or bool(EVENTS.fullmatch(name))
+
+
+def is_of_pages(name: str) -> bool:
+    """Whether it does something, once a program puts the drawing into a page."""
+    return name.lower() in LIVE | LOADING
+
+
 def attribute_fault(name: str, value: str) -> bool:
-    if name == "attributeName" and ("href" in value or ATTRIBUTES.fullmatch(value)):
+    if moves(name, value):
         return True
-    leads_out = name in ("href", "src") and leads_elsewhere(value)
+    leads_out = name.lower() in FETCHING and leads_elsewhere(value)
     return leads_out or bool(ATTRIBUTES.fullmatch(name)) or bool(style_fault(value))
 
 
