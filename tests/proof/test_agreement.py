@@ -55,7 +55,7 @@ EPUB_CHANGES: dict[str, tuple[Change, list[str]]] = {
     ),
     "a lost paragraph": (
         Change(ONE, "<p>全章完。</p>", ""),
-        ["web says “全章完。”, EPUB does not say it here [lost-text]"],
+        both("{} says “全章完。”, EPUB does not say it here [lost-text]", "PDF p. 10"),
     ),
     "a lost link": (
         Change(ONE, '<a class="term"[^>]*>(敞肩拱)</a>', r"\1"),
@@ -202,6 +202,7 @@ def test_a_pdf_of_another_text_is_told_wherever_it_differs(said: dict[str, Said]
         "EPUB/ch01.xhtml:22: EPUB says “11；桥qiáo有三种，英”, PDF says “11；桥qiào有三种，英” [other-text]",
         "bridges.pdf: PDF p. 10 says “另有一段话只在这里印着。”, EPUB does not say it here [lost-text]",
         "EPUB/ch01.xhtml:16: EPUB has the heading “1.1拱与梁”, PDF has it not here [lost-heading]",
+        "bridges.pdf: PDF p. 9 has the heading “1.1余话甲”, EPUB has it not here [lost-heading]",
         "EPUB/ch01.xhtml:74: a note in EPUB says “挤压与弯曲是两种受力。第二”, "
         "in PDF “挤压与弯曲是三种受力。第二” [other-note]",
         "EPUB/ch01.xhtml:19: EPUB says of a picture “一道拱两端向外”, PDF says “两道拱两端向外” [other-picture]",

@@ -6,7 +6,7 @@ from itertools import pairwise, zip_longest
 
 from kanben.proof.agreement.flow import SLACK, Flow
 from kanben.proof.agreement.pairing import paired
-from kanben.proof.agreement.said import Kind, Link, Passage, Said
+from kanben.proof.agreement.said import Kind, Link, Passage, Said, bare
 
 FOLLOWING = 3
 """Passages behind one that is looked for, which tell whether it is nearer."""
@@ -112,19 +112,22 @@ def lost_in_list(here: Said, there: Said, kind: Kind) -> Iterator[Difference]:
 
 def strange_words(printed: Said, there: Said) -> Iterator[Difference]:
     """Give passages of print with a run of words that the other edition nowhere says, in the pages that both have."""
-    same = {passage.words for passage in there.passages}
+    same = there.aside.union(passage.words for passage in there.passages)
     pages = shared_pages(printed, same)
-    odd = [passage for passage in printed.passages if passage.page in pages and passage.words not in same]
+    shared = (passage for passage in printed.passages if passage.page in pages and passage.words not in same)
+    odd = [passage for passage in shared if bare(passage.words)]  # ornaments are each edition's own
     wanted = {gram for passage in odd for gram in grams(passage.words)}
-    known = {gram for gram in grams("".join(passage.words for passage in there.passages)) if gram in wanted}
+    said = "".join(passage.words for passage in there.passages)
+    known = {gram for size in {len(gram) for gram in wanted} for gram in grams(said, size) if gram in wanted}
     for passage in odd:
         at = next((at for at, gram in enumerate(grams(passage.words)) if gram not in known), -1)
         if at >= 0:
             yield Difference(passage.kind, passage, passage.words[at : at + 2 * STRANGE])
 
 
-def grams(words: str) -> Iterator[str]:
-    return (words[at : at + STRANGE] for at in range(len(words) - STRANGE + 1))
+def grams(words: str, size: int = STRANGE) -> Iterator[str]:
+    """Give each run of so many characters; of fewer all."""
+    return (words[at : at + size] for at in range(max(len(words) - size, 0) + 1))
 
 
 def shared_pages(printed: Said, words: Set[str]) -> range:

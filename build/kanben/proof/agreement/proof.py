@@ -1,11 +1,11 @@
 """Prove that a title's finished editions say the same, from the files alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kanben.place import Place
-from kanben.proof.agreement.compare import Difference, lost_in_flow, lost_in_list, strange_words
+from kanben.proof.agreement.compare import Difference, grams, lost_in_flow, lost_in_list, strange_words
 from kanben.proof.agreement.leading import lost_links
 from kanben.proof.agreement.said import PRINT, Kind, Said
 from kanben.proof.ruling import Ruling, asked
@@ -69,8 +69,7 @@ def differences(here: Said, there: Said) -> Iterator[tuple[str, Trouble]]:
     lost = list(lacking(here, there))
     yield from ((each.kind, told(each, here, there)) for each in (*lost, *lost_links(here, there)))
     if there.edition == PRINT:
-        told_there = {gram for each in lost for gram in runs_of(each.around)}
-        own = [each for each in strange_words(there, here) if told_there.isdisjoint(runs_of(each.words))]
+        own = [*not_yet_told(strange_words(there, here), lost)]
     else:
         own = [each for each in lacking(there, here) if not each.other]
     own += [each for each in lost_links(there, here) if not each.other]
@@ -83,9 +82,15 @@ def lacking(here: Said, there: Said) -> Iterator[Difference]:
         yield from lost_in_list(here, there, kind)
 
 
-def runs_of(words: str) -> Iterator[str]:
-    """The runs of characters by which two excerpts are known to be of one place."""
-    return (words[at : at + SAME] for at in range(len(words) - SAME + 1))
+def not_yet_told(own: Iterable[Difference], lost: Sequence[Difference]) -> Iterator[Difference]:
+    """Leave out what was told from the other side: excerpts are of one place by what they have in common."""
+    by_size: dict[int, set[str]] = {}
+    for each in own:
+        size = min(SAME, len(each.words))
+        if size not in by_size:
+            by_size[size] = {gram for known in lost for gram in grams(known.around, size)}
+        if by_size[size].isdisjoint(grams(each.words, size)):
+            yield each
 
 
 def told(difference: Difference, here: Said, there: Said) -> Trouble:

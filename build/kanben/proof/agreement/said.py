@@ -52,11 +52,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An edition: its passages and links in reading order."""
+    """An edition: its passages and links in reading order; `aside` are headings of what is not compared."""
 
     edition: str
     passages: tuple[Passage, ...]
     links: tuple[Link, ...]
+    aside: frozenset[str] = frozenset()
 
     def of(self, kind: Kind) -> tuple[Passage, ...]:
         return tuple(passage for passage in self.passages if passage.kind == kind)

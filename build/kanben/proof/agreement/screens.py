@@ -190,20 +190,24 @@ def named(target: Target) -> str:
     return target[1] or target[0].rpartition("/")[2].partition(".")[0].removeprefix("part-")
 
 
-def said_on(edition: str, pages: Iterable[tuple[Document, Element]]) -> Said:
+def said_on(edition: str, pages: Iterable[tuple[Document, Element]], beside: Iterable[Element]) -> Said:
+    """Read pages, and the headings of what stands beside them."""
     reader = Reader()
     for page, element in pages:
         reader.await_words((page.name, ""))
         reader.read(page, element)
         reader.end_run("text", Place(page.name))
-    return Said(edition, united(reader.passages), tuple(reader.led()))
+    heads = (element for body in beside for element in body.iter("{*}*") if local(element) in HEADINGS)
+    aside = frozenset(plain("".join(said_in(head))) for head in heads)
+    return Said(edition, united(reader.passages), tuple(reader.led()), aside)
 
 
 def epub_says(book: Publication) -> Said:
     """Read the spine, without the cover and the contents."""
     names = {item.name for item in book.spine}
-    bodies = ((page, body) for page in book.pages if page.name in names for body in page.every("body"))
-    return said_on("EPUB", ((page, body) for page, body in bodies if not is_of_epub_alone(book, page, body)))
+    bodies = [(page, body) for page in book.pages if page.name in names for body in page.every("body")]
+    beside = {body for page, body in bodies if is_of_epub_alone(book, page, body)}
+    return said_on("EPUB", ((page, body) for page, body in bodies if body not in beside), beside)
 
 
 def is_of_epub_alone(book: Publication, page: Document, body: Element) -> bool:
@@ -213,7 +217,8 @@ def is_of_epub_alone(book: Publication, page: Document, body: Element) -> bool:
 
 def web_says(site: Site) -> Said:
     """Read the pages in the order in which they follow each other, behind the first."""
-    return said_on("web", ((page, main) for page in in_order(site) for main in page.every("main")))
+    beside = (main for page in site.read_pages if page.name == START for main in page.every("main"))
+    return said_on("web", ((page, main) for page in in_order(site) for main in page.every("main")), beside)
 
 
 def in_order(site: Site) -> Iterator[Document]:
