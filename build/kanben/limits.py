@@ -29,6 +29,7 @@ CELLS = Limit(20_000, "格", "一个表", "五千行、四栏；各栏的宽度�
 HEADINGS = Limit(3_000, "个", "一个文件中的标题", "都要列入目录、编号、排书签", "many-headings")
 NOTES_HERE = Limit(500, "条", "一段中的注", "都要与这一段同页", "crowded-notes")
 CELLS_IN_FILE = Limit(25_000, "格", "一个文件中的各表", "约用一分钟；更多的表请分入几个文件", "many-cells")
+CHARTS = Limit(150, "幅", "一个文件中的图表", "每幅要画三次，约用零点二秒", "many-charts")
 CELL = Limit(3_000, "字", "表的一格", "两页；更长的文字请写在表外", "long-cell")
 CODE_LINES = Limit(20_000, "行", "一块代码", "约四百页", "long-code")
 FORMULA = Limit(10_000, "字", "一个公式的 TeX", "约两页的算式", "long-formula")
@@ -75,6 +76,7 @@ LIMITS = (
     HEADINGS,
     CELLS,
     CELLS_IN_FILE,
+    CHARTS,
     NOTES_HERE,
     CELL,
     CODE_LINES,

@@ -128,6 +128,11 @@ FAULTS: dict[str, tuple[bytes | str | None, str]] = {
         "data/spans.csv:1: the file has 1000005 bytes; kanben takes 1000000 [large-csv]\n"
         "    mend: keep what a book can show",
     ),
+    "too long a cell": (
+        "数\n1\n" + "甲" * 3001,
+        "data/spans.csv:3: a cell has 3001 characters; kanben takes 3000 [long-cell]\n"
+        "    mend: say it in a paragraph outside the table",
+    ),
     "no file": (
         None,
         "01.md:1:7: the file of data data/spans.csv is not there [missing-data]\n"

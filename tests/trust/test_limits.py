@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from kanben.book.blocks import Cell, CodeBlock, Heading, Paragraph, Row, Table
+from kanben.book.charts import Chart
 from kanben.book.inlines import Math, Note, Text
 from kanben.book.node import Block
 from kanben.limits import (
     CELL,
     CELLS,
     CELLS_IN_FILE,
+    CHARTS,
     CODE_LINES,
     DRAWING,
     FILE,
@@ -84,12 +86,14 @@ def test_the_first_note_beyond_those_of_a_file_is_told() -> None:
     assert str(fault).startswith("a.md:3001: the file has more than 3000 notes; this is the first beyond [many-notes]")
 
 
-def test_the_first_heading_and_the_first_table_beyond_those_of_a_file_are_told() -> None:
+def test_the_first_heading_chart_and_table_beyond_those_of_a_file_are_told() -> None:
     headings = tuple(Heading(2, (), place=Place("a.md", n)) for n in range(1, HEADINGS.most + 2))
+    charts = Paragraph((Chart("桥", "pie", (), (), place=Place("a.md", 5)),) * (CHARTS.most + 1), place=HERE)
     tables = (table(CELLS.most), table(CELLS_IN_FILE.most - CELLS.most), replace(table(2), place=Place("a.md", 9)))
-    assert list(amounts((*headings[:-1], *tables[:-1]))) == []
-    assert [str(fault).partition("\n")[0] for fault in amounts((*headings, *tables, table(2)))] == [
+    assert list(amounts((*headings[:-1], replace(charts, children=charts.children[1:]), *tables[:-1]))) == []
+    assert [str(fault).partition("\n")[0] for fault in amounts((*headings, charts, *tables, table(2)))] == [
         "a.md:3001: the file has more than 3000 headings; this is the first beyond [many-headings]",
+        "a.md:5: the file has more than 150 charts; this is the first beyond [many-charts]",
         "a.md:9: the tables of the file have 25002 cells up to here; kanben takes 25000 [many-cells]",
     ]
 

@@ -26,6 +26,10 @@ LIMITS: dict[str, Message] = {
         ("the tables of the file have {count} cells up to here; kanben takes {most}", "make several files of it"),
         ("到这个表为止，文件中的表有 {count} 格，最多 {most} 格", "请把这一章分成几个文件"),
     ),
+    "many-charts": error(
+        ("the file has more than {most} charts; this is the first beyond", "make several files of it"),
+        ("一个文件最多 {most} 幅图表，这是多出的第一幅", "请把这一章分成几个文件"),
+    ),
     "crowded-notes": error(
         ("a paragraph has {count} notes; kanben takes {most}", "make several paragraphs of it"),
         ("一段有 {count} 条注，最多 {most} 条", "请分段"),

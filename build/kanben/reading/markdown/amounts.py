@@ -4,11 +4,24 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kanben.book.blocks import Cell, CodeBlock, Heading, Paragraph, Plain, Table
+from kanben.book.charts import Chart
 from kanben.book.inlines import Math, Note
 from kanben.book.node import Blocks, Node
 from kanben.book.text import text_of
 from kanben.book.walk import walk
-from kanben.limits import CELL, CELLS, CELLS_IN_FILE, CODE_LINES, FILE, FORMULA, HEADINGS, NOTES, NOTES_HERE, Limit
+from kanben.limits import (
+    CELL,
+    CELLS,
+    CELLS_IN_FILE,
+    CHARTS,
+    CODE_LINES,
+    FILE,
+    FORMULA,
+    HEADINGS,
+    NOTES,
+    NOTES_HERE,
+    Limit,
+)
 from kanben.place import Place
 from kanben.trouble import Tell, Trouble, too_much
 
@@ -61,6 +74,8 @@ def share(node: Node) -> tuple[Limit, int] | None:
             return NOTES, 1
         case Heading():
             return HEADINGS, 1
+        case Chart():
+            return CHARTS, 1
         case Table():
             return CELLS_IN_FILE, cells_of(node)
     return None

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from kanben.book.blocks import Align, Cell, Plain, Row, Table
 from kanben.book.inlines import LineBreak, Text
 from kanben.book.node import Inline, Inlines
-from kanben.limits import CSV, CSV_COLUMNS, CSV_ROWS
+from kanben.limits import CELL, CSV, CSV_COLUMNS, CSV_ROWS
 from kanben.place import Place
 from kanben.reading.decode import decode
 from kanben.reading.markdown.attributes import check_attributes
@@ -133,6 +133,9 @@ def faults_of(records: Sequence[DataRow], file: str) -> Iterator[Trouble]:
         return
     if columns > CSV_COLUMNS.most:
         yield too_much(CSV_COLUMNS, columns, Place(file, head.line))
+        return
+    if long := [(record, len(cell)) for record in records for cell in record.cells if len(cell) > CELL.most]:
+        yield from (too_much(CELL, count, Place(file, record.line)) for record, count in long)
         return
     if columns == 1 and OTHER_SEPARATORS.search(head.cells[0]):
         yield trouble("csv-separator", Place(file, head.line))
