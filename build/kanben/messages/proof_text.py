@@ -29,6 +29,13 @@ PROOF_TEXT: dict[str, Message] = {
     "typed-dash": slip("“{words}” has no dash of two ems", "“{words}”中的破折号不占两字"),
     "doubled-mark": slip("“{words}” has marks that exclude each other", "“{words}”中的标点重复或相斥"),
     "heading-mark": slip("the heading ends in a mark: “{words}”", "标题末尾有标点：“{words}”"),
+    "ordinal-stop": slip(
+        "the stop behind the ordinal in “{words}” is another one, or none", "“{words}”：序次语后的标点不合规范"
+    ),
+    "needless-stop": slip("the stop in “{words}” is not needed", "“{words}”：此处不用顿号"),
+    "stop-of-speech": slip("what is said in “{words}” ends within its marks", "“{words}”：引语完整，句号应在引号之内"),
+    "missing-stop": slip("the paragraph ends without a stop: “{words}”", "段末没有标点：“{words}”"),
+    "dot-in-name": slip("the dot in “{words}” is another character than ·", "“{words}”中的间隔号不是“·”"),
     "typed-space": warning(
         ("“{words}” has a typed space", "write “{mended}”: the editions set the gap themselves"),
         ("“{words}”中有手打的空格", "请写作“{mended}”：间隙由各版自动留出"),
@@ -36,6 +43,14 @@ PROOF_TEXT: dict[str, Message] = {
     "typed-indent": warning(
         ("the paragraph is indented by hand: “{words}”", "write “{mended}”: the editions indent it themselves"),
         ("段首有手打的缩进：“{words}”", "请写作“{mended}”：缩进由各版自动留出"),
+    ),
+    "hidden-character": warning(
+        ("“{words}” holds a character that nobody sees ({character})", "write “{mended}”"),
+        ("“{words}”中有看不见的字符（{character}）", "请写作“{mended}”"),
+    ),
+    "lost-character": warning(
+        ("“{words}” shows that a character was lost (U+FFFD)", "write the one that belongs there"),
+        ("“{words}”中有一个字已经丢失（U+FFFD）", "请补上原来的字"),
     ),
     "wide-letter": slip("“{words}” has full-width letters or digits", "“{words}”中有全角字母或数字"),
     "range-mark": slip("the range in “{words}” is written with {mark}", "“{words}”中的起止号用了{mark}"),
@@ -58,6 +73,17 @@ PROOF_TEXT: dict[str, Message] = {
         "“{words}” mixes digits and Chinese units other than those of ten thousand and a hundred million",
         "“{words}”混用了数字与“千”“百”",
     ),
+    "doubled-estimate": warning(
+        ("“{words}” says twice that it is about so many", "keep {one} or {other}"),
+        ("“{words}”中“{one}”与“{other}”重复", "请留“{one}”或“{other}”之一"),
+    ),
+    "counted-two": slip("“{words}” counts with the two of rows", "“{words}”：量词前用“两”"),
+    "impossible-date": warning(
+        ("there is no such day: “{words}”", "write the day that is meant"),
+        ("没有这一天：“{words}”", "请核对日期"),
+    ),
+    "typed-sign": slip("the sign in “{words}” is written with {sign}", "“{words}”中的符号用了{sign}"),
+    "unit-form": slip("the unit in “{words}” has another form", "“{words}”中的单位符号写法不对"),
     "repeated-character": slip("“{words}” says a character twice", "“{words}”有重字"),
     "repeated-phrase": slip("“{words}” says a phrase twice", "“{words}”有重复的词语"),
     "traditional-character": warning(

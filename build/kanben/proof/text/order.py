@@ -2,8 +2,10 @@
 
 from kanben.messages.proof_text import PROOF_TEXT
 from kanben.proof.text.galley import Rule
+from kanben.proof.text.rules.amounts import counted_twos, doubled_estimates, impossible_dates
 from kanben.proof.text.rules.doubled_marks import doubled_marks, marks_at_heading_ends
 from kanben.proof.text.rules.half_width import half_width_brackets, half_width_marks
+from kanben.proof.text.rules.hidden import hidden_characters, lost_characters
 from kanben.proof.text.rules.long_marks import typed_dashes, typed_ellipses
 from kanben.proof.text.rules.numbers import date_style, mixed_numbers, short_years, typed_dates, zeros_in_years
 from kanben.proof.text.rules.quotes import paired_marks, straight_quotes
@@ -11,7 +13,9 @@ from kanben.proof.text.rules.ranges import range_marks, range_style, range_units
 from kanben.proof.text.rules.references import typed_references
 from kanben.proof.text.rules.repeats import repeated_characters, repeated_phrases
 from kanben.proof.text.rules.scripts import other_script
+from kanben.proof.text.rules.signs import dots_in_names, typed_signs, unit_forms
 from kanben.proof.text.rules.spaces import typed_indents, typed_spaces
+from kanben.proof.text.rules.stops import missing_stops, needless_stops, ordinal_stops, stops_of_speech
 from kanben.proof.text.rules.titles import two_titles
 from kanben.proof.text.rules.wide_in_latin import wide_letters, wide_marks_in_latin
 from kanben.proof.text.rules.words import two_spellings, variant_words
@@ -26,8 +30,15 @@ RULES: tuple[Rule, ...] = (
     typed_dashes,
     doubled_marks,
     marks_at_heading_ends,
+    ordinal_stops,
+    needless_stops,
+    stops_of_speech,
+    missing_stops,
+    dots_in_names,
     typed_spaces,
     typed_indents,
+    hidden_characters,
+    lost_characters,
     wide_letters,
     range_marks,
     range_units,
@@ -37,6 +48,11 @@ RULES: tuple[Rule, ...] = (
     zeros_in_years,
     short_years,
     mixed_numbers,
+    doubled_estimates,
+    counted_twos,
+    impossible_dates,
+    typed_signs,
+    unit_forms,
     repeated_characters,
     repeated_phrases,
     other_script,

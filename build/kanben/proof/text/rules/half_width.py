@@ -16,9 +16,16 @@ SHORT = "".join(rf"(?<!\b{word})" for word in ENDINGS)
 SIGNED = "(?<!Yahoo)"
 MARK = re.compile(
     rf"(?:{BEHIND}[,;:?!](?!//)|(?<=[A-Za-z0-9%‰℃)\]{OBJECT}]){SIGNED}[,;:?!]{AHEAD}"
-    rf"|{BEHIND}\.(?![\w.*\\/])|(?<=[A-Za-z]{{2}}){SHORT}\.{AHEAD}|(?<=%)\.{AHEAD}) ?",
+    rf"|{BEHIND}\.(?![A-Za-z0-9_.*\\/])|(?<=[A-Za-z]{{2}}){SHORT}\.{AHEAD}|(?<=%)\.{AHEAD}) ?",
     re.IGNORECASE,
 )
+FOREIGN = (
+    "阿埃艾爱安昂奥巴贝本比波伯布查达戴丹德迪蒂杜多厄恩尔法菲费夫弗福盖戈格古哈海汉赫亨霍基吉加卡凯坎考科克库拉莱兰朗勒雷里丽利莉列"
+    "林卢鲁罗洛马玛迈麦曼梅米莫姆穆纳娜内尼诺努欧帕潘佩皮珀普奇乔切让瑞萨塞桑沙莎舍施史斯苏索塔泰汤特提图托瓦威韦维温翁沃西希夏谢休"
+    "雅亚扬伊因尤约泽扎兹朱翰"
+)
+"""Characters by which names of other languages are written."""
+IN_A_NAME = re.compile(f"[{FOREIGN}]\\.[{FOREIGN}]")
 BRACKET = re.compile("[()（）]")
 COUNTED = re.compile(r"[0-9]{1,3}|[A-Za-z]{1,2}|\d+[-.–—]\d+|[ivxIVX]+")
 COUNTING = re.compile(r"[式图表应程例题]\s?$|[A-Za-z0-9\ufffc\ufdd1]$")
@@ -27,7 +34,9 @@ COUNTING = re.compile(r"[式图表应程例题]\s?$|[A-Za-z0-9\ufffc\ufdd1]$")
 
 def half_width_marks(galley: Galley) -> Iterator[Trouble]:
     for passage, mark in matches(MARK, galley):
-        yield told("half-width-mark", passage, mark.start(), mark.end(), WIDE[mark[0].strip()])
+        around = passage.text[mark.start() - 1 : mark.end() + 1]
+        wide = "·" if IN_A_NAME.fullmatch(around) else WIDE[mark[0].strip()]
+        yield told("half-width-mark", passage, mark.start(), mark.end(), wide)
 
 
 def half_width_brackets(galley: Galley) -> Iterator[Trouble]:

@@ -12,7 +12,7 @@ LISTED = re.compile(r"[,，、+<>=×*\s]$")
 """Before the ellipsis of a row of numbers, which has three dots: 1，2，…，n."""
 DASH = re.compile(
     rf"(?<=[{MARKS}])(?:-{{2,}}|―+|─+|－{{2,}}|–{{2,}})(?=[{MARKS}])|(?<=[{HAN}”》）]) [-–—] (?=[{HAN}“《（])"
-    rf"|(?<![—{HAN}])—(?!—)(?=[{HAN}])(?<=[，。；：？！”》）]—)|—{{3,}}"
+    rf"|(?<![—{HAN}])—(?!—)(?=[{HAN}])(?<=[，。；：？！”》）]—)|—{{3,}}|——[-–－]+"
 )
 
 

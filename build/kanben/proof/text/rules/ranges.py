@@ -23,6 +23,10 @@ RANGE = re.compile(
     rf"(-|－|–|~|〜|∼|—{{1,2}}|～{{1,2}}|一)({NUMBER})({UNITS}|{LATIN_UNITS})(?![-–])"
 )
 YEARS = re.compile(r"(?<=[（(])(1\d{3}|20\d\d)(年?)(-|–|~|～)(1\d{3}|20\d\d)(年?)(?=[）)，])")
+CLOCK = r"(?:[01]?\d|2[0-4])[:：][0-5]\d"
+HOURS = re.compile(rf"(?<![\w:：.\-–—/])({CLOCK})()(-|－|–|~|〜|∼)({CLOCK})()(?![\w:：\-–])", re.ASCII)
+DAY = "(?:周|星期|礼拜)[一二三四五六日天末]"
+DAYS = re.compile(f"({DAY})()(-|－|–|~|〜|∼)({DAY})()")
 LARGE = ("%", "％", "‰", "万", "亿")
 """Units that both numbers have: 10%～20%, 3万～5万."""
 Kind = Literal["time", "amount", "place"]
@@ -45,7 +49,7 @@ class Range(NamedTuple):
         if self.unit in PLACES:
             return "place"
         years = re.fullmatch(r"\d{4}", self.low) and self.unit in ("年", "")
-        return "time" if years or (self.unit in MOMENTS) else "amount"
+        return "time" if years or self.unit in MOMENTS or re.search("[:：]|[一-鿿]", self.low) else "amount"
 
     def written(self, mark: str) -> str:
         unit = self.unit if self.unit in LARGE else self.low_unit
@@ -53,7 +57,7 @@ class Range(NamedTuple):
 
 
 def ranges(galley: Galley) -> Iterator[Range]:
-    for pattern in (RANGE, YEARS):
+    for pattern in (RANGE, YEARS, HOURS, DAYS):
         for passage, found in matches(pattern, galley):
             low, low_unit, mark, high, unit = (group or "" for group in found.groups())
             yield Range(passage, found.start(), found.end(), low, low_unit, mark, high, unit)
