@@ -32,6 +32,7 @@ from kanben.messages import MESSAGES
 from kanben.place import Place
 from kanben.reading.folder import read_title
 from kanben.reading.markdown.amounts import amounts
+from kanben.reading.markdown.chapter import read_text
 from tests.titles import PICTURE, write_title
 
 HERE = Place("chapters/01.md", 7)
@@ -149,6 +150,14 @@ def test_a_drawing_that_uses_its_shapes_too_often_is_told_where_it_is_named(tmp_
     assert fault.startswith("chapters/01.md:3:5: images/a.svg shows more than 100000 shapes")
     assert told(tmp_path / "itself", **picture, **{"images/a.svg": itself}) == [fault]
     assert told(tmp_path / "few", **picture, **{"images/a.svg": nested(3)}) == []
+
+
+def test_a_file_of_too_much_of_anything_is_not_looked_at_any_further() -> None:
+    text = "# 桥\n\n```\n{}```\n"
+    kept, _ = read_text("a.md", text.format("\n" * 9), lambda _: pytest.fail("a picture was asked for"))
+    refused, (fault,) = read_text("a.md", text.format("\n" * (CODE_LINES.most + 1)), lambda _: None)
+    assert (len(kept), refused) == (2, ())
+    assert str(fault).startswith("a.md:3: the code has 20001 lines; kanben takes 20000 [long-code]")
 
 
 def test_every_limit_has_its_message_and_figure() -> None:

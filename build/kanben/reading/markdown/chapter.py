@@ -91,9 +91,10 @@ def parse(source: Source, pictures: TakePicture, tell: Tell) -> Blocks:
     tree = json.loads(run_pandoc(("-f", FORMAT, "-t", "json"), source.text.encode(), place_of_most_marks(source)))
     mark_lines(tree, source)
     found = blocks(tree["blocks"], Context(source, pictures, tell, blocks))
-    for fault in amounts(found):
+    too_many = tuple(amounts(found))
+    for fault in too_many:
         tell(fault)
-    return found
+    return () if too_many else found  # the passes would take as long as an editor may have to wait, to no purpose
 
 
 def place_of_most_marks(source: Source) -> Place:
