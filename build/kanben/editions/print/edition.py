@@ -9,15 +9,16 @@ import weasyprint
 from kanben.book.book import Book
 from kanben.book.page_map import PageMap
 from kanben.editions.print import composer
-from kanben.editions.print.ahead import Ahead, sharing
+from kanben.editions.print.ahead import sharing
 from kanben.editions.print.composer.font_files import small_fonts
 from kanben.editions.print.composer.swift import spared
 from kanben.editions.print.cover import cover_faults
 from kanben.editions.print.galley import Fault
 from kanben.editions.print.glyphs import glyph_faults
 from kanben.editions.print.laid_out import LaidOut
-from kanben.editions.print.layout import listening
+from kanben.editions.print.layout import SHEETS, listening
 from kanben.editions.print.page_count import PageCount
+from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.pdf import write_by_weasyprint, write_pdf
 from kanben.editions.print.setting import Setting
 from kanben.editions.print.shop import SHOP, Shop
@@ -36,41 +37,40 @@ def print_edition(
     same words in the same styles, are not set again.
     """
     with composer.composed() as composing, spared(), small_fonts():
-        shop = SHOP if composing else Shop()
-        quietly = partial(Setting, book, own, composing, Shop(), [], PageCount(tell_nobody))
-        with sharing(book, quietly, composing and not shop.layouts) as ahead:
-            yield from made_of(book, own, cover, composing, shop, ahead, tell_progress)
+        shop, faults = SHOP if composing else Shop(), list[Fault]()
+        pages = PrintPages(book, own, {}, shop.pages)
+        setting = partial(Setting, pages, {name: pages.stylesheet(name) for name in SHEETS}, composing)
+        quiet = partial(setting, Shop(), [], PageCount(tell_nobody))
+        with sharing(book, quiet, composing and not shop.layouts) as ahead, listening(faults):
+            yield from made_of(setting(shop, faults, PageCount(tell_progress), ahead), cover)
 
 
-def made_of(
-    book: Book, own: Path | None, cover: str, composing: bool, shop: Shop, ahead: Ahead, tell_progress: TellProgress
-) -> Iterator[LaidOut | bytes]:
-    faults: list[Fault] = []
-    with listening(faults):
-        setting = Setting(book, own, composing, shop, faults, PageCount(tell_progress), ahead)
-        if setting.layout.missing:
-            yield LaidOut(PageMap(), (*first_troubles(setting, composing), *setting.layout.missing))
-            return
-        with setting.count.listening():
-            leaves = setting.leaves()
-        galleys, folios = setting.assemble(leaves)
-        starts = tuple(start for leaf in leaves for start in setting.starts(leaf))
-        strange = (each for leaf in leaves for each in leaf.galley.strange)
-        troubles = [*first_troubles(setting, composing), *setting.troubles(), *glyph_faults(book, strange)]
-        yield LaidOut(PageMap(setting.shared_labels(), starts, len(folios)), tuple(dict.fromkeys(troubles)))
-        if cover:
-            yield shop.cover(cover, book.pictures)
-        if composing:
-            ahead.take(setting.layout.fonts)
-            yield write_pdf(setting, galleys, folios)
-        else:
-            yield write_by_weasyprint([galley.document for galley, _ in galleys], folios, book)
-        shop.turn(book)
+def made_of(setting: Setting, cover: str) -> Iterator[LaidOut | bytes]:
+    """What print_edition yields, of what is not set yet."""
+    book, shop, missing = setting.book, setting.shop, setting.layout.missing
+    if missing:
+        yield LaidOut(PageMap(), (*first_troubles(setting), *missing))
+        return
+    with setting.count.listening():
+        leaves = setting.leaves()
+    galleys, folios = setting.assemble(leaves)
+    starts = tuple(start for leaf in leaves for start in setting.starts(leaf))
+    strange = (each for leaf in leaves for each in leaf.galley.strange)
+    troubles = [*first_troubles(setting), *setting.troubles(), *glyph_faults(book, strange)]
+    yield LaidOut(PageMap(setting.shared_labels(), starts, len(folios)), tuple(dict.fromkeys(troubles)))
+    if cover:
+        yield shop.cover(cover, book.pictures)
+    if setting.composing:
+        setting.ahead.take(setting.layout.fonts)
+        yield write_pdf(setting, galleys, folios)
+    else:
+        yield write_by_weasyprint([galley.document for galley, _ in galleys], folios, book)
+    shop.turn(book)
 
 
-def first_troubles(setting: Setting, composing: bool) -> Iterator[Trouble]:
+def first_troubles(setting: Setting) -> Iterator[Trouble]:
     """What is told whatever the leaves are."""
-    if not composing:
+    if not setting.composing:
         yield untested()
     yield from what_is_missing(setting.book)
     yield from cover_faults(setting.book, setting.layout.trim)

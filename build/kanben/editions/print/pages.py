@@ -31,7 +31,7 @@ class PrintPages:
     """Renders the print edition's leaves. `labels` grows while layout goes on: id -> printed folio."""
 
     def __init__(
-        self, book: Book, own: Path | None, labels: Mapping[str, str], kept: Kept[list[Rendered]] | None = None
+        self, book: Book, own: Path | None, labels: dict[str, str], kept: Kept[list[Rendered]] | None = None
     ) -> None:
         """`kept` holds what was rendered of parts; a title's own templates may ask anything, so they have none."""
         self.book, self.labels = book, labels

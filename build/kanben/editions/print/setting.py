@@ -1,12 +1,11 @@
 """Set a book's leaves one after the other, the contents last, and keep the folio of every id."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import takewhile
-from pathlib import Path
 from typing import Any
 
-from kanben.book.book import Book, Part
+from kanben.book.book import Part
 from kanben.book.page_map import PageStart
 from kanben.book.text import text_of
 from kanben.book.walk import walk
@@ -16,7 +15,7 @@ from kanben.editions.print.folios import Folio, Style
 from kanben.editions.print.galley import Fault, Galley, finished, galley_of
 from kanben.editions.print.glyphs import words_of_charts
 from kanben.editions.print.houses import HOUSES
-from kanben.editions.print.layout import SHEETS, Layout
+from kanben.editions.print.layout import Layout
 from kanben.editions.print.leaf import Leaf
 from kanben.editions.print.page_count import PageCount
 from kanben.editions.print.pages import PrintPages
@@ -47,27 +46,29 @@ class Setting:
 
     def __init__(
         self,
-        book: Book,
-        own: Path | None,
+        pages: PrintPages,
+        words: Mapping[str, str],
         composing: bool,
         shop: Shop,
         faults: list[Fault],
         count: PageCount,
         ahead: Ahead = ALONE,
     ) -> None:
-        """`faults` and `count` grow while leaves are set; `shop` keeps them for the next build."""
-        self.book, self.shop, self.faults, self.count, self.ahead = book, shop, faults, count, ahead
+        """`words` are those of the stylesheets; `faults` and `count` grow while leaves are set.
+
+        `shop` keeps leaves for the next build, `ahead` has those that hands have set.
+        """
+        self.pages, self.book, self.labels = pages, pages.book, pages.labels
+        self.composing, self.shop, self.faults, self.count, self.ahead = composing, shop, faults, count, ahead
         self.sheets = ("style.css",) if composing else ("style.css", "ragged.css")
-        self.labels: dict[str, str] = {}
-        self.pages = PrintPages(book, own, self.labels, shop.pages)
-        words = {name: self.pages.stylesheet(name) for name in SHEETS}
-        trim, variant = trim_of(book.settings.trim, book.settings.theme), book.settings.variant
-        self.question = (tuple(words.values()), trim, variant, book.is_redline)
+        settings = self.book.settings
+        trim, variant = trim_of(settings.trim, settings.theme), settings.variant
+        self.question = (tuple(words.values()), trim, variant, self.book.is_redline)
         self.layout = shop.layout(self.question, lambda: Layout(words, trim, variant))
         self.layout.take_pictures(self.pages)
-        self.draw = partial(draw_piece, variant=variant, is_redline=book.is_redline)
+        self.draw = partial(draw_piece, variant=variant, is_redline=self.book.is_redline)
         self.fitting = Fitting(self.pages, self.layout.trim, self.fault)
-        self.house = HOUSES[book.settings.theme]
+        self.house = HOUSES[settings.theme]
 
     def leaves(self) -> list[Leaf]:
         """All leaves in order; the contents are set last, when every folio is known."""
