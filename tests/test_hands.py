@@ -46,6 +46,21 @@ def test_a_hand_that_fails_falls_silent(capfd: pytest.CaptureFixture[str]) -> No
     assert capfd.readouterr() == ("", "")
 
 
+MORE = """
+import resource
+from kanben.hands import hire
+resource.setrlimit(resource.RLIMIT_DATA, (900 << 20, resource.RLIM_INFINITY))
+hand, = hire([lambda pipe: (pipe.send("begun"), bytearray(300 << 20), pipe.send("had"))])
+print(hand.next(), hand.next(), len(bytearray(300 << 20)))
+"""
+
+
+def test_a_hand_has_less_memory_than_who_hired_it() -> None:
+    ran = subprocess.run([sys.executable, "-c", MORE], capture_output=True, text=True, check=False)
+
+    assert (ran.stdout, ran.stderr) == (f"begun None {300 << 20}\n", "")
+
+
 def test_a_dismissed_hand_is_gone_whatever_it_was_doing() -> None:
     (hand,) = hire([lambda pipe: sleep(60)])
     hand.dismiss()

@@ -4,6 +4,7 @@ What one gives is a help, never needed: who hires does the work himself where a 
 """
 
 import os
+import resource
 import signal
 import sys
 import warnings
@@ -80,6 +81,7 @@ def do(work: Work, pipe: Connection) -> None:
     """The whole life of a fork: nothing of what its maker had open is its own."""
     try:
         leave_all_but(pipe.fileno())
+        limit_to_share()
         Thread(target=end_with, args=(pipe.fileno(),), daemon=True).start()
         work(pipe)
     finally:
@@ -91,6 +93,13 @@ def leave_all_but(kept: int) -> None:
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.closerange(3, kept)
     os.closerange(kept + 1, os.sysconf("SC_OPEN_MAX"))
+
+
+def limit_to_share() -> None:
+    """All hands together may have a third of the memory that their maker may: it has to do what they cannot."""
+    most, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    if most != resource.RLIM_INFINITY:
+        resource.setrlimit(resource.RLIMIT_DATA, (most // (3 * MOST), hard))
 
 
 def end_with(pipe: int) -> None:
