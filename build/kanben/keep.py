@@ -100,6 +100,15 @@ def was_asked(about: Hashable, function: Callable[..., Any], *arguments: Any) ->
     return any(kept.arguments == arguments for kept in known)
 
 
+def last_kept(about: Hashable, function: Callable[..., Answer]) -> Kept[Answer] | None:
+    """What a function gave last, and for which arguments: from there it may be near to what is asked for now."""
+    if Shelf.keep is None:
+        return None
+    name = function, about
+    known: list[Kept[Answer]] = Shelf.keep.now.get(name) or Shelf.keep.before.get(name, [])
+    return known[-1] if known else None
+
+
 def kept_asking(about: Hashable, ask: Ask, function: Callable[..., Answer], *arguments: Any) -> Answer:
     """The same of a function whose last parameter is `ask`, through which it learns what its arguments do not say."""
     if Shelf.keep is None:

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 
 from kanben.book.node import Blocks
-from kanben.keep import Ask, kept_asking, was_asked
+from kanben.keep import Ask, kept_asking, last_kept, was_asked
 from kanben.pandoc.program import run_pandoc
 from kanben.place import Place
 from kanben.reading.markdown.amounts import amounts
@@ -12,6 +12,7 @@ from kanben.reading.markdown.blocks import blocks
 from kanben.reading.markdown.context import Context, TakePicture
 from kanben.reading.markdown.lint import lint
 from kanben.reading.markdown.locate import mark_lines
+from kanben.reading.markdown.near import Said, answer_near, uncounted
 from kanben.reading.markdown.source import Source
 from kanben.trouble import Stop, Tell, Trouble, trouble
 
@@ -47,12 +48,12 @@ def read_markdown(source: Source, pictures: TakePicture, tell: Tell) -> Blocks:
         return pictures.take(target, place) if kind == "picture" else pictures.data(target, place)
 
     try:
-        found, troubles = kept_asking(source.file, ask, read_text, source.file, source.text)
+        read = kept_asking(source.file, ask, read_text, source.file, source.text)
     except Stop as stop:  # pandoc may do better the next time
-        found, troubles = (), stop.troubles
-    for fault in troubles:
+        read = Read((), stop.troubles)
+    for fault in read.troubles:
         tell(fault)
-    return found
+    return read.blocks
 
 
 def was_read(source: Source) -> bool:
@@ -74,21 +75,42 @@ class Asked:
         return data
 
 
-def read_text(file: str, text: str, ask: Ask) -> tuple[Blocks, tuple[Trouble, ...]]:
-    """The blocks of a text, and what is wrong with it; a failure of pandoc is a Stop with all that is."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The blocks of a text, what is wrong with it, and what pandoc said of it."""
+
+    blocks: Blocks
+    troubles: tuple[Trouble, ...]
+    said: Said | None = None
+
+
+def read_text(file: str, text: str, ask: Ask) -> Read:
+    """Read a text; a failure of pandoc is a Stop with all that is wrong with it."""
     source, troubles = Source(file, text), list[Trouble]()
     if not lint(source, troubles.append):
-        return (), tuple(troubles)
+        return Read((), tuple(troubles))
     try:
-        return parse(source, Asked(ask), troubles.append), tuple(troubles)
+        said = Said(text, answer_of(source))
+        return Read(parse(source, said.answer, Asked(ask), troubles.append), tuple(troubles), said)
     except Stop as stop:
         raise Stop((*troubles, *stop.troubles)) from stop
     except RecursionError:  # emphasis within emphasis, without end
-        return (), (*troubles, trouble("pandoc-output", Place(file)))
+        return Read((), (*troubles, trouble("pandoc-output", Place(file))))
 
 
-def parse(source: Source, pictures: TakePicture, tell: Tell) -> Blocks:
-    tree = json.loads(run_pandoc(("-f", FORMAT, "-t", "json"), source.text.encode(), place_of_most_marks(source)))
+def answer_of(source: Source) -> bytes:
+    """What pandoc says of a text, of all of it or of what was edited since it was read last."""
+
+    def ask(text: str) -> bytes:
+        return run_pandoc(("-f", FORMAT, "-t", "json"), text.encode(), place_of_most_marks(source))
+
+    last = last_kept(source.file, read_text)
+    near = answer_near(last.answer.said, source.text, ask) if last and last.answer.said else None
+    return near or uncounted(ask(source.text))
+
+
+def parse(source: Source, answer: bytes, pictures: TakePicture, tell: Tell) -> Blocks:
+    tree = json.loads(answer)
     mark_lines(tree, source)
     found = blocks(tree["blocks"], Context(source, pictures, tell, blocks))
     too_many = tuple(amounts(found))
