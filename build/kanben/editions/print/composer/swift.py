@@ -4,6 +4,7 @@ layout.page.set_page_type_computed_styles   styles of @page and margin boxes: on
 layout.percent.resolve_percentages          a box whose lengths hold no percentage: once for each style
 layout.preferred.split_first_line           the least width of a text: shape what is near, not all of it for each break
 pydyf.PDF.page_references                    all pages' references, asked for by every tag: once for each page count
+tinyhtml5.parse                              a page that is XML: read as such
 """
 
 from collections.abc import Iterator
@@ -11,14 +12,16 @@ from math import inf
 from typing import Any
 
 import pydyf
+from weasyprint import HTML, tinyhtml5
 from weasyprint.css import ComputedStyle
 from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
 from weasyprint.layout import absolute, block, column, flex, grid, inline, page, percent, preferred, table
 from weasyprint.layout import float as floats
 
+from kanben.editions.print.composer import xhtml
 from kanben.editions.print.composer.guard import Layer, Replacement
 
-CHECKED = {"70.0": "14847101c71e3a0f"}
+CHECKED = {"70.0": "a95f89013fa7422c"}
 """WeasyPrint version: fingerprint of the functions that were studied, and that the tests run with."""
 LENGTHS = tuple(
     [f"{name}_{side}" for name in ("margin", "padding") for side in ("left", "right", "top", "bottom")]
@@ -139,6 +142,7 @@ REPLACEMENTS = (
     Replacement(page, "set_page_type_computed_styles", set_page_type_computed_styles, _set_page_styles),
     Replacement(pydyf.PDF, "page_references", property(page_references), _page_references),
     Replacement(preferred, "split_first_line", split_first_line, _split_first_line),
+    Replacement(tinyhtml5, "parse", xhtml.parse, xhtml.parse_html),
     *(Replacement(holder, "resolve_percentages", resolve_percentages, _resolve_percentages) for holder in HOLDERS),
 )
 RELIED_ON = (
@@ -149,6 +153,7 @@ RELIED_ON = (
     _page_references.fget,
     _split_first_line,
     preferred.inline_line_widths,
+    HTML.__init__,
 )
 LAYER = Layer(CHECKED, REPLACEMENTS, RELIED_ON)
 install, remove, spared = LAYER.install, LAYER.remove, LAYER.installed
