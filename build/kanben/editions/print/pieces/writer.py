@@ -24,13 +24,14 @@ STEP, SPARE = 256, 32
 """A piece begins at a multiple, with some numbers to spare before the next."""
 KEYS, SPARE_KEYS = 16, 8
 """The same for its rows of the parent tree."""
-ROW = 7
-"""The length of a row in the table of objects."""
+AT, WITHIN = 4, 3
+"""Bytes that a row of the table of objects has for where it is, and for which it is there: a part may have many."""
+ROW = 1 + AT + WITHIN
 ROWS_LEVEL = 1
 """Of zlib, for that table: 6 takes ten times as long for a fiftieth less."""
 OBJECTS_LEVEL = 4
 """For packed objects: 6 takes twice as long for a tenth less, which is a hundredth of the file."""
-FREE = b"\0" + bytes(4) + b"\xff\xff"
+FREE = b"\0" + bytes(AT) + (0xFFFF).to_bytes(WITHIN, "big")
 """The row of object 0, which is none."""
 Fill = Callable[[Gap], int]
 
@@ -217,7 +218,7 @@ def joined(objects: Iterable[tuple[int, bytes]], packed: tuple[tuple[int, bytes]
 
 
 def packed_row(holder: int, index: int) -> bytes:
-    return b"\2" + holder.to_bytes(4, "big") + index.to_bytes(2, "big")
+    return b"\2" + holder.to_bytes(AT, "big") + index.to_bytes(WITHIN, "big")
 
 
 def file_of(chunks: Sequence[Chunk], version: str, info: int, named: bool) -> bytes:
@@ -232,7 +233,7 @@ def file_of(chunks: Sequence[Chunk], version: str, info: int, named: bool) -> by
     own = rows[-1][0] + len(rows[-1][1]) // ROW
     rows.append((own, offset_row(position)))
     body = [head, *(chunk.data for chunk in chunks)]
-    extra = b"/W [1 4 2]/Size %d/Root %d 0 R/Info %d 0 R" % (own + 1, CATALOG, info)
+    extra = b"/W [1 %d %d]/Size %d/Root %d 0 R/Info %d 0 R" % (AT, WITHIN, own + 1, CATALOG, info)
     if named:
         digest = md5(b"".join(body), usedforsecurity=False).hexdigest().encode()
         extra += b"/ID [(%b) (%b)]" % (digest, digest)
@@ -243,7 +244,7 @@ def file_of(chunks: Sequence[Chunk], version: str, info: int, named: bool) -> by
 
 
 def offset_row(position: int) -> bytes:
-    return b"\1" + position.to_bytes(4, "big") + bytes(2)
+    return b"\1" + position.to_bytes(AT, "big") + bytes(WITHIN)
 
 
 def runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
