@@ -53,6 +53,14 @@ PROOF_AGREEMENT: dict[str, Message] = {
         ("{here} says aloud a formula “{words}”, {there} says “{other}”", ANEW),
         ("公式在 {here} 中读作“{words}”，在 {there} 中读作“{other}”", ANEW_ZH),
     ),
+    "lost-mark": error(
+        ("in {here} stands “{words}”, in {there} not", ANEW),
+        ("{here} 此处是“{words}”，{there} 没有", ANEW_ZH),
+    ),
+    "other-mark": error(
+        ("in {here} stands “{words}”, in {there} “{other}”", ANEW),
+        ("{here} 此处是“{words}”，{there} 是“{other}”", ANEW_ZH),
+    ),
     "lost-link": error(
         ("{here} links “{words}”, {there} does not", ANEW),
         ("{here} 的“{words}”有链接，{there} 没有", ANEW_ZH),
@@ -77,4 +85,5 @@ AGREEMENT_WORDS: dict[str, dict[Language, str]] = {
     "A3": {"en": "the same notes", "zh": "注释相同"},
     "A4": {"en": "the same words for pictures and formulas", "zh": "图和公式的读法相同"},
     "A5": {"en": "the same links", "zh": "链接相同"},
+    "A6": {"en": "built alike: levels, lists, tables, emphasis", "zh": "结构相同"},
 }

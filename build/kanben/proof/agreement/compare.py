@@ -1,12 +1,13 @@
 """Find what one edition says and another does not: passages in their order, notes, words of pictures."""
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from kanben.proof.agreement.flow import SLACK, Flow
 from kanben.proof.agreement.pairing import paired
-from kanben.proof.agreement.said import Kind, Link, Passage, Said, bare
+from kanben.proof.agreement.said import PRINT, Kind, Link, Passage, Said, bare
 
 FOLLOWING = 3
 """Passages behind one that is looked for, which tell whether it is nearer."""
@@ -71,6 +72,7 @@ def nearest(passage: Passage, text: str, cursor: int) -> tuple[Difference, int]:
     return Difference(passage.kind, passage, said, other, around), cursor + runs[-1][1] + runs[-1][2]
 
 
+HEADING, BUILT = re.compile("h[1-6] (.*)"), re.compile("(?!img |page )[a-z0-9]+ (.*)")
 Run = tuple[int, int, int]
 """Where equal words stand in a passage, where beside it, and how many they are."""
 
@@ -110,6 +112,28 @@ def lost_in_list(here: Said, there: Said, kind: Kind) -> Iterator[Difference]:
                 yield nearest(ours[n], other, 0)[0]
 
 
+def lost_marks(here: Said, there: Said) -> Iterator[Difference]:
+    """Give what is built otherwise, where the other has the words: those that it has not are told as such."""
+    ours, others = of_both(here, there), of_both(there, here)
+    pairs = paired([each.words for each in ours], [each.words for each in others])
+    found: list[Difference] = []
+    for (at, other_at), (to, other_to) in pairwise(((-1, -1), *pairs, (len(ours), len(others)))):
+        for n, m in zip_longest(range(at + 1, to), range(other_at + 1, other_to)):
+            other = others[m].words if m is not None else ""
+            found += [Difference("mark", ours[n], ours[n].words, other)] if n is not None else []
+    letters = {each.words: built[1] for each in found if (built := BUILT.match(each.words))}
+    known = those_in(bare("".join(passage.words for passage in there.passages)), set(letters.values()))
+    return (each for each in found if letters.get(each.words) in known | {None})
+
+
+def of_both(said: Said, other: Said) -> Sequence[Passage]:
+    """Give what both can be asked for: print has the levels of headings alone, and not of all."""
+    if PRINT not in (said.edition, other.edition):
+        return said.marks
+    known = {heading[1] for mark in other.marks if (heading := HEADING.match(mark.words))}
+    return [mark for mark in said.marks if (heading := HEADING.match(mark.words)) and heading[1] in known]
+
+
 def strange_words(printed: Said, there: Said) -> Iterator[Difference]:
     """Give passages of print with a run of words that the other edition nowhere says, in the pages that both have."""
     same = there.aside.union(passage.words for passage in there.passages)
@@ -117,12 +141,16 @@ def strange_words(printed: Said, there: Said) -> Iterator[Difference]:
     shared = (passage for passage in printed.passages if passage.page in pages and passage.words not in same)
     odd = [passage for passage in shared if bare(passage.words)]  # ornaments are each edition's own
     wanted = {gram for passage in odd for gram in grams(passage.words)}
-    said = "".join(passage.words for passage in there.passages)
-    known = {gram for size in {len(gram) for gram in wanted} for gram in grams(said, size) if gram in wanted}
+    known = those_in("".join(passage.words for passage in there.passages), wanted)
     for passage in odd:
         at = next((at for at, gram in enumerate(grams(passage.words)) if gram not in known), -1)
         if at >= 0:
             yield Difference(passage.kind, passage, passage.words[at : at + 2 * STRANGE])
+
+
+def those_in(text: str, wanted: Set[str]) -> set[str]:
+    """Which of many short words a text says."""
+    return {gram for size in {len(each) for each in wanted} for gram in grams(text, size) if gram in wanted}
 
 
 def grams(words: str, size: int = STRANGE) -> Iterator[str]:

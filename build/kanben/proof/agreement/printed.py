@@ -37,6 +37,7 @@ RUNNING = frozenset(
 )
 """Elements within a line; all others end what was being said before them."""
 LIST_MARK = re.compile(r"[•◦▪·–—]?|[（(]?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{1,5})[.)）．、]")
+LEVEL = re.compile("H[1-6]")
 CALL = re.compile("[①-⑳㉑-㉟㊱-㊿]")
 FLOATING = frozenset(("Table", "Caption"))
 
@@ -52,6 +53,7 @@ class Leaf:
     passages: list[Passage] = field(default_factory=list)
     links: list[tuple[Link, Aim | None]] = field(default_factory=list)
     leads: list[Lead] = field(default_factory=list)
+    marks: list[Passage] = field(default_factory=list)
     run: list[Piece] = field(default_factory=list)
     note: str = ""
     depth: int = 0
@@ -83,6 +85,8 @@ class Leaf:
             self.tell_link(begin, kind)
         if name == "Lbl" and (kind == "note" or LIST_MARK.fullmatch(plain(joined(self.run[begin:])))):
             del self.run[begin:]
+        if LEVEL.fullmatch(name) and (words := lead_of([piece.words for piece in self.run])):
+            self.marks.append(Passage("mark", f"{name.lower()} {words}", self.place, self.page))
         if is_block:
             self.end_run(inner)
         self.floating = before
@@ -152,7 +156,8 @@ def pdf_says(data: bytes, name: str) -> Said:
     finally:
         document.close()
     passages = (passage for leaf in leaves for passage in leaf.passages)
-    return Said(PRINT, united(passages), tuple(led(leaves, names)))
+    marks = tuple(mark for leaf in leaves for mark in leaf.marks)
+    return Said(PRINT, united(passages), tuple(led(leaves, names)), marks=marks)
 
 
 def led(leaves: Sequence[Leaf], names: Mapping[Aim, frozenset[str]]) -> Iterator[Link]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kanben.place import Place
-from kanben.proof.agreement.compare import Difference, grams, lost_in_flow, lost_in_list, strange_words
+from kanben.proof.agreement.compare import Difference, grams, lost_in_flow, lost_in_list, lost_marks, strange_words
 from kanben.proof.agreement.leading import lost_links
 from kanben.proof.agreement.said import PRINT, Kind, Said
 from kanben.proof.ruling import Ruling, asked
@@ -17,6 +17,7 @@ ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("A3", ("note", "call")),
     ("A4", ("picture", "formula")),
     ("A5", ("link",)),
+    ("A6", ("mark",)),
 )
 """The rules, each with the kinds of differences that it tells."""
 CODES: dict[str, tuple[str, str]] = {
@@ -25,6 +26,7 @@ CODES: dict[str, tuple[str, str]] = {
     "note": ("lost-note", "other-note"),
     "picture": ("lost-picture", "other-picture"),
     "formula": ("lost-formula", "other-formula"),
+    "mark": ("lost-mark", "other-mark"),
     "link": ("lost-link", "other-link"),
     "call": ("lost-call", "other-call"),
 }
@@ -67,13 +69,18 @@ def agreement(editions: Sequence[Said]) -> Agreement:
 def differences(here: Said, there: Said) -> Iterator[tuple[str, Trouble]]:
     """Each difference with its kind; of two screens both ways, of print what it lacks and what it has of its own."""
     lost = list(lacking(here, there))
-    yield from ((each.kind, told(each, here, there)) for each in (*lost, *lost_links(here, there)))
+    yield from ((each.kind, told(each, here, there)) for each in (*lost, *beside_words(here, there)))
     if there.edition == PRINT:
         own = [*not_yet_told(strange_words(there, here), lost)]
     else:
         own = [each for each in lacking(there, here) if not each.other]
-    own += [each for each in lost_links(there, here) if not each.other]
+    own += [each for each in beside_words(there, here) if not each.other]
     yield from ((each.kind, told(each, there, here)) for each in own)
+
+
+def beside_words(here: Said, there: Said) -> Iterator[Difference]:
+    yield from lost_links(here, there)
+    yield from lost_marks(here, there)
 
 
 def lacking(here: Said, there: Said) -> Iterator[Difference]:

@@ -8,7 +8,7 @@ from typing import Literal
 from kanben.place import Place
 
 PRINT = "PDF"
-Kind = Literal["heading", "text", "note", "picture", "formula"]
+Kind = Literal["heading", "text", "note", "picture", "formula", "mark"]
 ADDED = re.compile(r"[①-⑳㉑-㉟㊱-㊿§‐-]|（第[0-9ivxlc]+[页頁]）|[\x00-\x1f\ufffe]")
 LEAD, BEFORE, PIECES = 12, 6, 40
 """Letters by which a place is known, and those before a call; of how many pieces they are taken."""
@@ -52,12 +52,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An edition: its passages and links in reading order; `aside` are headings of what is not compared."""
+    """An edition: its passages and links in reading order; `aside` are headings of what is not compared.
+
+    `marks` say of what it is built: levels of headings, items, cells, emphasis, pages, pictures, each with its words.
+    """
 
     edition: str
     passages: tuple[Passage, ...]
     links: tuple[Link, ...]
     aside: frozenset[str] = frozenset()
+    marks: tuple[Passage, ...] = ()
 
     def of(self, kind: Kind) -> tuple[Passage, ...]:
         return tuple(passage for passage in self.passages if passage.kind == kind)

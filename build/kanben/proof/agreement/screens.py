@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from kanben.place import Place
 from kanben.proof.agreement.formulas import formula_says
+from kanben.proof.agreement.marks import mark_of, page_mark
 from kanben.proof.agreement.said import (
     Kind,
     Link,
@@ -63,6 +64,7 @@ class Reader:
     """Each with the place to which it leads, whose words are known when all has been read."""
     run: list[str] = field(default_factory=list)
     note: str = ""
+    marks: list[tuple[Passage, Target]] = field(default_factory=list)
     leads: dict[Target, str] = field(default_factory=dict)
     awaited: list[Target] = field(default_factory=list)
     """Ids whose words are still to come."""
@@ -92,8 +94,12 @@ class Reader:
         if is_a(element, "noteref"):
             call = Link(words_before(self.run), place, is_call=True, in_note=kind == "note")
             self.links.append(leading(page, element, call))
+        if is_a(element, "pagebreak"):
+            self.tell_page(page, element, place)
         if is_passed_by(element, name):
             return
+        if mark := mark_of(element, name, said_in(element)):
+            self.marks.append((Passage("mark", mark, place), NOWHERE))
         inner = kind_of(element, name, kind)
         if inner == "note" != kind:
             self.note = element.get("id") or ""
@@ -126,6 +132,12 @@ class Reader:
         if at >= 0:
             self.passages[at] = replace(self.passages[at], words=self.passages[at].words + words)
 
+    def tell_page(self, page: Document, element: Element, place: Place) -> None:
+        """Tell where a printed page begins: behind which words, or before which."""
+        target = (page.name, element.get("id") or "")
+        self.await_words(target)
+        self.marks.append((Passage("mark", page_mark(element, self.run), place), target))
+
     def tell_formula(self, element: Element, place: Place) -> None:
         """A formula is part of its line, as it is shown, and by itself as it is said aloud."""
         self.run.append(formula_says(element))
@@ -138,6 +150,10 @@ class Reader:
         own = next((each.get("id") for each in element.iterancestors("{*}*") if local(each) in HEADINGS), None)
         if said and own not in link.targets:  # a heading that leads to itself is there to be copied
             self.links.append((link, target))
+
+    def built(self) -> Iterator[Passage]:
+        """Give all marks, those of pages with the letter that follows: blocks may end behind it."""
+        return (replace(mark, words=mark.words + self.leads.get(target, "")[:1]) for mark, target in self.marks)
 
     def led(self) -> Iterator[Link]:
         """Give all links, with the words to which they lead."""
@@ -199,7 +215,7 @@ def said_on(edition: str, pages: Iterable[tuple[Document, Element]], beside: Ite
         reader.end_run("text", Place(page.name))
     heads = (element for body in beside for element in body.iter("{*}*") if local(element) in HEADINGS)
     aside = frozenset(plain("".join(said_in(head))) for head in heads)
-    return Said(edition, united(reader.passages), tuple(reader.led()), aside)
+    return Said(edition, united(reader.passages), tuple(reader.led()), aside, tuple(reader.built()))
 
 
 def epub_says(book: Publication) -> Said:
