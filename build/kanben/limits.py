@@ -20,6 +20,7 @@ class Limit:
 
 
 FILE = Limit(4_000_000, "字节", "一个 Markdown 文件", "约一百三十万字、九百页；更长的章请分成几个文件", "large-file")
+MANUSCRIPT = Limit(8_000_000, "字节", "一份要导入的文本稿", "约二百六十万字，约用一分钟", "large-manuscript")
 LINE = Limit(100_000, "字", "一行（一段）", "实际的书里，最长的段不过几千字", "long-line")
 RUN = Limit(2_000, "字", "不能断行的一串西文、数字或符号", "没有一行放得下；最长的网址不过几百字", "long-run")
 DEPTH = Limit(40, "层", "列表、引文和块的嵌套", "再深就没有版面可用", "too-deep")
@@ -68,6 +69,7 @@ MEMORY = Limit(75, "%", "排版所用的内存", "电脑内存的四分之三；
 
 LIMITS = (
     FILE,
+    MANUSCRIPT,
     LINE,
     RUN,
     DEPTH,

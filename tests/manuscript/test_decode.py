@@ -2,6 +2,7 @@
 
 import pytest
 
+from kanben.limits import MANUSCRIPT
 from kanben.manuscript import import_manuscript
 from kanben.manuscript.decode import Manuscript, decode
 
@@ -34,6 +35,7 @@ def test_encodings_that_are_read(data: bytes, encoding: str) -> None:
         (TEXT.encode() + b"\xff", f"m.txt: byte {len(TEXT.encode()) + 1} (0xFF) is no utf-8 [manuscript-broken]"),
         (TEXT.encode("gb18030") + b"\xff", "m.txt: byte 43 (0xFF) is no gb18030 [manuscript-broken]"),
         (b"\xff\xfe\x00\xd8\x41\x00", "m.txt: byte 3 (0x00) is no utf-16-le [manuscript-broken]"),
+        (b"a" * (MANUSCRIPT.most + 1), "m.txt: the manuscript has more than 8000000 bytes [large-manuscript]"),
         ("\u3000\n\f\n".encode(), "m.txt: the manuscript holds no text [manuscript-wordless]"),
     ],
 )

@@ -10,6 +10,7 @@ from rich.table import Table
 
 from kanben.cli.output import refuse_filled, write_files
 from kanben.cli.speech import language, printable, tell_troubles
+from kanben.limits import MANUSCRIPT
 from kanben.manuscript import KINDS, Imported, import_manuscript
 from kanben.place import Place
 from kanben.trouble import Stop, trouble
@@ -44,7 +45,8 @@ def import_command(manuscript: Path, into: Path, kinds: tuple[str, ...]) -> None
 
 def read_manuscript(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(MANUSCRIPT.most + 1)  # one byte more than is taken
     except OSError as error:
         problem = error.strerror or error
         raise Stop((trouble("manuscript-unreadable", Place(str(path)), problem=problem),)) from error

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from kanben.limits import MANUSCRIPT
 from kanben.place import Place
-from kanben.trouble import Trouble, trouble
+from kanben.trouble import Trouble, too_much, trouble
 
 BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 BINARY = ((b"%PDF", "PDF"), (b"PK\x03\x04", "ZIP (docx, epub)"), (b"\xd0\xcf\x11\xe0", "Word 97"), (b"{\\rtf", "RTF"))
@@ -23,6 +24,8 @@ class Manuscript:
 
 def decode(name: str, data: bytes) -> Manuscript | Trouble:
     """Give the text, or say why there is none, with the number of the byte at fault, from 1."""
+    if len(data) > MANUSCRIPT.most:
+        return too_much(MANUSCRIPT, len(data), Place(name))
     if not data.strip():
         return trouble("manuscript-empty", Place(name))
     for bom, encoding in BOMS:

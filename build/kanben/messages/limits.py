@@ -7,6 +7,10 @@ LIMITS: dict[str, Message] = {
         ("the file has {count} bytes; kanben takes {most}", "make several files of it, and name them under parts"),
         ("文件有 {count} 字节，最多 {most} 字节", "请分成几个文件，并都写入 parts"),
     ),
+    "large-manuscript": error(
+        ("the manuscript has more than {most} bytes", "make several files of it, and import each"),
+        ("文本稿超过 {most} 字节", "请分成几个文件，分别导入"),
+    ),
     "long-run": error(
         (
             "{count} characters without a blank; kanben takes {most}, for no line holds them",
