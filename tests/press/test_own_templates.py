@@ -45,6 +45,17 @@ def layout() -> Iterator[Worker]:
             "{% macro paragraph(node) %}{{ node.桥 }}{% endmacro %}",
             ":1: 'kanben.book.blocks.Paragraph object' has no attribute '桥'",
         ),
+        (
+            "web/part.html",
+            "{% if 1 %}" * 3000 + "{% endif %}" * 3000,
+            ":1: blocks or brackets stand in each other too deep",
+        ),
+        ("web/part.html", "{{ " + "(" * 3000 + ")" * 3000, ":1: blocks or brackets stand in each other too deep"),
+        (
+            "web/part.html",
+            "{% for a in b %}" * 30 + "{% endfor %}" * 30,
+            ":1: blocks or brackets stand in each other too deep",
+        ),
         ("print/style.css", "\n\n{% endblock %}", ":3: Encountered unknown tag 'endblock'."),
     ],
 )

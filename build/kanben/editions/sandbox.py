@@ -5,12 +5,14 @@ on none: the characters that they read and make, and the turns of their loops an
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from jinja2 import nodes, pass_context
-from jinja2.exceptions import SecurityError
+from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.runtime import Context, markup_join, str_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import escape
@@ -18,6 +20,8 @@ from markupsafe import escape
 from kanben.editions.counting import count_in
 from kanben.editions.template_cost import HELD, cost, size
 from kanben.limits import TEMPLATE, TEMPLATE_NUMBER, Limit
+
+TOO_DEEP = "blocks or brackets stand in each other too deep"
 
 
 class Beyond(SecurityError):
@@ -116,9 +120,31 @@ class Sandbox(ImmutableSandboxedEnvironment):
             self.spend(max(cost(operator, left, (right,)), cost(operator, right, (left,))))
         return self.binop_table[operator](left, right)
 
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        with self.shallow(filename):
+            return super()._parse(source, name, filename)
+
+    def _compile(self, source: str, filename: str) -> CodeType:
+        with self.shallow(filename):
+            return super()._compile(source, filename)
+
+    @contextmanager
+    def shallow(self, filename: str | None) -> Iterator[None]:
+        """Take what Jinja's parser and Python's compiler cannot bear in a title's own for a slip of its."""
+        try:
+            yield
+        except (RecursionError, SyntaxError, MemoryError) as fault:
+            if not self.is_own(filename):
+                raise
+            raise TemplateSyntaxError(TOO_DEEP, 1, filename=filename) from fault
+
+    def is_own(self, filename: str | None) -> bool:
+        return filename is not None and Path(filename).is_relative_to(self.own)
+
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
     ) -> str:
-        if filename and Path(filename).is_relative_to(self.own):
-            count_in(source)
-        return super()._generate(source, name, filename, defer_init)
+        with self.shallow(filename):
+            if self.is_own(filename):
+                count_in(source)
+            return super()._generate(source, name, filename, defer_init)

@@ -1,6 +1,7 @@
 """What systems and parsers say of a file, in Chinese; what is not here is said as it was said."""
 
 PROBLEMS_ZH = {
+    "blocks or brackets stand in each other too deep": "语句或括号嵌套过深",
     "Permission denied": "没有权限",
     "No such file or directory": "没有这个文件或文件夹",
     "No space left on device": "磁盘已满",
