@@ -13,6 +13,7 @@ from kanben.book.book import Book
 from kanben.editions.print.ahead import Ahead, Share, shares_of
 from kanben.editions.print.galley import Galley
 from kanben.editions.print.laid_out import LaidOut
+from kanben.editions.print.leaf import Leaf
 from kanben.hands import Hand
 from kanben.press.title import finished_book
 from kanben.press.worker import PRINT, worker
@@ -114,6 +115,9 @@ class Silent:
     def next(self) -> object:
         return self.words.pop(0) if self.words else None
 
+    def send(self, value: object) -> None:
+        """What it is asked to draw."""
+
 
 def galley(part: str) -> Galley:
     return Galley(part, None, ((),), (), (), (None,), (), frozenset(), None)
@@ -128,6 +132,17 @@ def test_what_a_hand_set_is_taken_where_it_is_of_the_same_words() -> None:
     assert ahead.galley("ch03", "<p>渡") is ferry
     assert ahead.galley("ch02", "<p>大路") is None
     assert ahead.galley("ch04", "<p>舟") is None  # it fell silent
+
+
+def test_a_list_that_is_set_late_does_not_disturb_what_is_drawn() -> None:
+    road, piece = galley("ch02"), object()
+    words = ("ch02", "<p>路", road), ("figures", "", None), (piece, 7, frozenset(), [])
+    ahead = Ahead([Share(cast(Hand, Silent(*words)), ["ch02", "figures"])])
+
+    assert ahead.galley("ch02", "<p>路") is road
+    ahead.draw([Leaf("ch02", road, "D", 7)], ())
+    ahead.take(None)
+    assert (road.piece, road.first) == (piece, 7)
 
 
 # ---- who does what -------------------------------------------------------------------------------------------

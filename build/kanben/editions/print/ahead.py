@@ -4,7 +4,7 @@ A part is the same by whomever it is set: its pages are counted when all are kno
 Where a hand has fallen silent, or set something else than is wanted now, the part is set here, as without hands.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -14,6 +14,7 @@ from typing import Any
 
 from kanben.book.book import Book, Part
 from kanben.editions.print.galley import DocumentFor, Draw, Galley
+from kanben.editions.print.houses import HOUSES
 from kanben.editions.print.layout import listening
 from kanben.editions.print.leaf import Leaf
 from kanben.editions.print.part_facts import facts_of
@@ -43,13 +44,24 @@ class Share:
 
     def galley(self, part: str, html: str) -> Galley | None:
         while part not in self.set:
-            made = self.hand.next()
-            if made is None:
-                self.set = dict.fromkeys(self.parts, ("", None)) | self.set
-            else:
-                self.set[made[0]] = made[1:]
+            self.hear()
         known = self.set[part]
         return known[1] if known[0] == html else None
+
+    def hear(self) -> None:
+        """Take the next part that comes; where the hand has fallen silent, none of the others will."""
+        made = self.hand.next()
+        if made is None:
+            self.set = dict.fromkeys(self.parts, ("", None)) | self.set
+        else:
+            self.set[made[0]] = made[1:]
+
+    def draw(self, firsts: Mapping[Galley, int], places: Collection[str]) -> None:
+        """Let the hand draw what it has set and the book has taken."""
+        while len(self.set) < len(self.parts):
+            self.hear()
+        self.drawing = [galley for _, galley in self.set.values() if galley and galley in firsts]
+        self.hand.send([(each.part, firsts[each], each.links.difference(places)) for each in self.drawing])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +77,9 @@ class Ahead:
 
     def draw(self, leaves: Iterable[Leaf], places: Collection[str]) -> None:
         """Let hands draw what they have set: the pages' numbers are known now, and where links lead."""
-        known = {leaf.galley: leaf.first for leaf in leaves}
+        firsts = {leaf.galley: leaf.first for leaf in leaves}
         for share in self.shares:
-            galleys = [galley for _, galley in share.set.values() if galley in known]
-            share.drawing = [galley for galley in galleys if galley]
-            share.hand.send([(each.part, known[each], each.links.difference(places)) for each in share.drawing])
+            share.draw(firsts, places)
 
     def take(self, fonts: Any) -> None:
         """Take what was drawn; `fonts` are WeasyPrint's of this layout, of which each is asked for its own."""
@@ -87,9 +97,9 @@ ALONE = Ahead()
 
 
 @contextmanager
-def sharing(book: Book, make_setting: Any, is_worth: bool) -> Iterator[Ahead]:
-    """Hire hands for a book as long as a block lasts; none where it is not worth it."""
-    shares = shares_of(book.parts, Crew.spare + 1) if is_worth and is_light(book) else []
+def sharing(book: Book, make_setting: Any, is_new: bool) -> Iterator[Ahead]:
+    """Hire hands for a book as long as a block lasts, where nothing was laid out yet in this process."""
+    shares = shares_of(book.parts, Crew.spare + 1) if is_new and bears_sharing(book) else []
     theirs = [share for share in shares[1:] if share]
     hands = hire(partial(set_and_draw, make_setting, share) for share in theirs)
     try:
@@ -99,8 +109,9 @@ def sharing(book: Book, make_setting: Any, is_worth: bool) -> Iterator[Ahead]:
             hand.dismiss()
 
 
-def is_light(book: Book) -> bool:
-    return sum(map(len, book.pictures.values())) < HEAVY
+def bears_sharing(book: Book) -> bool:
+    """Whether its parts are set apart from one another, and it is no burden."""
+    return not HOUSES[book.settings.theme].runs_on and sum(map(len, book.pictures.values())) < HEAVY
 
 
 def shares_of(parts: Sequence[Part], count: int) -> list[list[Part]]:
