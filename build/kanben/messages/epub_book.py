@@ -53,6 +53,10 @@ EPUB_BOOK: dict[str, Message] = {
         ("an entry of the contents has no words", "give it the heading's words"),
         ("目录中有空条目", "请写上标题文字"),
     ),
+    "toc-entry-differs": warning(
+        ("the contents say “{entry}”, the heading there says “{heading}”", "give both the same words"),
+        ("目录写“{entry}”，该处标题为“{heading}”", "请统一两处文字"),
+    ),
     "toc-out-of-order": warning(
         ("“{words}” stands in the contents after what comes later in the book", "order the contents as the book"),
         ("目录中“{words}”的次序与正文不符", "请按正文次序排列目录"),

@@ -6,8 +6,10 @@ from functools import cache
 from itertools import zip_longest
 
 from kanben.place import Place
-from kanben.proof.epub.markup import Document, Element, local, resolve, text_of
+from kanben.proof.agreement.said import bare
+from kanben.proof.epub.markup import Document, Element, is_a, local, resolve, text_of
 from kanben.proof.epub.publication import XHTML_TYPE, Publication, hrefs
+from kanben.proof.epub.rules.structures import HEADINGS
 from kanben.proof.epub.styles import addresses, style_sources
 from kanben.proof.links import dead_end
 from kanben.proof.ruling import Ruling, asked
@@ -83,6 +85,26 @@ def entry_faults(book: Publication, toc: list[Entry]) -> Iterator[Trouble]:
         if here < last:
             yield trouble("toc-out-of-order", entry.place, words=entry.words)
         last = here
+        said = heading_at(book, entry.target) if entry.words and entry.target else ""
+        if said and bare(said) != bare(entry.words):
+            yield trouble("toc-entry-differs", entry.place, entry=entry.words, heading=" ".join(said.split()))
+
+
+def heading_at(book: Publication, target: tuple[str, str]) -> str:
+    """The words of the heading to which an entry leads, by its id or as the first of a page; none of what is none."""
+    name, fragment = target
+    heads = book.document(name).every(*HEADINGS) if name in book.by_name else iter(())
+    found = next((head for head in heads if not fragment or head.get("id") == fragment), None)
+    return "".join(read_aloud(found)) if found is not None else ""
+
+
+def read_aloud(element: Element) -> Iterator[str]:
+    """The words of a heading without readings and calls of notes, which no contents repeat."""
+    yield element.text or ""
+    for child in element.iterchildren("{*}*"):
+        if local(child) not in ("rt", "rp") and not is_a(child, "noteref"):
+            yield from read_aloud(child)
+        yield child.tail or ""
 
 
 def ncx_faults(book: Publication, toc: list[Entry]) -> Iterator[Trouble]:
