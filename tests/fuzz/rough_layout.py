@@ -41,9 +41,9 @@ def print_pages(book: Book, own: Path | None) -> Iterator[str]:
     """The XHTML of every leaf that a house of this kind has."""
     pages = PrintPages(book, own, {})
     if HOUSES[book.settings.theme].runs_on:
-        yield pages.running(book.parts, 1)
+        yield pages.running(book.parts)
         return
-    yield from (pages.part(part, 1) for part in book.parts)
+    yield from map(pages.part, book.parts)
     yield from map(pages.leaf, LEAVES)
 
 
