@@ -50,6 +50,7 @@ PIXELS = Limit(80_000_000, "像素", "一幅图片", "解开后约 320 MB", "lar
 HEAVY = Limit(20_000_000, "字节", "一幅图片，超出只提醒", "印刷版原样收入", "heavy-image")
 DRAWING = Limit(8_000_000, "字节", "一幅 SVG 图", "约十万个图形", "large-drawing")
 SHAPES = Limit(100_000, "个", "一幅 SVG 图所画的图形", "一字一个；重复引用的，每次都算；约用十秒", "many-shapes")
+TEMPLATE_FILE = Limit(1_000_000, "字节", "自带的一个模板或样式文件", "刊本自己最大的不过几万字节", "large-template")
 TEMPLATE = Limit(
     200_000_000,
     "字",
@@ -99,6 +100,7 @@ LIMITS = (
     HEAVY,
     DRAWING,
     SHAPES,
+    TEMPLATE_FILE,
     TEMPLATE,
     TEMPLATE_NUMBER,
     EPUB_FILES,

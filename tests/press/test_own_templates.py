@@ -82,6 +82,13 @@ def test_one_that_is_no_text_is_told_with_all_that_is_wrong(tmp_path: Path) -> N
     )
 
 
+def test_one_that_is_too_large_is_told_before_anything_reads_it(tmp_path: Path) -> None:
+    assert told(tmp_path, {"templates/web/style.css": "p {}\n" * 200_001}) == (
+        "templates/web/style.css:1: the file has 1000005 bytes; kanben takes 1000000 [large-template]\n"
+        "    mend: say what is otherwise than in kanben's own alone"
+    )
+
+
 def test_the_lock_of_a_program_that_has_one_open_is_none(tmp_path: Path, layout: Worker) -> None:
     title = write_title(tmp_path / "bridges", **{"templates/web/style.css": "p { color: black }\n"})
     (title / "templates/web/.#style.css").symlink_to("editor@desk.1234")

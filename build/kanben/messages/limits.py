@@ -56,6 +56,10 @@ LIMITS: dict[str, Message] = {
         ),
         ("{file} 所画的图形超过 {most} 个（一字算一个，重复引用的每次都算），或引用了自身", "请减少图形，或另存为 PNG"),
     ),
+    "large-template": error(
+        ("the file has {count} bytes; kanben takes {most}", "say what is otherwise than in kanben's own alone"),
+        ("文件有 {count} 字节，最多 {most} 字节", "请只写与刊本自己的模板不同的部分"),
+    ),
     "endless-template": error(
         (
             "for one page the template reads or makes more than {most} characters, or turns in loops for as long",

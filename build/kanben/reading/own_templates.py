@@ -4,11 +4,12 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from kanben.limits import TEMPLATE_FILE
 from kanben.place import Place
 from kanben.reading.decode import decode
 from kanben.reading.drawing_faults import drawing_fault
 from kanben.reading.files import read_inside
-from kanben.trouble import Tell, trouble
+from kanben.trouble import Tell, too_much, trouble
 
 HOME = "templates"
 TEXTS = (".css", ".html", ".js", ".svg", ".xhtml", ".xml")
@@ -26,6 +27,9 @@ def check_templates(folder: Path, tell: Tell) -> None:
         name = path.relative_to(folder).as_posix()
         data = read_inside(folder, name, Place(name), tell) if path.exists() else None
         if data is None or path.suffix not in TEXTS:
+            continue
+        if len(data) > TEMPLATE_FILE.most:
+            tell(too_much(TEMPLATE_FILE, len(data), Place(name, 1)))
             continue
         decode(data, name, tell)
         if path.suffix == ".svg" and (problem := drawing_fault(data)):
