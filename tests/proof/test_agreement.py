@@ -65,6 +65,13 @@ EPUB_CHANGES: dict[str, tuple[Change, list[str]]] = {
         Change(TWO, 'href="ch01.xhtml#?[^"]*"', 'href="glossary.xhtml"'),
         both("EPUB leads “第一章” to “名词解释”, {} to “第一章桥的道理” [other-link]"),
     ),
+    "another title": (
+        Change("content.opf", '(<dc:title id="title">)桥', r"\1路"),
+        [
+            "EPUB is called “路一本小书”, web “桥——一本小书” [other-title]",
+            "EPUB is called “路一本小书”, PDF “桥——一本小书” [other-title]",
+        ],
+    ),
     "a heading of another level": (
         Change(ONE, '<h2 (id="ch01-s2".*?</h)2>', r"<h3 \g<1>3>"),
         both("in EPUB stands “h3 余话”, in {} “h2 余话” [other-mark]"),

@@ -29,6 +29,10 @@ PROOF_AGREEMENT: dict[str, Message] = {
         ("{here} has the heading “{words}”, {there} has “{other}”", ANEW),
         ("标题在 {here} 中作“{words}”，在 {there} 中作“{other}”", ANEW_ZH),
     ),
+    "other-title": error(
+        ("{here} is called “{words}”, {there} “{other}”", ANEW),
+        ("书名在 {here} 中是“{words}”，在 {there} 中是“{other}”", ANEW_ZH),
+    ),
     "lost-note": error(
         ("{here} has the note “{words}”, {there} has it not", ANEW),
         ("{here} 有注“{words}”，{there} 没有", ANEW_ZH),

@@ -41,6 +41,13 @@ def flowing(said: Said) -> list[Passage]:
     return [passage for passage in said.passages if passage.kind in ("heading", "text")]
 
 
+def other_title(here: Said, there: Said) -> Iterator[Difference]:
+    """Say where both are called otherwise; a subtitle each edition joins in its own way."""
+    ours, other = here.title, there.title
+    if ours and other and ours.words and other.words and bare(ours.words) != bare(other.words):
+        yield Difference("title", ours, ours.words, other.words)
+
+
 def lost_in_flow(here: Said, there: Said) -> Iterator[Difference]:
     """Give the headings and pieces of the flow that do not stand in the other's flow, in their order."""
     flow, cursor, passages, laid = Flow(flowing(there)), 0, flowing(here), 0

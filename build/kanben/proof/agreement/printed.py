@@ -151,13 +151,14 @@ def pdf_says(data: bytes, name: str) -> Said:
     try:
         leaves = [leaf for number in range(len(document)) for leaf in read_page(document, number, name)]
         names = names_in(document)
+        title = Passage("title", document.get_metadata_value("Title"), Place(name))
     except pypdfium2.PdfiumError as problem:
         raise Stop((trouble("broken-pdf", Place(name)),)) from problem
     finally:
         document.close()
     passages = (passage for leaf in leaves for passage in leaf.passages)
     marks = tuple(mark for leaf in leaves for mark in leaf.marks)
-    return Said(PRINT, united(passages), tuple(led(leaves, names)), marks=marks)
+    return Said(PRINT, united(passages), tuple(led(leaves, names)), marks=marks, title=title)
 
 
 def led(leaves: Sequence[Leaf], names: Mapping[Aim, frozenset[str]]) -> Iterator[Link]:

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kanben.place import Place
-from kanben.proof.agreement.compare import Difference, grams, lost_in_flow, lost_in_list, lost_marks, strange_words
+from kanben.proof.agreement.compare import (
+    Difference,
+    grams,
+    lost_in_flow,
+    lost_in_list,
+    lost_marks,
+    other_title,
+    strange_words,
+)
 from kanben.proof.agreement.leading import lost_links
 from kanben.proof.agreement.said import PRINT, Kind, Said
 from kanben.proof.ruling import Ruling, asked
@@ -13,7 +21,7 @@ from kanben.trouble import Trouble, trouble
 
 ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("A1", ("text",)),
-    ("A2", ("heading",)),
+    ("A2", ("heading", "title")),
     ("A3", ("note", "call")),
     ("A4", ("picture", "formula")),
     ("A5", ("link",)),
@@ -23,6 +31,7 @@ ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
 CODES: dict[str, tuple[str, str]] = {
     "text": ("lost-text", "other-text"),
     "heading": ("lost-heading", "other-heading"),
+    "title": ("other-title", "other-title"),
     "note": ("lost-note", "other-note"),
     "picture": ("lost-picture", "other-picture"),
     "formula": ("lost-formula", "other-formula"),
@@ -84,6 +93,7 @@ def beside_words(here: Said, there: Said) -> Iterator[Difference]:
 
 
 def lacking(here: Said, there: Said) -> Iterator[Difference]:
+    yield from other_title(here, there)
     yield from lost_in_flow(here, there)
     for kind in LISTS if PRINT in (here.edition, there.edition) else ALOUD:
         yield from lost_in_list(here, there, kind)

@@ -8,7 +8,7 @@ from typing import Literal
 from kanben.place import Place
 
 PRINT = "PDF"
-Kind = Literal["heading", "text", "note", "picture", "formula", "mark"]
+Kind = Literal["heading", "text", "note", "picture", "formula", "mark", "title"]
 ADDED = re.compile(r"[①-⑳㉑-㉟㊱-㊿§‐-]|（第[0-9ivxlc]+[页頁]）|[\x00-\x1f\ufffe]")
 LEAD, BEFORE, PIECES = 12, 6, 40
 """Letters by which a place is known, and those before a call; of how many pieces they are taken."""
@@ -62,6 +62,7 @@ class Said:
     links: tuple[Link, ...]
     aside: frozenset[str] = frozenset()
     marks: tuple[Passage, ...] = ()
+    title: Passage | None = None
 
     def of(self, kind: Kind) -> tuple[Passage, ...]:
         return tuple(passage for passage in self.passages if passage.kind == kind)

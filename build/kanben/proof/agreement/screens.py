@@ -19,7 +19,7 @@ from kanben.proof.agreement.said import (
     united,
     words_before,
 )
-from kanben.proof.epub.markup import SCHEME, Document, Element, is_a, local, resolve, types, words
+from kanben.proof.epub.markup import SCHEME, Document, Element, is_a, local, resolve, text_of, types, words
 from kanben.proof.epub.publication import Publication
 from kanben.proof.web.site import START, Site
 
@@ -223,7 +223,10 @@ def epub_says(book: Publication) -> Said:
     names = {item.name for item in book.spine}
     bodies = [(page, body) for page in book.pages if page.name in names for body in page.every("body")]
     beside = {body for page, body in bodies if is_of_epub_alone(book, page, body)}
-    return said_on("EPUB", ((page, body) for page, body in bodies if body not in beside), beside)
+    said = said_on("EPUB", ((page, body) for page, body in bodies if body not in beside), beside)
+    called = list(book.package.every("title"))
+    place = Place(book.package.name, (called[0].sourceline or 0) if called else 0)
+    return replace(said, title=Passage("title", "".join(map(text_of, called)), place))
 
 
 def is_of_epub_alone(book: Publication, page: Document, body: Element) -> bool:
@@ -234,7 +237,11 @@ def is_of_epub_alone(book: Publication, page: Document, body: Element) -> bool:
 def web_says(site: Site) -> Said:
     """Read the pages in the order in which they follow each other, behind the first."""
     beside = (main for page in site.read_pages if page.name == START for main in page.every("main"))
-    return said_on("web", ((page, main) for page in in_order(site) for main in page.every("main")), beside)
+    said = said_on("web", ((page, main) for page in in_order(site) for main in page.every("main")), beside)
+    called = next((title for page in site.read_pages if page.name == START for title in page.every("title")), None)
+    if called is None:
+        return said
+    return replace(said, title=Passage("title", text_of(called), Place(START, called.sourceline or 0)))
 
 
 def in_order(site: Site) -> Iterator[Document]:
