@@ -17,7 +17,7 @@ FAILED = re.compile(
 )
 BUILD = ("build", "bridges", "--edition", "web", "--edition", "epub")
 ROOMS = [
-    ("kanben.reading.folder.read_part", BUILD),
+    ("kanben.reading.parts.read_chapter", BUILD),
     ("kanben.reading.markdown.chapter.mark_lines", BUILD),
     ("kanben.press.title.pass_through", BUILD),
     ("kanben.passes.headings.kept", BUILD),
