@@ -40,7 +40,7 @@ def test_hands_give_what_they_make_and_what_they_are_asked_for() -> None:
 def test_a_hand_that_fails_falls_silent(capfd: pytest.CaptureFixture[str]) -> None:
     (hand,) = hire([fall])
 
-    assert [hand.next(), hand.next()] == ["one", None]
+    assert [hand.next(), hand.next(), hand.next()] == ["one", None, None]
     hand.send("more")  # nobody hears it
     hand.dismiss()
     assert capfd.readouterr() == ("", "")

@@ -46,14 +46,17 @@ class Hand:
             do(work, theirs)
         theirs.close()
         self.made: SimpleQueue[Any] = SimpleQueue()
+        self.has_gone = False
 
     def send(self, value: Any) -> None:
         with suppress(OSError):  # it has gone, which is heard
             self.pipe.send(value)
 
     def next(self) -> Any:
-        """What it made next; None when it has gone."""
-        return self.made.get()
+        """What it made next; None when it has gone, now and whenever it is asked."""
+        made = None if self.has_gone else self.made.get()
+        self.has_gone = made is None
+        return made
 
     def hear(self) -> None:
         """Take what it sends at once, so that it never waits."""
