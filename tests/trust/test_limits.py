@@ -154,10 +154,10 @@ def test_a_drawing_that_uses_its_shapes_too_often_is_told_where_it_is_named(tmp_
 
 def test_a_file_of_too_much_of_anything_is_not_looked_at_any_further() -> None:
     text = "# 桥\n\n```\n{}```\n"
-    kept, _ = read_text("a.md", text.format("\n" * 9), lambda _: pytest.fail("a picture was asked for"))
-    refused, (fault,) = read_text("a.md", text.format("\n" * (CODE_LINES.most + 1)), lambda _: None)
-    assert (len(kept), refused) == (2, ())
-    assert str(fault).startswith("a.md:3: the code has 20001 lines; kanben takes 20000 [long-code]")
+    kept = read_text("a.md", text.format("\n" * 9), lambda _: pytest.fail("a picture was asked for"))
+    refused = read_text("a.md", text.format("\n" * (CODE_LINES.most + 1)), lambda _: None)
+    assert (len(kept.blocks), refused.blocks, len(refused.troubles)) == (2, (), 1)
+    assert str(refused.troubles[0]).startswith("a.md:3: the code has 20001 lines; kanben takes 20000 [long-code]")
 
 
 def test_every_limit_has_its_message_and_figure() -> None:
