@@ -1,6 +1,6 @@
 """Set a part until its figures and tables fit: what is too wide or leaves a hole is wanted otherwise, and set again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,8 @@ Set = Callable[[str], Any]
 """Gives a laid out document of HTML."""
 Fit = Callable[[str, Render, Set], Any]
 """Gives the document of HTML, which may be rendered and set again until all fits."""
+Find = Callable[[Sequence[Any], Trim], Iterable[tuple[str, Any]]]
+"""Gives what is wanted otherwise in laid out pages, each by its id."""
 TellFault = Callable[..., None]
 """Given a fault's code, an id near it, and its facts by name."""
 
@@ -31,15 +33,13 @@ class Fitting:
     fault: TellFault
 
     def fitted(self, html: str, render: Render, set_now: Set) -> Any:
-        """A part's document; where a figure leaves a hole that it nearly fits, it is set again with a smaller one."""
-        document = self.let_turned_wait(self.with_tables(html, render, set_now), render, set_now)
-        for _ in range(ROUNDS):
-            smaller = smaller_pictures(document.pages, self.trim)
-            near = next((each for each in smaller if each[0] not in self.pages.heights), None)
-            if near is None:
-                break
-            self.pages.heights.update([near])  # what follows it moves
-            document = set_now(render())
+        """A part's document, in which text that fits before a turned table stands there, and no figure leaves a hole.
+
+        It is set again with each paragraph that moves, and with each smaller figure.
+        """
+        document = self.with_tables(html, render, set_now)
+        for find, wanted in ((paragraphs_before, self.pages.late), (smaller_pictures, self.pages.heights)):
+            document = self.one_by_one(document, find, wanted, render, set_now)
         return document
 
     def with_tables(self, html: str, render: Render, set_now: Set) -> Any:
@@ -51,14 +51,13 @@ class Fitting:
             self.fault("small-table" if table.is_legible else "cut-table", table.id, size=f"{size:g}")
         return set_now(render()) if wide else document
 
-    def let_turned_wait(self, document: Any, render: Render, set_now: Set) -> Any:
-        """A document in which text that fits before a turned table stands there: it is set again for each of them."""
+    def one_by_one(self, document: Any, find: Find, wanted: dict[str, Any], render: Render, set_now: Set) -> Any:
+        """A document that is set again with each thing that is found to be wanted otherwise: what follows it moves."""
         for _ in range(ROUNDS):
-            found = paragraphs_before(document.pages, self.trim)
-            first = next((each for each in found if each[0] not in self.pages.late), None)
-            if first is None:
+            new = next((each for each in find(document.pages, self.trim) if each[0] not in wanted), None)
+            if new is None:
                 break
-            self.pages.late.update([first])  # what follows it moves
+            wanted.update([new])
             document = set_now(render())
         return document
 
