@@ -1,5 +1,6 @@
 """Run layout in a process of its own: it starts while the title is read, it can be ended, and it uses a second core."""
 
+import fcntl
 import os
 import select
 import subprocess
@@ -27,7 +28,7 @@ HOME = str(Path(__file__).parents[2])
 
 
 PIPE = 1 << 20
-"""Bytes that a pipe holds, where the system lets it: the cover lies there while the asker makes web pages."""
+"""Bytes that the pipe of answers may hold: the cover lies there while the asker makes web pages."""
 
 
 class Worker:
@@ -139,15 +140,23 @@ class Worker:
 
 def start(memory: int, hands: int) -> "subprocess.Popen[bytes]":
     paths = os.pathsep.join(filter(None, [HOME, os.environ.get("PYTHONPATH", "")]))
-    return subprocess.Popen(
+    process = subprocess.Popen(
         [sys.executable, "-c", SERVING.format(memory=memory, hands=hands)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        pipesize=PIPE,
         stderr=None if sys.stderr else subprocess.DEVNULL,
         process_group=0,  # Ctrl-C is for the asker, who ends this one
         env={**os.environ, "PYTHONPATH": paths},
     )
+    widen(process.stdout)
+    return process
+
+
+def widen(pipe: Any) -> None:
+    """Let a pipe hold more, where the system can and allows it."""
+    if sys.platform == "linux":
+        with suppress(OSError):
+            fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, PIPE)
 
 
 @contextmanager
