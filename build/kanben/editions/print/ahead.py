@@ -28,8 +28,6 @@ LIGHT = 4_000
 """So many characters are not worth a fork."""
 BESIDES, BESIDES_SHARE = 7_000, 8
 """What is not shared, in characters of text: cover, title leaves and fonts; the contents by so many of the text."""
-Wanted = list[tuple[str, int, frozenset[str]]]
-"""Parts, each with its first number and the names of its links that lead nowhere."""
 
 
 @dataclass(eq=False)
