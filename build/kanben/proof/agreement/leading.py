@@ -33,17 +33,17 @@ def whole(said: Said, other: Said) -> Iterator[Link]:
     for link, following in pairwise((*said.links, None)):
         if link is None or joined:
             joined = False
-        elif (
-            following and link.words not in known and goes_on(link, following) and link.words + following.words in known
-        ):
+        elif following and is_parted(link, following, known):
             joined = True
             yield replace(link, words=link.words + following.words)
         else:
             yield link
 
 
-def joint(link: Link, following: Link) -> str:
-    return link.words + following.words
+def is_parted(link: Link, following: Link, known: Set[str]) -> bool:
+    """Whether two links are one whose words are known, and not those of the first alone."""
+    is_one = link.words not in known and link.words + following.words in known
+    return is_one and goes_on(link, following)
 
 
 def goes_on(link: Link, following: Link) -> bool:
