@@ -19,6 +19,8 @@ LAID = 500
 """Differences for which is looked for what stands there instead; more are told without it."""
 READ = 2_000
 """Characters of a passage that are laid beside what stands there."""
+HEADING, BUILT = re.compile("h[1-6] (.*)"), re.compile("(?!img |page )[a-z0-9]+ (.*)")
+"""Marks of headings, and of all that has words of its own: what it is, and these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,6 @@ def nearest(passage: Passage, text: str, cursor: int) -> tuple[Difference, int]:
     return Difference(passage.kind, passage, said, other, around), cursor + runs[-1][1] + runs[-1][2]
 
 
-HEADING, BUILT = re.compile("h[1-6] (.*)"), re.compile("(?!img |page )[a-z0-9]+ (.*)")
 Run = tuple[int, int, int]
 """Where equal words stand in a passage, where beside it, and how many they are."""
 
