@@ -46,6 +46,23 @@ def test_a_hand_that_fails_falls_silent(capfd: pytest.CaptureFixture[str]) -> No
     assert capfd.readouterr() == ("", "")
 
 
+def test_where_the_system_gives_no_more_hands_there_are_fewer(monkeypatch: pytest.MonkeyPatch) -> None:
+    forks = [os.fork]
+
+    def fork() -> int:
+        if not forks:
+            raise BlockingIOError("no more processes")
+        return forks.pop()()
+
+    monkeypatch.setattr(os, "fork", fork)
+    hands = hire(partial(count, words) for words in ("a", "b", "c"))
+    try:
+        assert [hand.next() for hand in hands] == ["a"]
+    finally:
+        for hand in hands:
+            hand.dismiss()
+
+
 MORE = """
 import resource
 from kanben.hands import hire

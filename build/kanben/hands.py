@@ -73,8 +73,13 @@ class Hand:
 
 
 def hire(works: Iterable[Work]) -> list[Hand]:
-    """A hand for each of some works, heard when all are there: no fork may see the threads that this takes."""
-    hands = [Hand(work) for work in works]
+    """Hands for some works in their order, for the first of them alone where the system gives no more.
+
+    They are heard when all are there: no fork may see the threads that this takes.
+    """
+    hands: list[Hand] = []
+    with suppress(OSError):
+        hands += map(Hand, works)
     for hand in hands:
         Thread(target=hand.hear, daemon=True).start()
     return hands

@@ -101,7 +101,7 @@ def sharing(book: Book, make_setting: Any, is_new: bool) -> Iterator[Ahead]:
     theirs = [share for share in shares[1:] if share]
     hands = hire(partial(set_and_draw, make_setting, share) for share in theirs)
     try:
-        yield Ahead([Share(hand, [part.id for part in share]) for hand, share in zip(hands, theirs, strict=True)])
+        yield Ahead([Share(hand, [part.id for part in share]) for hand, share in zip(hands, theirs, strict=False)])
     finally:
         for hand in hands:
             hand.dismiss()
