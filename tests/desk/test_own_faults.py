@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
@@ -116,3 +116,37 @@ def test_of_two_edits_within_a_second_the_later_is_seen_where_files_are_only_loo
 
     assert asyncio.run(read_once_more(looking=True))
     assert not asyncio.run(read_once_more(looking=False))
+
+
+def test_what_was_edited_while_nobody_watched_is_read_when_somebody_does_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kanben.desk.run.PATIENCE", 0)
+    folder = tmp_path / "bridges"
+    folder.mkdir()
+    watches: list[str] = []
+    reads: list[bool] = []
+
+    async def watch(left: asyncio.Event) -> None:
+        desk = Desk(SimpleNamespace(folder=folder), lambda files, later: None, "en", print, print)
+
+        async def quiet(*_: object) -> AsyncIterator[set[object]]:
+            """No notice ever comes; while the folder is watched first, another takes its place."""
+            watches.append("begun")
+            if len(watches) == 1:
+                folder.rename(tmp_path / "old")
+                folder.mkdir()
+                yield set()
+            desk.builder.dirty.clear()
+            for _ in range(2):
+                yield set()
+                reads.append(desk.builder.dirty.is_set())
+                desk.builder.dirty.clear()
+            left.set()
+
+        monkeypatch.setattr(desk, "changes", quiet)
+        await desk.watch(left)
+
+    asyncio.run(watch(asyncio.Event()))
+
+    assert (watches, reads) == (["begun", "begun"], [True, False])

@@ -101,24 +101,28 @@ class Desk:
     async def watch(self, left: asyncio.Event) -> None:
         """Tell the builder of every change below the folder; one that is gone, or replaced, is looked for anew.
 
-        Where the system gives no more notices, the files are looked at again and again instead.
+        Where the system gives no more notices, the files are looked at again and again instead. What is edited while
+        nobody watches gives no notice: it is read when somebody does so again.
         """
-        looking = False
+        looking = unwatched = False
         while not left.is_set():
             try:
                 watched = self.identity()
-                async for _ in self.changes(left, looking):
+                async for found in self.changes(left, looking):
                     stays = self.identity() == watched
-                    self.changed(looking or not stays)
-                    if not stays:
+                    if found or unwatched or not stays:
+                        self.changed(looking)
+                    unwatched = not stays
+                    if unwatched:
                         break
             except FileNotFoundError:
-                self.changed(once_more=True)
+                self.changed(looking)
+                unwatched = True
             except Exception as fault:
                 if looking:
                     self.faults.tell(fault)
                     return
-                looking = True
+                looking = unwatched = True
                 self.changed(looking)
             await asyncio.sleep(0 if left.is_set() else PATIENCE)
 
@@ -130,16 +134,14 @@ class Desk:
             return 0, 0
         return there.st_dev, there.st_ino
 
-    def changed(self, once_more: bool) -> None:
-        """Tell the builder, and again after a second: what is edited until a folder is watched gives no notice.
-
-        Of two edits in one second looks see the first alone.
-        """
+    def changed(self, looking: bool) -> None:
+        """Tell the builder; of two edits in one second looks see the first alone, so it reads once more after it."""
         self.builder.dirty.set()
-        if once_more:
+        if looking:
             asyncio.get_running_loop().call_later(SECOND, self.builder.dirty.set)
 
     def changes(self, left: asyncio.Event, looking: bool) -> AsyncGenerator[set[FileChange], None]:
+        """What changes, from when the folder is watched on; nothing, twice a second, while nothing does."""
         return awatch(
             self.folder,
             watch_filter=None,
@@ -147,5 +149,6 @@ class Desk:
             step=STEP,
             stop_event=left,
             rust_timeout=500,
+            yield_on_timeout=True,
             force_polling=looking or None,
         )
