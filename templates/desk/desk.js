@@ -28,6 +28,7 @@ function listen() {
 function away() {
   $("phase").dataset.phase = "away";
   $("phase").textContent = said.away;
+  $("progress").textContent = "";
 }
 
 function show(now) {
@@ -59,6 +60,7 @@ function showPhase() {
   const count = (state.troubles || []).filter((trouble) => trouble.severity === "error").length;
   $("phase").dataset.phase = state.phase;
   $("phase").textContent = say(state.phase, { count });
+  $("progress").textContent = state.progress || "";
 }
 
 function showTroubles() {

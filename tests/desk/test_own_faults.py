@@ -24,8 +24,8 @@ from kanben.desk.pages import PagePictures
 
 read, watch = kanben.press.live.finished_book, kanben.desk.run.awatch
 
-def reading(folder, tell):
-    book = read(folder, tell)
+def reading(folder, tell, tell_progress):
+    book = read(folder, tell, tell_progress)
     if "塌" in (folder / "chapters/01.md").read_text("utf-8"):
         raise ValueError("桥塌了")
     return book

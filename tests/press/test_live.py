@@ -198,7 +198,7 @@ def test_an_edit_is_shown_while_the_pages_of_the_one_before_are_still_laid_out(
     assert len(news(live)) == 2
     save(tmp_path, paragraph(BOOK, 30))
     with closing(live.steps()) as steps, monkeypatch.context() as slow:
-        slow.setattr(layout, "ready", lambda seconds: False)  # it would be, on a machine that is fast
+        slow.setattr(layout, "ready", lambda seconds, tell: False)  # it would be, on a machine that is fast
         assert [next(steps).kind, next(steps).kind] == ["screens", "waiting"]
     save(tmp_path, paragraph(BOOK, 60))
     first, *_, last = news(live)

@@ -86,6 +86,23 @@ def test_a_worker_that_does_not_answer_is_ended_and_told() -> None:
         layout.end()
 
 
+def test_who_waits_for_an_answer_hears_what_is_told_before_it(tmp_path: Path) -> None:
+    book = finished_book(write_title(tmp_path), lambda fault: None)
+    told: list[Progress] = []
+    with worker() as layout:
+        answers = layout.call(PRINT, "print_edition", book, None, "", tell=told.append)
+        while not layout.ready(60, told.append):
+            assert told
+        assert [progress.stage for progress in told] == ["layout"] * len(told)
+        assert next(answers).page_map.count == told[-1].done
+        layout.process.kill()
+        while not layout.ready(60):
+            pass
+        with pytest.raises(Stop) as stop:
+            list(answers)
+    assert codes(stop) == ["layout-died"]
+
+
 def test_what_a_listener_raises_is_not_taken_for_the_death_of_the_worker(tmp_path: Path) -> None:
     def closed(progress: Progress) -> None:
         raise BrokenPipeError

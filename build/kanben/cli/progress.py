@@ -4,7 +4,6 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Timer
@@ -13,8 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kanben.cli.speech import language, printable, to_json
-from kanben.messages import Language
-from kanben.progress import Progress, Stage, TellProgress, tell_nobody
+from kanben.progress import Progress, TellProgress, expected, figures_of, stage_of, tell_nobody
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -25,16 +23,6 @@ if TYPE_CHECKING:
 AFTER = 1.0  # seconds: what is made sooner shows nothing
 BAR, SHORTEST_BAR = 30, 8
 """Columns of a terminal."""
-WORDS: dict[Language, dict[Stage, str]] = {
-    "en": {
-        "reading": "reading chapters",
-        "layout": "laying out pages",
-        "editions": "making editions",
-        "pages": "reading pages",
-        "notes": "measuring notes",
-    },
-    "zh": {"reading": "读稿", "layout": "排版", "editions": "制作成品", "pages": "读页面", "notes": "量脚注"},
-}
 Later = Callable[[float, Callable[[], None]], Timer]
 
 
@@ -57,13 +45,6 @@ def last_count(folder: Path) -> int:
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return 0
     return pages if isinstance(pages, int) else 0
-
-
-def expected(progress: Progress, pages: int) -> Progress:
-    """The pages that are laid out are compared with those of the last build, until there are more."""
-    if progress.stage != "layout" or progress.of or not pages:
-        return progress
-    return replace(progress, of=max(pages, progress.done))
 
 
 def tell_event(name: str, pages: int, progress: Progress) -> None:
@@ -124,7 +105,8 @@ class ProgressLine:
         from rich.text import Text
 
         told = self.last
-        stage, figures, name = Text(stage_of(told)), Text(figures_of(told)), Text(self.name)
+        stage = Text(stage_of(told, language()) if told else "")
+        figures, name = Text(figures_of(told) if told else ""), Text(self.name)
         room = width - 4 - stage.cell_len - figures.cell_len
         name.truncate(max(room, 1), overflow="ellipsis")
         bar = min(room - name.cell_len - 1, BAR)
@@ -136,14 +118,3 @@ class ProgressLine:
             line.add_column(no_wrap=True, overflow="ellipsis")
         line.add_row(*cells)
         return line
-
-
-def stage_of(told: Progress | None) -> str:
-    return WORDS[language()][told.stage] if told else ""
-
-
-def figures_of(told: Progress | None) -> str:
-    """How many are done, of how many; as wide at the beginning of a stage as at its end."""
-    if told and told.of:
-        return f"{told.done:>{len(str(told.of))}}/{told.of}"
-    return str(told.done) if told and told.done else ""

@@ -11,6 +11,7 @@ import click
 from kanben.cli.fault_report import fault_trouble
 from kanben.cli.options import out_option
 from kanben.cli.output import write_files
+from kanben.cli.progress import last_count
 from kanben.cli.speech import language, printable
 from kanben.cli.titles import find_title
 from kanben.cli.workshop import workshop
@@ -42,12 +43,12 @@ WORDS: dict[Language, dict[str, str]] = {
 def watch_command(title: str, out: Path, port: int, no_open: bool) -> None:
     """Make TITLE's editions anew at each change, and show them in the browser."""
     folder = find_title(title)
-
+    place = out / folder.resolve().name
     writing = Lock()
 
     def write(files: dict[str, bytes], later: str) -> None:
         with writing:
-            write_files(out / folder.resolve().name, files, kept="web", later=later)
+            write_files(place, files, kept="web", later=later)
 
     def opened(address: str) -> None:
         name = printable(folder.resolve().name)
@@ -60,7 +61,7 @@ def watch_command(title: str, out: Path, port: int, no_open: bool) -> None:
         from kanben.press.live import LiveTitle
 
         try:
-            Desk(LiveTitle(folder, layout), write, language(), opened, fault_trouble).run(port)
+            Desk(LiveTitle(folder, layout), write, language(), opened, fault_trouble, last_count(place)).run(port)
         except PortTaken as taken:
             raise click.UsageError(WORDS[language()]["port"].format(port=port)) from taken
         finally:

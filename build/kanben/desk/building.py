@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import closing
 from threading import Event
+from time import monotonic
 from typing import Any
 
 from kanben.desk.changes import State, changes, edited
@@ -10,20 +11,25 @@ from kanben.desk.facts import facts_of
 from kanben.desk.faults import Faults
 from kanben.desk.hub import Files, Hub
 from kanben.press.live import SEARCH, LiveTitle, Step
+from kanben.progress import Progress, expected, figures_of, stage_of
 from kanben.trouble import Stop, Trouble
 
 Write = Callable[[Files, str], None]
 """Puts the editions' files on the disk; those whose names begin with the second argument stay as they are."""
 PHASES = {"screens": "settling", "print": "settled", "search": "settled"}
+AFTER = 1.0
+"""Seconds: who waits longer is told how far it is."""
 
 
 class Builder:
     """Runs in a thread of its own; `dirty` is set when a file has changed, `done` when the desk is left."""
 
-    def __init__(self, title: LiveTitle, hub: Hub, write: Write, faults: Faults) -> None:
+    def __init__(self, title: LiveTitle, hub: Hub, write: Write, faults: Faults, pages: int) -> None:
+        """`pages` are those of the last build, 0 where nobody knows."""
         self.title, self.hub, self.write = title, hub, write
         self.faults, self.language = faults, faults.language
         self.dirty, self.done = Event(), Event()
+        self.pages, self.begun = pages, monotonic()
         self.good: State | None = None
         self.settled: Files = {}
         self.warnings: list[dict[str, Any]] = []
@@ -42,7 +48,8 @@ class Builder:
         self.dirty.set()
 
     def build(self) -> None:
-        self.hub.publish(phase="reading")
+        self.begun = monotonic()
+        self.hub.publish(phase="reading", progress="")
         before = self.good
         try:
             self.show_steps(before)
@@ -54,7 +61,7 @@ class Builder:
 
     def show_steps(self, before: State | None) -> None:
         shown = False
-        with closing(self.title.steps()) as steps:
+        with closing(self.title.steps(self.tell)) as steps:
             for step in steps:
                 shown = True
                 if step.kind != "waiting":
@@ -62,7 +69,13 @@ class Builder:
                 if step.kind != "screens" and self.dirty.is_set():
                     return  # nobody waits for the pages, or the search, of a state that is past
         if not shown:  # the book is as it was
-            self.hub.publish(phase="settled", troubles=self.warnings)
+            self.hub.publish(phase="settled", progress="", troubles=self.warnings)
+
+    def tell(self, progress: Progress) -> None:
+        """Say how far a build is that takes its time."""
+        if monotonic() - self.begun >= AFTER:
+            told = expected(progress, self.pages)
+            self.hub.publish(progress=f"{stage_of(told, self.language)} {figures_of(told)}".rstrip())
 
     def show(self, step: Step, before: State | None) -> None:
         state = State(step.book, step.pages)
@@ -73,9 +86,10 @@ class Builder:
         self.hub.pictures.open(step.files[f"{step.book.name}.pdf"])
         self.warnings = facts_of(step.troubles, self.language)
         if step.kind != "screens":
-            self.good, self.settled = state, files
+            self.good, self.settled, self.pages = state, files, step.pages.count
         self.hub.publish(
             phase=PHASES[step.kind],
+            progress="",
             troubles=self.warnings,
             seconds={name: round(value, 2) for name, value in step.seconds.items()},
             changed=changed,
@@ -100,7 +114,7 @@ class Builder:
             self.hub.files = self.settled
             self.hub.publish(changed=changed)
             troubles += self.written_again()
-        self.hub.publish(phase="stopped", troubles=facts_of(troubles, self.language))
+        self.hub.publish(phase="stopped", progress="", troubles=facts_of(troubles, self.language))
 
     def written_again(self) -> tuple[Trouble, ...]:
         """Put the last state that was whole on the disk; give what hinders it."""

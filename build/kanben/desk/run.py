@@ -46,11 +46,16 @@ class Server(uvicorn.Server):
 class Desk:
     """The desk of one title."""
 
-    def __init__(self, title: LiveTitle, write: Write, language: Language, opened: Opened, report: Report) -> None:
-        """`opened` is told the desk's address once it can be asked; `report` of what is kanben's own fault."""
+    def __init__(
+        self, title: LiveTitle, write: Write, language: Language, opened: Opened, report: Report, pages: int = 0
+    ) -> None:
+        """`opened` is told the desk's address once it can be asked; `report` of what is kanben's own fault.
+
+        `pages` are those of the last build, 0 where nobody knows.
+        """
         self.hub, self.opened, self.folder = Hub(), opened, title.folder
         self.faults = Faults(self.hub, report, language)
-        self.builder = Builder(title, self.hub, write, self.faults)
+        self.builder = Builder(title, self.hub, write, self.faults, pages)
         self.failure: BaseException | None = None
 
     def run(self, port: int) -> None:

@@ -24,6 +24,7 @@ from kanben.press.printing import lay_out, take_layout
 from kanben.press.screens import Screens, fonts_for, for_screens
 from kanben.press.title import finished_book
 from kanben.press.worker import Worker
+from kanben.progress import TellProgress, tell_nobody
 from kanben.reading.files import noting
 from kanben.reading.own_templates import HOME, own_templates
 from kanben.trouble import Trouble, in_order
@@ -64,32 +65,32 @@ class LiveTitle:
         self.printed: Printed | None = None
         self.last: tuple[Book, dict[str, bytes]] | None = None
 
-    def steps(self) -> Generator[Step, None, None]:
+    def steps(self, tell: TellProgress = tell_nobody) -> Generator[Step, None, None]:
         """Read the title and make its editions, step by step; nothing where the book is as it was."""
         gc.disable()  # what is kept is never garbage; the rest is collected when the editor has what he waits for
         try:
             with keeping(self.keep):
-                yield from self.made()
+                yield from self.made(tell)
         finally:
             gc.enable()
             gc.collect()
 
-    def made(self) -> Iterator[Step]:
+    def made(self, tell: TellProgress) -> Iterator[Step]:
         watch, troubles = Watch(), list[Trouble]()
         read: Files = {}
         with noting(read):
-            book = finished_book(self.folder, troubles.append)
+            book = finished_book(self.folder, troubles.append, tell)
         own = {name: data for name, data in read.items() if name.startswith(f"{HOME}/")}  # a book says nothing of them
         watch.lap("read")
         if (book, own) == self.last:
             return
         self.last = None
-        yield from self.editions(book, troubles, watch)
+        yield from self.editions(book, troubles, watch, tell)
         self.last = book, own
 
-    def editions(self, book: Book, troubles: list[Trouble], watch: "Watch") -> Iterator[Step]:
+    def editions(self, book: Book, troubles: list[Trouble], watch: "Watch", tell: TellProgress) -> Iterator[Step]:
         own, given = own_templates(self.folder), editors_cover(book)
-        order = partial(lay_out, self.layout, book, own, "" if given else cover_page(book, own), EDITIONS)
+        order = partial(lay_out, self.layout, book, own, "" if given else cover_page(book, own), EDITIONS, tell)
         answers = None if self.layout.answering else order()  # it may still lay out a state that is past
         shown, fonts = for_screens(book), fonts_for(book, self.folder, troubles)
 
@@ -102,11 +103,11 @@ class LiveTitle:
             yield Step("screens", shown, self.printed.pages, files, in_order(troubles), watch.laps)
             watch.start()
         if answers is None:
-            yield from self.waiting(shown)
+            yield from self.waiting(shown, tell_nobody)
             answers = order()
-        yield from self.waiting(shown)
+        yield from self.waiting(shown, tell)
         try:
-            pages = take_layout(answers, self.folder, troubles)
+            pages = take_layout(answers, self.folder, troubles, tell)
             self.printed = Printed(pages, given or next(answers), next(answers))
         finally:
             self.layout.finish()
@@ -121,10 +122,10 @@ class LiveTitle:
         watch.lap("search")
         yield Step("search", shown, pages, files, in_order(troubles), watch.laps)
 
-    def waiting(self, book: Book) -> Iterator[Step]:
+    def waiting(self, book: Book, tell: TellProgress) -> Iterator[Step]:
         """Wait for layout, and say so again and again: who has no use for it any more may leave."""
         late = perf_counter() + self.layout.seconds
-        while not self.layout.ready(MOMENT) and perf_counter() < late:
+        while not self.layout.ready(MOMENT, tell) and perf_counter() < late:
             yield Step("waiting", book, PageMap(), {})
 
 

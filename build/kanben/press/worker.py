@@ -42,6 +42,7 @@ class Worker:
         """
         self.seconds, self.late, self.answering = seconds, False, False
         self.memory, self.hands, self.ending = memory or most_memory(), hands, Lock()
+        self.held: Any = None
         self.process = start(self.memory, hands)
 
     def call(self, module: str, name: str, *arguments: Any, tell: TellProgress = tell_nobody) -> Iterator[Any]:
@@ -76,8 +77,24 @@ class Worker:
             if kind == "fault":
                 raise LayoutFault(value)
 
-    def ready(self, seconds: float) -> bool:
-        """Whether an answer has begun to come; wait for it so long at most."""
+    def ready(self, seconds: float, tell: TellProgress = tell_nobody) -> bool:
+        """Whether an answer has come, or none will; wait for word so long at most.
+
+        What is told before an answer is passed on, and more is to be waited for.
+        """
+        if self.held is None and self.speaks(seconds):
+            try:
+                kind, value = receive(cast(BinaryIO, self.process.stdout))
+            except (EOFError, OSError):
+                return True  # whoever takes the answer is told of it
+            if kind == "told":
+                tell(value)
+            else:
+                self.held = kind, value
+        return self.held is not None
+
+    def speaks(self, seconds: float) -> bool:
+        """Whether something has begun to come, so many seconds from now at most."""
         pipe = cast(BufferedReader, self.process.stdout)
         if select.select([pipe], [], [], seconds)[0]:
             return True
@@ -109,6 +126,9 @@ class Worker:
             timer.cancel()
 
     def message(self) -> Any:
+        if self.held is not None:
+            held, self.held = self.held, None
+            return held
         try:
             return receive(cast(BinaryIO, self.process.stdout))
         except (EOFError, OSError) as dead:
