@@ -28,8 +28,9 @@ def noting(files: dict[str, bytes]) -> Iterator[None]:
 def read_inside(folder: Path, name: str, place: Place, tell: Tell, missing: str = "missing-file") -> bytes | None:
     """The bytes of a file named from the title folder; None, having told why, when it may not or cannot be read."""
     try:
-        path = (folder / name).resolve()
-        if "\\" in name or not path.is_relative_to(folder.resolve()):
+        home = folder.resolve()
+        path = (home / name).resolve()
+        if "\\" in name or not path.is_relative_to(home):
             tell(trouble("outside-path", place, file=name))
         elif not path.exists():
             tell(trouble(missing, place, file=name))

@@ -117,7 +117,7 @@ def made_block(
 
 def read_source(folder: Path, name: str, place: Place, tell: Tell) -> Source | None:
     data = read_inside(folder, name, place, tell)
-    text = decode(data, name, tell) if data is not None and is_small(data, name, tell) else None
+    text = kept_telling(name, tell, decode, data, name) if data is not None and is_small(data, name, tell) else None
     return None if text is None else Source(name, text)
 
 
