@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kanben.book.blocks import Figure, FigureGroup
-from kanben.book.book import Book
+from kanben.book.book import Book, Part
 from kanben.book.charts import Chart, Drawing
 from kanben.book.node import Node
 from kanben.book.walk import rebuild, walk
 from kanben.editions.charts.canvas import Canvas
 from kanben.editions.charts.drawing import Memory, draw
 from kanben.editions.print.trims import Trim, trim_of
+from kanben.keep import kept
 
 WIDE, NARROW = (600, 13), (320, 12)  # px: the measure of the web edition and its words, a telephone's and its
 PRINT_SIZE = 7.5  # pt: 六号
@@ -50,15 +51,17 @@ def charts_in_print(book: Book, memory: Memory) -> Book:
 
 def with_widths(book: Book, trim: Trim) -> Iterator[tuple[Figure, Chart, float]]:
     """The figures that are charts, each with its width in pt: the measure, or a member's part of it."""
-    members = {
-        member.id: trim.measure / group.columns - trim.body
-        for group in walk(book)
-        if isinstance(group, FigureGroup)
-        for member in group.figures
-    }
-    for node in walk(book):
-        if isinstance(node, Figure) and isinstance(node.image, Chart):
-            yield node, node.image, members.get(node.id, trim.measure)
+    for part in book.parts:
+        for figure, chart, columns in kept(part.id, charts_in, part):
+            yield figure, chart, trim.measure / columns - trim.body if columns else trim.measure
+
+
+def charts_in(part: Part) -> tuple[tuple[Figure, Chart, int], ...]:
+    """The figures of a part that are charts; with a member of a group its columns, else 0."""
+    groups = (node for node in walk(part) if isinstance(node, FigureGroup))
+    columns = {member.id: group.columns for group in groups for member in group.figures}
+    figures = (node for node in walk(part) if isinstance(node, Figure))
+    return tuple((each, each.image, columns.get(each.id, 0)) for each in figures if isinstance(each.image, Chart))
 
 
 def picture(drawing: Drawing) -> bytes:
