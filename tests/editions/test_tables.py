@@ -32,6 +32,7 @@ def test_a_table_tells_the_smallest_screen_that_it_fits(row: tuple[str, ...], ro
 def test_a_column_is_as_wide_as_the_widest_that_may_not_break() -> None:
     assert column_widths(table(("石", "桥桥桥"), ("石桥", "木"))) == {0: 2.0, 1: 3.0}
     assert column_widths(table(("一条长得要换行的说明文字",))) == {0: 6.0}
+    assert column_widths(table(("accessibility-of-words",), ("2026-11-29",))) == {0: pytest.approx(14 * 0.56)}
     assert column_widths(Table((), (), (Row((cell("横跨两列的说明文字", columns=2),)),))) == {0: 0.0, 1: 0.0}
 
 

@@ -13,7 +13,8 @@ LATIN, PADDING = 0.56, 0.9
 SHORT, COMFORT = 6.0, 6.0
 """Words up to this width are not broken; longer ones have a line of at least so much."""
 PHONE, TABLET = 21.0, 40.0
-UNBROKEN = re.compile(r"[!-~\u00a1-\u024f\u0370-\u052f]+")
+UNBROKEN = re.compile(r"(?:[!-,.-~\u00a1-\u024f\u0370-\u052f]|-(?![A-Za-z]))+-?|-")
+"""A run of Latin, Greek or Cyrillic, which may end behind a hyphen before a letter."""
 DATE = re.compile(r"\d{4}年(\d{1,2}月(\d{1,2}日)?)?")
 Room = Literal["", "wide", "broad"]
 

@@ -67,3 +67,12 @@ def test_a_few_words_are_not_broken_beside_a_long_cell(layout: Worker, tmp_path:
         tmp_path, layout, f": 桥\n\n| 桥 | 话 |\n|:-|:--------------------------------|\n| 赵州桥 | {long} |\n"
     )
     assert any(line.text.startswith("赵州桥桥者") for line in book.lines()["1"])
+
+
+def test_a_few_words_are_not_broken_beside_long_words_with_hyphens(layout: Worker, tmp_path: Path) -> None:
+    long = "桥者，所以济不通也。" * 6
+    rows = f"| note-within-its-own-back-link | 错误 | {long} | role=very-long-name-of-a-role-of-a-bridge {long} |"
+    book = printed(
+        tmp_path, layout, f": 桥\n\n| 代码 | 性质 | 说明 | 改法 |\n|:-----|:-|:------|:-------------------|\n{rows}\n"
+    )
+    assert any("错误" in line.text for line in book.lines()["1"])
