@@ -7,6 +7,7 @@ import pytest
 
 from kanben.press.worker import Worker
 from tests.editions.print.pressed import PrintedTitle, press_digest, press_title
+from tests.pdf_lines import Line
 from tests.titles import UUID, title_yaml, write_title
 
 FACTS = """
@@ -115,3 +116,20 @@ def test_a_heading_too_long_for_a_running_head_is_cut_there(layout: Worker, tmp_
 
     heads = [line.text for line in printed.lines()["6"][:1]]
     assert heads == [f"{long[:43]}…"]
+
+
+def test_the_number_of_a_section_stands_an_em_before_its_title(layout: Worker, tmp_path: Path) -> None:
+    chapter = "# 论桥\n\n## 石桥\n\n文。\n\n### 拱桥\n\n文。\n"
+    lines = printed(
+        tmp_path, layout, **{"title.yaml": title_yaml(["chapters/01.md"]), "chapters/01.md": chapter}
+    ).lines()
+    heads = [line for line in (*lines["iii"], *lines["1"]) if line.text.startswith("1.1")]
+    assert [[round(gap / line.em, 1) for gap in gaps(line, "石拱")] for line in heads] == [[1.0]] * 3
+
+
+def gaps(line: Line, titles: str) -> list[float]:
+    """From the last figure to the first of these characters, in pt."""
+    pairs = zip(line.chars, line.chars[1:], strict=False)
+    return [
+        after.x - before.x - before.width for before, after in pairs if after.text in titles and before.text.isdigit()
+    ]

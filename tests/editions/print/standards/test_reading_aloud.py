@@ -47,7 +47,7 @@ def test_the_contents_lead_to_each_heading_and_its_page(told: Told) -> None:
     outer, inner = told.all("TOC")
     assert tags(outer) == ["TOCI", "TOCI"]
     assert tags(outer.inner[0]) == ["Reference", "Reference", "TOC"]
-    assert [[kid.words() for kid in line.inner] for line in inner.inner] == [["1.1 第二节", "3"]]
+    assert [[kid.words() for kid in line.inner] for line in inner.inner] == [["1.1　第二节", "3"]]
     assert all(tags(reference) == ["Link"] for reference in outer.all("Reference"))
 
 
