@@ -9,11 +9,19 @@ import pytest
 from kanben.cli.ending import ASKING
 from kanben.press.title import finished_book, press
 from kanben.press.worker import worker
+from tests.checkers.browser import OPENED
 from tests.real_titles import DIGEST, MANUSCRIPT, RealTitle, import_report
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="take over what differs from tests/golden; then look at it")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _browser() -> Iterator[None]:
+    """The browser that tests share goes when they have."""
+    with OPENED:
+        yield
 
 
 @pytest.fixture

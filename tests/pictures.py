@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 
 from kanben.press.title import press
 from kanben.press.worker import worker
-from tests.checkers.browser import site
+from tests.checkers.browser import OPENED, site
 from tests.checkers.reader import screen
 from tests.real_titles import DIGEST, ROOT
 from tests.titles import write_files
@@ -52,7 +52,7 @@ def main() -> None:
     for n, sheet_labels in enumerate(SHEETS, 1):
         leaves = [document[labels.index(label)].render(scale=SCALE).to_pil().convert("RGB") for label in sheet_labels]
         save(sheet(leaves), f"print-{n}")
-    with tempfile.TemporaryDirectory() as room:
+    with tempfile.TemporaryDirectory() as room, OPENED:
         write_files(Path(room), files)
         for look in LOOKS:
             screenshot(Path(room) / "web", look)

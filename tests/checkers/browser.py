@@ -1,8 +1,9 @@
 """Open a made web edition in the system's Chromium, as a reader would."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -13,7 +14,7 @@ from kanben.proof.outside.pages import chromium as start_chromium
 from kanben.proof.outside.pages import served
 from kanben.proof.outside.tools import CHROMIUM
 
-__all__ = ["QUIET", "Site", "chromium", "chromium_path", "served", "site"]
+__all__ = ["OPENED", "QUIET", "Site", "chromium", "chromium_path", "served", "site"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,10 @@ class Site:
 
     def open(self, name: str) -> Page:
         """Go to a file of the folder and wait until everything on the page is there."""
-        answer = self.page.goto(f"{self.address}/{name}", wait_until="networkidle")
+        answer = self.page.goto(f"{self.address}/{name}", wait_until="load")
         if answer is None or not answer.ok:
             raise FileNotFoundError(f"the site has no page {name}")
+        self.page.evaluate("document.fonts.ready.then(() => null)")
         return self.page
 
 
@@ -47,26 +49,20 @@ def site(
     folder: Path, *, width: int = 1280, height: int = 900, scheme: Literal["light", "dark"] = "light"
 ) -> Iterator[Site]:
     """Serve a folder on the loopback and give a page of that width (CSS px) and colour scheme."""
-    with served(folder) as address, chromium() as browser:
-        page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
+    with (
+        served(folder) as address,
+        closing(chromium().new_page(viewport={"width": width, "height": height}, color_scheme=scheme)) as page,
+    ):
         shown = Site(address, page)
         page.on("request", lambda request: shown.note(request.url))
         yield shown
-        page.close()
 
 
-RUNNING: list[Browser] = []
+OPENED = ExitStack()
+"""Closes the browser; whoever looks at pages does so within it."""
 
 
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Start the browser, or share the one that runs: Playwright allows no second one in a thread."""
-    if RUNNING:
-        yield RUNNING[0]
-        return
-    with start_chromium() as browser:
-        RUNNING.append(browser)
-        try:
-            yield browser
-        finally:
-            RUNNING.clear()
+@cache
+def chromium() -> Browser:
+    """The browser of all tests: starting it takes longer than most pages, and Playwright allows no second one."""
+    return OPENED.enter_context(start_chromium())

@@ -1,15 +1,18 @@
 """Open the desk of a small title as an editor does, in a process of its own, and look at it."""
 
+import asyncio
 import os
 import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Page
 
@@ -74,6 +77,12 @@ def running(folder: Path, *arguments: str, locale: str = "zh_CN.UTF-8", before: 
     finally:
         process.kill()
         process.communicate()
+
+
+def looped(asked: Coroutine[Any, Any, Any]) -> Any:
+    """Run what waits for others, in a thread of its own: in this one the browser's loop runs."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, asked).result()
 
 
 def settled(page: Page) -> Page:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -21,13 +22,11 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 def page(desk: Running) -> Iterator[Page]:
     """The desk with all editions of the title as it was first written."""
     restore(desk)
-    with chromium() as browser:
-        page = browser.new_page(viewport={"width": 1500, "height": 900})
+    with closing(chromium().new_page(viewport={"width": 1500, "height": 900})) as page:
         page.set_default_timeout(SECONDS)
         page.goto(desk.address)
         expect(page.locator("#pages .sheet img").first).to_be_visible(timeout=SECONDS)
         yield settled(page)
-        page.close()
 
 
 def restore(desk: Running) -> None:

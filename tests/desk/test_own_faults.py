@@ -14,7 +14,7 @@ import pytest
 from kanben.desk.run import Desk
 from kanben.place import Place
 from kanben.trouble import Trouble, trouble
-from tests.desk.running import Running, running
+from tests.desk.running import Running, looped, running
 
 FAILING = """
 import os
@@ -114,8 +114,8 @@ def test_of_two_edits_within_a_second_the_later_is_seen_where_files_are_only_loo
         desk.builder.dirty.clear()
         return await asyncio.to_thread(desk.builder.dirty.wait, 0.3)
 
-    assert asyncio.run(read_once_more(looking=True))
-    assert not asyncio.run(read_once_more(looking=False))
+    assert looped(read_once_more(looking=True))
+    assert not looped(read_once_more(looking=False))
 
 
 def test_what_was_edited_while_nobody_watched_is_read_when_somebody_does_again(
@@ -147,6 +147,6 @@ def test_what_was_edited_while_nobody_watched_is_read_when_somebody_does_again(
         monkeypatch.setattr(desk, "changes", quiet)
         await desk.watch(left)
 
-    asyncio.run(watch(asyncio.Event()))
+    looped(watch(asyncio.Event()))
 
     assert (watches, reads) == (["begun", "begun"], [True, False])

@@ -12,6 +12,9 @@ from playwright.sync_api import Browser, sync_playwright
 from kanben.proof.outside.chromium import QUIET
 from kanben.proof.outside.tools import CHROMIUM
 
+AWHILE = 0.02
+"""Seconds after which a server sees that nobody asks any more; as long is waited for it at the end."""
+
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
@@ -35,7 +38,7 @@ class Quiet(SimpleHTTPRequestHandler):
 def served(folder: Path) -> Iterator[str]:
     """Serve a folder on a free port of this machine, and give its address."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
-        thread = Thread(target=server.serve_forever, daemon=True)
+        thread = Thread(target=server.serve_forever, args=(AWHILE,), daemon=True)
         thread.start()
         try:
             yield f"http://127.0.0.1:{server.server_port}"
