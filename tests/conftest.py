@@ -1,16 +1,15 @@
 """What several rooms' tests share: real titles, pressed once a run."""
 
+import os
 import signal
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from kanben.cli.ending import ASKING
-from kanben.press.title import finished_book, press
-from kanben.press.worker import worker
 from tests.checkers.browser import OPENED
-from tests.real_titles import DIGEST, MANUSCRIPT, RealTitle, import_report
+from tests.real_titles import BOOKS, DIGEST, MANUSCRIPT, RealTitle, import_report
+from tests.shelf import Shelf, real_title
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -34,17 +33,44 @@ def heeded() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def digest() -> RealTitle:
-    """The title that this repository holds, in all three editions."""
-    return real_title(DIGEST)
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """Where titles stand that several tests look at, whichever worker has them."""
+    own = tmp_path_factory.getbasetemp()
+    room = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "shelf"
+    room.mkdir(exist_ok=True)
+    return Shelf(room)
 
 
 @pytest.fixture(scope="session")
-def report(tmp_path_factory: pytest.TempPathFactory) -> RealTitle:
+def digest(shelf: Shelf) -> RealTitle:
+    """The title that this repository holds, in all three editions."""
+    return shelf.title(DIGEST)
+
+
+@pytest.fixture(scope="session")
+def report(shelf: Shelf) -> RealTitle:
     """The first real manuscript, imported and pressed; it is not in the repository."""
     if not MANUSCRIPT.exists():
         pytest.skip("the manuscript lies in ../shared, which is not here")
-    return real_title(import_report(tmp_path_factory.mktemp("import") / "report"))
+    return shelf.get("report", lambda: real_title(import_report(shelf.room / "manuscript" / "report")))
+
+
+@pytest.fixture(scope="session")
+def bridges(shelf: Shelf) -> RealTitle:
+    """A small book of every construct."""
+    return shelf.title(BOOKS / "bridges")
+
+
+@pytest.fixture(scope="session")
+def figures(shelf: Shelf) -> RealTitle:
+    """A small book of pictures, groups of them, drawings, code and their lists."""
+    return shelf.title(BOOKS / "figures")
+
+
+@pytest.fixture(scope="session")
+def formulas(shelf: Shelf) -> RealTitle:
+    """A small book of formulas."""
+    return shelf.title(BOOKS / "formulas")
 
 
 @pytest.fixture(scope="session", params=["digest", "report"])
@@ -52,9 +78,3 @@ def title(request: pytest.FixtureRequest) -> RealTitle:
     """Each real title in turn."""
     chosen: RealTitle = request.getfixturevalue(request.param)
     return chosen
-
-
-def real_title(folder: Path) -> RealTitle:
-    with worker() as layout:
-        pressed = press(folder, layout)
-    return RealTitle(folder, finished_book(folder, lambda _: None), pressed)

@@ -9,6 +9,7 @@ from kanben.press.title import Pressed
 from tests.titles import write_files
 
 ROOT = Path(__file__).parents[1]
+BOOKS = ROOT / "tests" / "books"
 DIGEST = ROOT / "source" / "xinzhi-digest"
 HANDBOOK = ROOT / "source" / "handbook"
 MANUSCRIPT = ROOT.parent / "shared" / "manuscripts" / "xinzhi-report.txt"

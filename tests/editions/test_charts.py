@@ -18,20 +18,20 @@ from tests.checkers.epubcheck import epubcheck
 from tests.checkers.nu import nu
 from tests.checkers.pdf import drawing_faults, fonts, syntax_faults, ua_failures
 from tests.checkers.reader import screen
-from tests.conftest import real_title
 from tests.editions.epub.opened import opened
 from tests.editions.print.standards.told import content, objects
-from tests.real_titles import RealTitle
+from tests.real_titles import BOOKS, RealTitle
+from tests.shelf import Shelf, real_title
 
-CHARTS = Path(__file__).parents[1] / "books" / "charts"
+CHARTS = BOOKS / "charts"
 CHAPTERS = ["ch01.html", "ch02.html"]
 SMALLEST = 10.5  # CSS px of the words in a chart, on a telephone
 SHOWN = "[...document.querySelectorAll('svg.chart')].filter((chart) => chart.checkVisibility())"
 
 
 @pytest.fixture(scope="module")
-def title() -> RealTitle:
-    return real_title(CHARTS)
+def title(shelf: Shelf) -> RealTitle:
+    return shelf.title(CHARTS)
 
 
 @pytest.fixture(scope="module")

@@ -12,10 +12,8 @@ from playwright.sync_api import Page
 from tests.checkers.browser import Site, site
 from tests.checkers.likeness import difference
 from tests.checkers.reader import screen
-from tests.conftest import real_title
 from tests.real_titles import RealTitle
 
-BRIDGES = Path(__file__).parents[1] / "books" / "bridges"
 LOOKS = Path(__file__).parents[1] / "golden" / "looks"
 PHONE, DESK = (360, 640), (1200, 720)
 INSERT = "rule => document.styleSheets[0].insertRule(rule, document.styleSheets[0].cssRules.length)"
@@ -38,11 +36,6 @@ WEB = (
     Look("glossary.html", PHONE, "light"),
     Look("glossary.html", DESK, "dark"),
 )
-
-
-@pytest.fixture(scope="module")
-def bridges() -> RealTitle:
-    return real_title(BRIDGES)
 
 
 @pytest.fixture(scope="module")

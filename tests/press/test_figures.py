@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from kanben.editions.web.names import file_of
-from kanben.press.title import finished_book, press
+from kanben.press.title import press
 from kanben.press.worker import worker
 from tests.agreement import epub_parts, pdf_pages, squeeze
 from tests.checkers.ace import ace
@@ -17,24 +17,17 @@ from tests.checkers.epubcheck import epubcheck
 from tests.checkers.nu import nu_errors
 from tests.checkers.pdf import drawing_faults, fonts, syntax_faults, ua_failures
 from tests.editions.print.standards.told import ink_cover
-from tests.real_titles import RealTitle
+from tests.real_titles import BOOKS, RealTitle
 
-FOLDER = Path(__file__).parents[1] / "books" / "figures"
+FOLDER = BOOKS / "figures"
 EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 SOURCES = ["资料来源：作者自绘。", "资料来源：虚构，只为试排。"]
 
 
 @pytest.fixture(scope="module")
-def figures() -> RealTitle:
-    with worker() as layout:
-        pressed = press(FOLDER, layout)
-    assert pressed.troubles == ()
-    return RealTitle(FOLDER, finished_book(FOLDER, lambda _: None), pressed)
-
-
-@pytest.fixture(scope="module")
 def out(figures: RealTitle, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    assert figures.pressed.troubles == ()
     return figures.write(tmp_path_factory.mktemp("figures"))
 
 

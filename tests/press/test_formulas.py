@@ -12,7 +12,7 @@ from kanben.book.book import Variant
 from kanben.book.inlines import Math
 from kanben.book.walk import walk
 from kanben.editions.web.names import file_of
-from kanben.press.title import finished_book, press
+from kanben.press.title import press
 from kanben.press.worker import worker
 from tests.agreement import epub_parts, epub_words, left_over, notes, pdf_pages, units, web_words
 from tests.checkers.ace import ace
@@ -22,23 +22,16 @@ from tests.checkers.epubcheck import epubcheck
 from tests.checkers.nu import nu
 from tests.checkers.pdf import drawing_faults, fonts, syntax_faults, ua_failures
 from tests.editions.print.standards.told import ink_cover, objects
-from tests.real_titles import RealTitle
+from tests.real_titles import BOOKS, RealTitle
 
-FOLDER = Path(__file__).parents[1] / "books" / "formulas"
+FOLDER = BOOKS / "formulas"
 MATHML = "{http://www.w3.org/1998/Math/MathML}"
 PAGES = ("ch01.html", "ch02.html", "glossary.html")
 
 
 @pytest.fixture(scope="module")
-def formulas() -> RealTitle:
-    with worker() as layout:
-        pressed = press(FOLDER, layout)
-    assert pressed.troubles == ()
-    return RealTitle(FOLDER, finished_book(FOLDER, lambda _: None), pressed)
-
-
-@pytest.fixture(scope="module")
 def out(formulas: RealTitle, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    assert formulas.pressed.troubles == ()
     return formulas.write(tmp_path_factory.mktemp("formulas"))
 
 

@@ -5,24 +5,22 @@ from pathlib import Path
 
 import pytest
 
-from kanben.press.title import press
-from kanben.press.worker import worker
 from tests.agreement import PdfPage, differences, epub_parts, pdf_pages
+from tests.real_titles import BOOKS, RealTitle
+from tests.shelf import Shelf
 from tests.titles import write_files
 
-BOOKS = Path(__file__).parents[1] / "books"
 GOLDEN = Path(__file__).parents[1] / "golden"
 
 
-def made(title: Path, out: Path) -> dict[str, bytes]:
+def read(title: RealTitle, out: Path) -> dict[str, bytes]:
     """All that can be read of the editions: web pages, the EPUB's own files, and the words of each print page."""
-    with worker() as layout:
-        files = press(title, layout).files
+    files = title.pressed.files
     assert differences(write_files(out, files)) == []
     shown = {name: weightless(data) for name, data in files.items() if name.startswith("web/") and readable(name)}
-    inside = epub_parts(files[f"{title.name}.epub"])
+    inside = epub_parts(title.epub)
     shown |= {f"epub/{name}": data for name, data in inside.items() if readable(name)}
-    pages = pdf_pages(files[f"{title.name}.pdf"])
+    pages = pdf_pages(title.pdf)
     return shown | {"print.txt": "".join(map(line, pages)).encode()}
 
 
@@ -43,9 +41,9 @@ def readable(name: str) -> bool:
 
 @pytest.mark.parametrize("title", sorted(BOOKS.iterdir()), ids=lambda title: title.name)
 def test_the_editions_are_those_that_were_looked_at(
-    title: Path, tmp_path: Path, request: pytest.FixtureRequest
+    title: Path, shelf: Shelf, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    files, folder = made(title, tmp_path), GOLDEN / title.name
+    files, folder = read(shelf.title(title), tmp_path), GOLDEN / title.name
     if request.config.getoption("--accept"):
         for path in folder.rglob("*"):
             if path.is_file():

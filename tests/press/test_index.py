@@ -20,10 +20,10 @@ from tests.checkers.browser import site
 from tests.checkers.epubcheck import epubcheck
 from tests.checkers.nu import nu_errors
 from tests.checkers.pdf import syntax_faults, ua_failures
-from tests.conftest import real_title
 from tests.editions.print.standards.told import structure
 from tests.press.printed_index import expanded, groups, occurrences, printed, spelt
 from tests.real_titles import RealTitle
+from tests.shelf import real_title
 from tests.titles import title_yaml, write_title
 
 FILLING = "河水自西而东，两岸人家隔水相望，往来须绕行数里。", "乡人集资，请匠人勘定河床。", "历时三年而成。"

@@ -16,8 +16,8 @@ from PIL import Image
 from tests.agreement import epub_parts
 from tests.checkers.browser import served
 from tests.checkers.lighthouse import CATEGORIES, lighthouse
-from tests.conftest import real_title
 from tests.real_titles import DIGEST, RealTitle
+from tests.shelf import real_title
 
 HOME = "https://example.org/xinzhi-digest/web/"
 UUID = "410cd982-1de8-4399-b106-1cde9d30d0b4"

@@ -19,6 +19,7 @@ from tests.checkers.epubcheck import epubcheck
 from tests.checkers.nu import nu_errors
 from tests.checkers.pdf import drawing_faults, fonts, syntax_faults, ua_failures
 from tests.real_titles import DIGEST, RealTitle
+from tests.shelf import Shelf
 from tests.titles import title_yaml, write_title
 
 HAN = [chr(code) for code in range(0x4E00, 0xA000)]
@@ -38,14 +39,10 @@ CHAPTER = """# 理发与发展
 
 
 @pytest.fixture(scope="module")
-def hant() -> RealTitle:
-    from kanben.press.title import finished_book
-
-    with worker() as layout:
-        pressed = press(DIGEST, layout, script="traditional")
-    book = finished_book(DIGEST, lambda _: None)
-    assert pressed.name == f"{book.name}-hant"
-    return RealTitle(DIGEST, book, pressed)
+def hant(shelf: Shelf) -> RealTitle:
+    title = shelf.title(DIGEST, "traditional")
+    assert title.pressed.name == f"{title.book.name}-hant"
+    return title
 
 
 def texts(files: dict[str, bytes]) -> dict[str, str]:

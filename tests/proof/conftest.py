@@ -1,21 +1,17 @@
 """A small book of every construct, pressed once for all tests of the rules for EPUBs."""
 
-from pathlib import Path
-
 import pytest
 
-from kanben.press.title import finished_book, press
-from kanben.press.worker import worker
-from tests.real_titles import RealTitle
+from tests.real_titles import BOOKS, RealTitle
+from tests.shelf import Shelf
 
-BRIDGES = Path(__file__).parents[1] / "books" / "bridges"
+BRIDGES = BOOKS / "bridges"
 
 
 @pytest.fixture(scope="session")
-def bridges_made() -> RealTitle:
+def bridges_made(shelf: Shelf) -> RealTitle:
     """All editions of a book with notes, figures, terms, works, ruby and page marks."""
-    with worker() as layout:
-        return RealTitle(BRIDGES, finished_book(BRIDGES, lambda fault: None), press(BRIDGES, layout))
+    return shelf.title(BRIDGES)
 
 
 @pytest.fixture(scope="session")

@@ -16,10 +16,10 @@ from tests.proof.conftest import BRIDGES
 from tests.proof.epub_changes import ONE, TWO, Change, changed
 from tests.proof.pdf_changes import relinked
 from tests.proof.set_pages import PLAIN, pdf_of
-from tests.real_titles import RealTitle
+from tests.real_titles import BOOKS, RealTitle
+from tests.shelf import Shelf
 from tests.titles import write_files
 
-FORMULAS = BRIDGES.parent / "formulas"
 DROPPED_NOTE = Change(
     ONE, '<sup><a class="duokan-footnote"[^>]*id="n3-call".*?</sup>(.*)<aside[^>]*id="n3".*?</aside>', r"\1"
 )
@@ -173,10 +173,9 @@ def said(bridges_made: RealTitle, tmp_path_factory: pytest.TempPathFactory) -> d
 
 
 @pytest.fixture(scope="module")
-def formulas(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Said]]:
+def formulas(shelf: Shelf, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Said]]:
     """A book with formulas, and what its editions say."""
-    with worker() as layout:
-        out = write_files(tmp_path_factory.mktemp("formulas"), press(FORMULAS, layout).files)
+    out = shelf.title(BOOKS / "formulas").write(tmp_path_factory.mktemp("formulas"))
     said = {"pdf": said_by("pdf", out / "formulas.pdf"), "web": said_by("web", out / "web")}
     return out / "formulas.epub", said
 

@@ -9,11 +9,9 @@ from playwright.sync_api import Page
 
 from tests.checkers.contrast import LEAST, contrast_of, faint_words
 from tests.checkers.reader import screen
-from tests.conftest import real_title
 from tests.editions.epub.opened import opened
 from tests.real_titles import RealTitle
 
-BOOKS = Path(__file__).parents[2] / "books"
 NIGHTS = {
     "of the screen": "html { color-scheme: light dark }"
     " @media (prefers-color-scheme: dark) { a:link { color: lightblue } }",
@@ -21,16 +19,6 @@ NIGHTS = {
     " body, body :not(a) { color: inherit !important; background-color: transparent !important }"
     " a { color: #8bf !important }",
 }
-
-
-@pytest.fixture(scope="module")
-def figures() -> RealTitle:
-    return real_title(BOOKS / "figures")
-
-
-@pytest.fixture(scope="module")
-def formulas() -> RealTitle:
-    return real_title(BOOKS / "formulas")
 
 
 @pytest.fixture(scope="module", params=["digest", "figures", "formulas"])

@@ -10,10 +10,10 @@ from playwright.sync_api import Page
 from tests.checkers.axe import axe
 from tests.checkers.browser import Site, site
 from tests.checkers.reader import screen
-from tests.conftest import real_title
-from tests.real_titles import RealTitle
+from tests.real_titles import BOOKS, RealTitle
+from tests.shelf import Shelf
 
-HARD = Path(__file__).parents[2] / "books" / "tables"
+HARD = BOOKS / "tables"
 CUT = """() => [...document.querySelectorAll('.scroll:not(.over) :is(td, th)')].filter((cell) => {
   const [box, room] = [cell, cell.closest('.scroll')].map((element) => element.getBoundingClientRect());
   const isPutAway = getComputedStyle(cell.closest('thead') || cell).clipPath !== 'none';
@@ -37,8 +37,8 @@ ROLES = ("table", "rowgroup", "row", "columnheader", "cell")
 
 
 @pytest.fixture(scope="module")
-def hard() -> RealTitle:
-    return real_title(HARD)
+def hard(shelf: Shelf) -> RealTitle:
+    return shelf.title(HARD)
 
 
 @pytest.fixture(scope="module")
