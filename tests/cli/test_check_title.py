@@ -109,7 +109,7 @@ def test_a_temporary_folder_without_room_is_not_taken_for_the_file_that_is_check
     def full(kind: str, file: Path) -> None:
         raise OSError(ENOSPC, "No space left on device", "/scratch/page")
 
-    monkeypatch.setattr("kanben.proof.proof.check_pdf", lambda *_: None)
+    monkeypatch.setattr("kanben.cli.checking.examine_pdf", lambda *_: (None, {}, ()))
     monkeypatch.setattr("kanben.cli.checking.ask_all", full)
     ran = kanben("check", "book.pdf")
     assert (ran.code, "[unreadable-file]" in ran.err) == (1, False)

@@ -3,6 +3,7 @@
 import json
 import shutil
 import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -91,7 +92,7 @@ def test_a_pdf_for_the_archive_or_the_press_names_its_one_version(tmp_path: Path
     )
     with worker() as layout:
         pdf = press_release(title, layout, "2.0", "", None).files["bridges.pdf"]
-    assert (claim_of(pdf), pdf.count(b"</xmpMM:VersionID>")) == (Claim((f"urn:uuid:{UUID}",), "2.0"), 1)
+    assert (claim_of(BytesIO(pdf)), pdf.count(b"</xmpMM:VersionID>")) == (Claim((f"urn:uuid:{UUID}",), "2.0"), 1)
 
 
 def rewritten(file: Path) -> None:

@@ -7,6 +7,7 @@ can read.
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 
 from kanben.cli.checking import editions_in
@@ -214,7 +215,7 @@ def record(data: bytes) -> None:
     except Stop as stop:
         assert stop.troubles
         release = None
-    verify("a.pdf", data, release)
+    verify("a.pdf", BytesIO(data), release)
 
 
 TARGETS: dict[str, Try] = {

@@ -14,7 +14,7 @@ from threading import Barrier
 import pytest
 
 from kanben.press.title import finished_book
-from kanben.press.worker import COVER, PRINT, SERVING, Worker, worker
+from kanben.press.worker import COVER, LAYING_OUT, PRINT, SERVING, Worker, worker
 from kanben.progress import Progress
 from kanben.trouble import Stop
 from tests.real_titles import ROOT
@@ -101,6 +101,17 @@ def test_who_waits_for_an_answer_hears_what_is_told_before_it(tmp_path: Path) ->
         with pytest.raises(Stop) as stop:
             list(answers)
     assert codes(stop) == ["layout-died"]
+
+
+def test_each_page_that_was_read_gives_time_for_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    reader = Worker(seconds=2, errand=replace(LAYING_OUT, room="time", pace=60))
+    told: list[int] = []
+    try:
+        assert list(reader.call("tests.press.slow_reader", "pages", 4, tell=told.append)) == [4]
+    finally:
+        reader.end()
+    assert told == [0, 1, 2, 3]
 
 
 def test_what_a_listener_raises_is_not_taken_for_the_death_of_the_worker(tmp_path: Path) -> None:

@@ -1,8 +1,7 @@
 """Check finished editions, one or all of a title: by our own rules, by others' checkers, and against each other."""
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +12,8 @@ from kanben.cli.progress import progress
 from kanben.cli.sourced import Sourced, sourced_by, sourced_by_pages, unknown
 from kanben.cli.speech import language, printable, tell_troubles, to_json
 from kanben.place import Place
-from kanben.proof.agreement.proof import Agreement
+from kanben.press.examiner import examine_agreement, examine_epub, examine_pdf, examine_web
+from kanben.press.strangers import read_record, refuse_endless
 from kanben.proof.outside.order import Answer, Kind, ask_all, silent
 from kanben.proof.source import Sources
 from kanben.trouble import Stop, trouble
@@ -55,43 +55,23 @@ def check_file(file: Path, wish: Wish, origin: Origin | None = None, shown: str 
     """Check a PDF, an EPUB or the folder of a web edition, by what it is; `shown` is how it is called."""
     check = check_web_folder if file.is_dir() else check_epub_file if file.suffix.lower() == EPUB else check_pdf_file
     try:
-        with readable(file):
-            return check(file, wish, origin, shown or str(file))
+        if file.is_file():
+            refuse_endless(file)
+        return check(file, wish, origin, shown or str(file))
     except Stop as stop:
         tell_troubles(stop.troubles, file.parent, wish.as_json)
         return Outcome(fails=True)
 
 
-@contextmanager
-def readable(file: Path) -> Iterator[None]:
-    """Turn a file that the system does not give us into a trouble; of another file it is told as what it is."""
-    try:
-        yield
-    except OSError as problem:
-        if not Path(str(problem.filename)).is_relative_to(file):
-            raise
-        place = Place(file.name)
-        raise Stop((trouble("unreadable-file", place, file=file.name, problem=problem.strerror),)) from problem
-
-
-def read_file(file: Path) -> bytes:
-    with readable(file):
-        return file.read_bytes()
-
-
 def check_pdf_file(file: Path, wish: Wish, origin: Origin | None, shown: str) -> Outcome:
     from kanben.cli.proof_table import proof_facts, proof_lines, spot_lines
-    from kanben.proof.agreement.printed import folios
-    from kanben.proof.pictures import draw_pages
-    from kanben.proof.proof import check_pdf
 
     with progress(file.name, wish.as_json) as tell_progress:
-        data = file.read_bytes()
-        proof = check_pdf(data, file.name, tell_progress)
+        proof, pages, folios = examine_pdf(file, bool(wish.show), bool(origin), tell_progress)
         if wish.show:
-            write_files(wish.show, dict(draw_pages(data, proof.findings)))
+            write_files(wish.show, pages)
         answers = ask_all("pdf", file)
-    sourced = sourced_by_pages(origin.sources, origin.title, folios(data, file.name)) if origin else unknown
+    sourced = sourced_by_pages(origin.sources, origin.title, folios) if origin else unknown
     lines = [*proof_lines(proof, shown, language()), *spot_lines(proof, file.name, sourced, language())]
     tell(lines, proof_facts(proof, shown, sourced), answers, sourced, wish)
     return Outcome(proof.fails) | outcome(answers)
@@ -100,10 +80,9 @@ def check_pdf_file(file: Path, wish: Wish, origin: Origin | None, shown: str) ->
 def check_epub_file(file: Path, wish: Wish, origin: Origin | None, shown: str) -> Outcome:
     from kanben.cli.epub_table import epub_facts, epub_lines
     from kanben.proof.epub.archive import open_archive
-    from kanben.proof.epub.proof import check_epub
 
     with progress(file.name, wish.as_json):
-        proof = check_epub(file, file.name, wish.stores)
+        proof = examine_epub(file, wish.stores)
         answers = ask_all("epub", file)
     with open_archive(file, file.name) as archive:
         sourced = sourced_by(origin.sources, origin.title, archive.read) if origin else unknown
@@ -114,10 +93,9 @@ def check_epub_file(file: Path, wish: Wish, origin: Origin | None, shown: str) -
 
 def check_web_folder(folder: Path, wish: Wish, origin: Origin | None, shown: str) -> Outcome:
     from kanben.cli.web_table import web_facts, web_lines
-    from kanben.proof.web.proof import check_web
 
     with progress(folder.name, wish.as_json):
-        proof = check_web(folder)
+        proof = examine_web(folder)
         answers = ask_all("web", folder)
     sourced = sourced_by(origin.sources, origin.title, reading(folder)) if origin else unknown
     tell(web_lines(proof, shown, sourced, language()), web_facts(proof, shown, sourced), answers, sourced, wish)
@@ -165,7 +143,7 @@ def editions_in(folder: Path) -> dict[Kind, Path]:
     """The editions that lie in a folder, by kind; of the web edition its folder."""
     place, kinds = Place(MANIFEST), {"print": "pdf", "epub": "epub", "web": "web"}
     try:
-        named = json.loads(read_file(folder / MANIFEST))["editions"]
+        named = json.loads(read_record(folder / MANIFEST))["editions"]
         paths = {kinds[name]: folder / facts["file"] for name, facts in named.items()}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
         raise Stop((trouble("broken-manifest", place),)) from problem
@@ -194,7 +172,7 @@ def check_agreement(files: dict[Kind, Path], wish: Wish, origin: Origin | None, 
         return Outcome()
     try:
         with progress(shown, wish.as_json):
-            proof = agreement_of(files)
+            proof = examine_agreement(files)
     except Stop:  # an edition that nobody can open was told as such
         return Outcome(fails=True)
     sourced = sourced_by(origin.sources, origin.title, lambda name: None) if origin else unknown
@@ -204,10 +182,3 @@ def check_agreement(files: dict[Kind, Path], wish: Wish, origin: Origin | None, 
     for line in agreement_lines(proof, shown, sourced, language()):
         click.echo(printable(line))
     return Outcome(proof.fails)
-
-
-def agreement_of(files: dict[Kind, Path]) -> Agreement:
-    from kanben.proof.agreement.proof import agreement
-    from kanben.proof.agreement.reading import said_by
-
-    return agreement([said_by(kind, file) for kind, file in files.items()])

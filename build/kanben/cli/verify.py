@@ -6,13 +6,14 @@ from pathlib import Path
 import click
 
 from kanben.book.title_marks import in_title_marks
-from kanben.cli.checking import read_file
 from kanben.cli.options import json_option
 from kanben.cli.speech import language, printable, tell_troubles, to_json
 from kanben.messages import Language
 from kanben.place import Place
+from kanben.press.examiner import CLAIMED, Ask, examiner
+from kanben.press.strangers import read_record, refuse_endless
 from kanben.release.stamp import RECORD, SUMS
-from kanben.release.verifying import Release, Standing, Verdict, read_release, verify
+from kanben.release.verifying import Release, Standing, Verdict, read_release
 from kanben.trouble import Stop
 
 CODES: dict[Standing, int] = {"intact": 0, "altered": 1, "unknown": 2}
@@ -37,26 +38,29 @@ def verify_command(files: tuple[Path, ...], home: Path | None, as_json: bool) ->
 
     The exit code is 0 where all are intact, 1 where one was altered, 2 where nobody can tell.
     """
-    standings = [verify_file(file, home or file.parent, as_json) for file in files]
+    with examiner(CLAIMED) as ask:
+        standings = [verify_file(file, home or file.parent, as_json, ask) for file in files]
     order: tuple[Standing, ...] = ("altered", "unknown", "intact")
     sys.exit(CODES[next(each for each in order if each in standings)])
 
 
-def verify_file(file: Path, home: Path, as_json: bool) -> Standing:
+def verify_file(file: Path, home: Path, as_json: bool, ask: Ask) -> Standing:
     """Tell how a file stands to the release whose record lies in a folder."""
     try:
-        there = {name: read_file(home / name) for name in (RECORD, SUMS) if (home / name).is_file()}
+        there = {name: read_record(home / name) for name in (RECORD, SUMS) if (home / name).is_file()}
         release = read_release(there, Place(RECORD))
     except Stop as stop:
         tell_troubles(stop.troubles, home, as_json)
         return "unknown"
     try:
-        verdict = verify(file.name, read_file(file), release)
+        refuse_endless(file)
+        (verdict,) = ask(file.name, "verified", file, release)
     except Stop as stop:
         tell_troubles(stop.troubles, file.parent, as_json)
         return "unknown"
     tell(file, verdict, release, as_json)
-    return verdict.standing
+    standing: Standing = verdict.standing
+    return standing
 
 
 def tell(file: Path, verdict: Verdict, release: Release | None, as_json: bool) -> None:

@@ -121,4 +121,29 @@ LIMITS: dict[str, Message] = {
         ("the formula “{tex}” has {count} levels; kanben takes {most}", "write it flatter, or make several of it"),
         ("公式“{tex}”有 {count} 层，最多 {most} 层", "请减少层次，或分成几个公式"),
     ),
+    "large-edition": error(
+        ("the file has {count} bytes; kanben takes {most}", "scale its pictures: no shop takes it"),
+        ("文件有 {count} 字节，最多 {most} 字节", "请缩小图片，没有书店收这样的文件"),
+    ),
+    "check-timeout": error(
+        (
+            "the file cannot be read within {seconds} s and one more for each page",
+            "ask who made it: it may be made to keep its readers busy",
+        ),
+        ("在 {seconds} 秒（每页再加一秒）内读不完此文件", "请向制作者查问，它可能是故意让人读不完的"),
+    ),
+    "check-memory": error(
+        (
+            "reading the file needs more than the {limit} GB of memory that it may have",
+            "ask who made it: it may unpack to far more than it shows",
+        ),
+        ("读此文件所需的内存超过 {limit} GB", "请向制作者查问，它解开后可能远大于所见"),
+    ),
+    "check-died": error(
+        (
+            "the file ends whatever reads it: it needs more than {limit} GB of memory, or is broken",
+            "do not hand it on; ask who made it",
+        ),
+        ("读此文件的进程中止：所需的内存超过 {limit} GB，或文件已损坏", "请勿外传，向制作者查问"),
+    ),
 }

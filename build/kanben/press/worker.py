@@ -7,9 +7,11 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from io import BufferedReader
 from pathlib import Path
 from threading import Lock, Timer
+from time import monotonic
 from typing import Any, BinaryIO, cast
 
 from kanben.fault import LayoutFault
@@ -22,7 +24,7 @@ from kanben.trouble import Stop, trouble
 
 PRINT = "kanben.editions.print.edition"
 COVER = "kanben.editions.print.cover"
-SERVING = f"from kanben.press.serve import serve; serve({PRINT!r}, {{memory}}, {{hands}})"
+SERVING = "from kanben.press.serve import serve; serve({room!r}, {memory}, {hands})"
 """Imported, not run as a script: parts that arrive name the functions of that very module."""
 HOME = str(Path(__file__).parents[2])
 
@@ -31,10 +33,33 @@ PIPE = 1 << 20
 """Bytes that the pipe of answers may hold: the cover lies there while the asker makes web pages."""
 
 
-class Worker:
-    """One process that knows WeasyPrint; this process never imports it. A dead one is replaced at the next call."""
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What a worker is for: the room that it loads ahead, where its troubles stand, and their codes.
 
-    def __init__(self, seconds: float = LAYOUT.most, memory: int = 0, hands: int = 0) -> None:
+    Each time that it tells how far it is, it has `pace` seconds more for its answer.
+    """
+
+    room: str
+    place: Place
+    late: str
+    full: str
+    died: str
+    pace: float = 0.0
+
+
+LAYING_OUT = Errand(PRINT, Place("title.yaml"), "layout-timeout", "layout-memory", "layout-died")
+
+
+class Worker:
+    """One process for what this one must not load or bear: WeasyPrint, files of strangers.
+
+    A dead one is replaced at the next call.
+    """
+
+    def __init__(
+        self, seconds: float = LAYOUT.most, memory: int = 0, hands: int = 0, errand: Errand = LAYING_OUT
+    ) -> None:
         """What it may take: seconds for one answer, and bytes, where that is not what the machine can spare.
 
         `hands` may help it with the first book; one that is to make the same book again does better alone, for it keeps
@@ -43,7 +68,7 @@ class Worker:
         self.seconds, self.late, self.answering = seconds, False, False
         self.memory, self.hands, self.ending = memory or most_memory(), hands, Lock()
         self.held: Any = None
-        self.process = start(self.memory, hands)
+        self.errand, self.process = errand, start(errand.room, self.memory, hands)
 
     def call(self, module: str, name: str, *arguments: Any, tell: TellProgress = tell_nobody) -> Iterator[Any]:
         """Call a generator function there by name; its values come as it yields them.
@@ -110,29 +135,31 @@ class Worker:
             for _ in self.answers():
                 pass
         if self.process.poll() is not None:
-            self.process, self.late, self.answering = start(self.memory, self.hands), False, False
+            self.process = start(self.errand.room, self.memory, self.hands)
+            self.late, self.answering = False, False
 
     def next(self, tell: TellProgress) -> Any:
         """The next answer, in time; what is told before it is passed on."""
-        timer = Timer(self.seconds, self.give_up)
-        timer.start()
-        try:
-            kind, value = self.message()
-            while kind == "told":
-                tell(value)
-                kind, value = self.message()
-            return kind, value
-        finally:
-            timer.cancel()
+        until = monotonic() + self.seconds
+        kind, value = self.message(until)
+        while kind == "told":
+            tell(value)
+            until += self.errand.pace
+            kind, value = self.message(until)
+        return kind, value
 
-    def message(self) -> Any:
+    def message(self, until: float) -> Any:
         if self.held is not None:
             held, self.held = self.held, None
             return held
+        timer = Timer(until - monotonic(), self.give_up)
+        timer.start()
         try:
             return receive(cast(BinaryIO, self.process.stdout))
         except (EOFError, OSError) as dead:
             raise self.gone() from dead
+        finally:
+            timer.cancel()
 
     def give_up(self) -> None:
         self.late = True
@@ -142,13 +169,13 @@ class Worker:
         """What is told of a worker that answers no more."""
         self.end()
         if self.late:
-            return Stop((trouble("layout-timeout", Place("title.yaml"), seconds=f"{self.seconds:g}"),))
+            return Stop((trouble(self.errand.late, self.errand.place, seconds=f"{self.seconds:g}"),))
         if self.process.returncode == FULL:
             return self.full()
-        return Stop((trouble("layout-died", Place("title.yaml")),))
+        return Stop((trouble(self.errand.died, self.errand.place, limit=gigabytes(self.memory)),))
 
     def full(self) -> Stop:
-        return Stop((trouble("layout-memory", Place("title.yaml"), limit=gigabytes(self.memory)),))
+        return Stop((trouble(self.errand.full, self.errand.place, limit=gigabytes(self.memory)),))
 
     def end(self) -> None:
         """End the process; a thread that waits for an answer may do so at the moment when another leaves."""
@@ -158,10 +185,10 @@ class Worker:
             self.answering = False
 
 
-def start(memory: int, hands: int) -> "subprocess.Popen[bytes]":
+def start(room: str, memory: int, hands: int) -> "subprocess.Popen[bytes]":
     paths = os.pathsep.join(filter(None, [HOME, os.environ.get("PYTHONPATH", "")]))
     process = subprocess.Popen(
-        [sys.executable, "-c", SERVING.format(memory=memory, hands=hands)],
+        [sys.executable, "-c", SERVING.format(room=room, memory=memory, hands=hands)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=None if sys.stderr else subprocess.DEVNULL,

@@ -3,11 +3,12 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from hashlib import file_digest
 from typing import Literal
 
 from kanben.book.title_marks import in_title_marks
 from kanben.place import Place
-from kanben.release.claims import Claim, claim_of
+from kanben.release.claims import Claim, Opened, claim_of
 from kanben.release.stamp import RECORD, SUMS, digest, listing
 from kanben.trouble import Stop, Trouble, trouble
 
@@ -64,14 +65,15 @@ def release_of(facts: dict[str, object]) -> Release:
     )
 
 
-def verify(name: str, data: bytes, release: Release | None) -> Verdict:
+def verify(name: str, file: Opened, release: Release | None) -> Verdict:
     """By its bytes, whatever the file is called now; where these are others, by what it says of itself."""
-    claim = claim_of(data)
+    claim = claim_of(file)
     if release is None:
         return unknown(claim, trouble("no-release-record", Place(name), claim=claim))
     known = {each: listed for listed, each in release.files.items()}
-    if digest(data) in known:
-        return Verdict("intact", claim, known[digest(data)])
+    file.seek(0)
+    if found := known.get(file_digest(file, "sha256").hexdigest()):
+        return Verdict("intact", claim, found)
     facts = {"title": in_title_marks(release.title), "version": release.version}
     if is_altered(name, claim, release):
         return Verdict("altered", claim, trouble=trouble("altered-file", Place(name), **facts))

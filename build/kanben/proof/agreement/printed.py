@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from ctypes import create_string_buffer
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 import pypdfium2
@@ -168,7 +169,7 @@ def led(leaves: Sequence[Leaf], names: Mapping[Aim, frozenset[str]]) -> Iterator
         yield replace(link, targets=names.get(aim, frozenset()), lead=find(aim)) if aim else link
 
 
-def folios(data: bytes, name: str) -> list[str]:
+def folios(data: bytes | Path, name: str) -> list[str]:
     """The labels of a PDF's pages, in their order."""
     document = open_pdf(data, name)
     try:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from kanben.limits import EPUB_BYTES, EPUB_FILES, EPUB_RATIO
 from kanben.place import Place
@@ -52,7 +53,7 @@ class Archive:
 
 
 @contextmanager
-def open_archive(data: bytes | Path, name: str) -> Iterator[Archive]:
+def open_archive(data: bytes | Path | BinaryIO, name: str) -> Iterator[Archive]:
     """Open a zip and refuse one that is broken, locked, too large, or that names files outside itself."""
     try:
         zipped = zipfile.ZipFile(BytesIO(data) if isinstance(data, bytes) else data)
