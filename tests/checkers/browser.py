@@ -7,14 +7,18 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from kanben.proof.outside.chromium import QUIET
 from kanben.proof.outside.pages import chromium as start_chromium
 from kanben.proof.outside.pages import served
 from kanben.proof.outside.tools import CHROMIUM
 
-__all__ = ["OPENED", "QUIET", "Site", "chromium", "chromium_path", "served", "site"]
+__all__ = ["OPENED", "PATIENCE", "QUIET", "Site", "chromium", "chromium_path", "served", "site"]
+
+PATIENCE = 120_000
+"""Milliseconds for what takes two on a machine that has nothing else to do."""
+expect.set_options(timeout=PATIENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ def site(
         served(folder) as address,
         closing(chromium().new_page(viewport={"width": width, "height": height}, color_scheme=scheme)) as page,
     ):
+        page.set_default_timeout(PATIENCE)
         shown = Site(address, page)
         page.on("request", lambda request: shown.note(request.url))
         yield shown

@@ -20,7 +20,6 @@ from tests.titles import title_yaml, write_title
 
 MAIN = "from kanben.cli import main; main()"
 HOME = Path(__file__).parents[2] / "build"
-SECONDS = 120_000  # ms, for what takes two on a machine that has nothing else to do
 CHAPTERS = {
     "chapters/01.md": "# 论桥\n\n桥者，所以济不通也。[^a]\n\n[^a]: 古时桥与梁是一物。\n",
     "chapters/02.md": "# 论路\n\n" + "路者，人所共由也。\n\n" * 60,
@@ -90,5 +89,5 @@ def settled(page: Page) -> Page:
 
 
 def in_phase(page: Page, phase: str) -> Page:
-    page.wait_for_selector(f"#phase[data-phase={phase}]", timeout=SECONDS)
+    page.wait_for_selector(f"#phase[data-phase={phase}]")
     return page

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.checkers.axe import page_violations
-from tests.checkers.browser import chromium
-from tests.desk.running import CHAPTERS, SECONDS, Running, in_phase, running, settled
+from tests.checkers.browser import PATIENCE, chromium
+from tests.desk.running import CHAPTERS, Running, in_phase, running, settled
 
 
 @pytest.fixture(scope="module")
@@ -23,9 +23,9 @@ def page(desk: Running) -> Iterator[Page]:
     """The desk with all editions of the title as it was first written."""
     restore(desk)
     with closing(chromium().new_page(viewport={"width": 1500, "height": 900})) as page:
-        page.set_default_timeout(SECONDS)
+        page.set_default_timeout(PATIENCE)
         page.goto(desk.address)
-        expect(page.locator("#pages .sheet img").first).to_be_visible(timeout=SECONDS)
+        expect(page.locator("#pages .sheet img").first).to_be_visible()
         yield settled(page)
 
 
@@ -41,18 +41,18 @@ def edit(desk: Running, name: str, old: str, new: str) -> None:
 
 def web(page: Page, words: str) -> None:
     """The web edition says these words now."""
-    expect(page.frame_locator("#web").locator("main")).to_contain_text(words, timeout=SECONDS)
+    expect(page.frame_locator("#web").locator("main")).to_contain_text(words)
 
 
 def test_an_edit_is_seen_on_screen_and_in_print_and_is_gone_to(desk: Running, page: Page) -> None:
     edit(desk, "chapters/01.md", "所以济不通也", "所以济不通也，古人谓之梁")
     web(page, "古人谓之梁")
-    expect(page.locator("#pages .here .folio")).to_have_text("1", timeout=SECONDS)
-    expect(page.locator("#words tr").first).to_contain_text("+5", timeout=SECONDS)
+    expect(page.locator("#pages .here .folio")).to_have_text("1")
+    expect(page.locator("#words tr").first).to_contain_text("+5")
     settled(page)
     assert "古人谓之梁" in (desk.out / "web" / "ch01.html").read_text("utf-8")
     restore(desk)
-    expect(page.frame_locator("#web").locator("main")).not_to_contain_text("古人谓之梁", timeout=SECONDS)
+    expect(page.frame_locator("#web").locator("main")).not_to_contain_text("古人谓之梁")
 
 
 def test_a_fault_is_told_and_the_last_good_edition_stays_until_it_is_mended(desk: Running, page: Page) -> None:
@@ -103,14 +103,14 @@ def test_files_saved_by_rename_and_several_at_once_come_out_in_their_last_state(
             scratch.replace(desk.title / name)
     web(page, "末句丙。")
     settled(page)
-    page.wait_for_function("() => state.phase === 'settled' && 'search' in state.seconds", timeout=SECONDS)
+    page.wait_for_function("() => state.phase === 'settled' && 'search' in state.seconds")
     for name in ("ch01.html", "ch02.html"):
         assert "末句丙。" in (desk.out / "web" / name).read_text("utf-8")
 
 
 def test_a_page_that_moves_is_told(desk: Running, page: Page) -> None:
     edit(desk, "chapters/01.md", "所以济不通也。", "所以济不通也。\n\n" + "又一段。\n\n" * 60)
-    expect(page.locator("#changes")).to_contain_text("第二章　论路：第", timeout=SECONDS)
+    expect(page.locator("#changes")).to_contain_text("第二章　论路：第")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

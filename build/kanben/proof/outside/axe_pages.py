@@ -41,6 +41,7 @@ def main(folder: Path, names: list[str]) -> list[dict[str, str]]:
     found: list[dict[str, str]] = []
     with served(folder) as address, chromium() as browser:
         page = browser.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+        page.set_default_timeout(0)  # who runs this program ends it in time
         for name in names:
             page.emulate_media(color_scheme="light")
             page.goto(f"{address}/{name}", wait_until="load")
