@@ -157,7 +157,7 @@ def test_a_folder_of_editions_is_checked_whole_and_a_title_with_its_source(
         "out/bridges: PDF, EPUB, web",
     ]
     assert [head for head in heads if not any(row.startswith(head) for row in made)] == []
-    assert made[-1] == "0 of 6 rules fail, 0 warn, 0 find nothing to measure"
+    assert made[-1] == "0 of 8 rules fail, 0 warn, 0 find nothing to measure"
     assert not any("source:" in row for row in made)
 
     checked = kanben("check", "bridges", "--all").out.splitlines()

@@ -38,6 +38,7 @@ FAULTS: dict[str, tuple[str, Change]] = {
     "note-uncalled": ("E4", Change(ONE, 'epub:type="noteref" role="doc-noteref" id="n2', 'id="n2')),
     "no-back-link": ("E4", Change(ONE, '<a class="back"[^>]*#n2-call.*?</a>')),
     "back-link-astray": ("E4", Change(ONE, 'href="#n2-call"', 'href="#n3-call"')),
+    "call-number-differs": ("E4", Change(ONE, '(id="n3-call" href="#n3">)②', r"\1⑤")),
     "note-within-its-link": ("E4", Change(ONE, "</a> 梁，即桥。", " 梁，即桥。</a>")),
     # E5
     "private-property": ("E5", Change(OPF, '<itemref idref="item-0"', r'\g<0> properties="duokan-page-fullscreen"')),

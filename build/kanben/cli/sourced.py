@@ -16,6 +16,8 @@ Read = Callable[[str], bytes | None]
 
 SOURCE: dict[Language, str] = {"en": "    source: {place}", "zh": "    书稿：{place}"}
 
+OF_RECORD = frozenset(("lost-fact", "other-fact", "other-leaf"))
+
 
 def unknown(place: Place, words: str) -> None:
     """What is said of a file whose title nobody named."""
@@ -50,8 +52,9 @@ def sourced_by_pages(sources: Sources, title: Path, folios: Sequence[str]) -> So
 
 
 def fault_words(fault: Trouble) -> str:
-    """The words of the book that a trouble quotes."""
-    return dict(fault.facts).get("words", "").rstrip("…")
+    """The words of the book that a trouble quotes; facts of publication may be anywhere in it as well."""
+    facts = dict(fault.facts)
+    return "" if fault.code in OF_RECORD else facts.get("words", "").rstrip("…")
 
 
 def source_line(place: Place | None, language: Language) -> Iterator[str]:

@@ -151,6 +151,10 @@ EPUB_BOOK: dict[str, Message] = {
         ("the note {id} has no link back", 'add one to its call, with role="doc-backlink"'),
         ("注文 {id} 没有返回链接", '请加指向注码的链接，role="doc-backlink"'),
     ),
+    "call-number-differs": error(
+        ("the call says {call}, its note {note}", "give both the same number"),
+        ("注码是{call}，所指的注是{note}", "请改为同一序号"),
+    ),
     "back-link-astray": error(
         ("the note {id} leads back to something that does not call it", "link it to its call"),
         ("注文 {id} 的返回链接不指向其注码", "请指向它的注码"),

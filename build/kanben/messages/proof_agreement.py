@@ -29,10 +29,6 @@ PROOF_AGREEMENT: dict[str, Message] = {
         ("{here} has the heading “{words}”, {there} has “{other}”", ANEW),
         ("标题在 {here} 中作“{words}”，在 {there} 中作“{other}”", ANEW_ZH),
     ),
-    "other-title": error(
-        ("{here} is called “{words}”, {there} “{other}”", ANEW),
-        ("书名在 {here} 中是“{words}”，在 {there} 中是“{other}”", ANEW_ZH),
-    ),
     "lost-note": error(
         ("{here} has the note “{words}”, {there} has it not", ANEW),
         ("{here} 有注“{words}”，{there} 没有", ANEW_ZH),
@@ -81,6 +77,37 @@ PROOF_AGREEMENT: dict[str, Message] = {
         ("{here} calls the note “{goal}” behind “{words}”, {there} the note “{other}”", ANEW),
         ("“{words}”之后的注码在 {here} 中指向注“{goal}”，在 {there} 中指向注“{other}”", ANEW_ZH),
     ),
+    "lost-page": error(
+        ("{here} marks page “{words}”, which {there} has not", ANEW),
+        ("{here} 标有印刷页“{words}”，{there} 没有此页", ANEW_ZH),
+    ),
+    "other-page": error(
+        ("{here} begins page “{words}” at “{other}”, which does not stand on that page of {there}", ANEW),
+        ("{here} 的印刷页“{words}”始于“{other}”，{there} 的这一页没有这些字", ANEW_ZH),
+    ),
+    "lost-fact": error(
+        ("{here} states as {name} “{words}”, {there} does not ({at})", ANEW),
+        ("{here} 的出版信息 {name} 为“{words}”，{there} 没有（{at}）", ANEW_ZH),
+    ),
+    "other-fact": error(
+        ("{here} states as {name} “{words}”, {there} “{other}” ({at})", ANEW),
+        ("出版信息 {name} 在 {here} 中为“{words}”，在 {there} 中为“{other}”（{at}）", ANEW_ZH),
+    ),
+    "other-leaf": error(
+        ("the title leaf of {here} says “{words}”, that of {there} does not", ANEW),
+        ("{here} 的书名页有“{words}”，{there} 的书名页没有", ANEW_ZH),
+    ),
+    "lost-entry": error(
+        ("the contents of {here} list “{words}”, those of {there} do not ({at})", ANEW),
+        ("{here} 的目录有“{words}”，{there} 的目录没有（{at}）", ANEW_ZH),
+    ),
+    "other-entry": error(
+        (
+            "on level {level} of its contents {here} lists “{words}”, {there} on level {other_level} “{other}” ({at})",
+            ANEW,
+        ),
+        ("目录在 {here} 中第{level}级为“{words}”，在 {there} 中第{other_level}级为“{other}”（{at}）", ANEW_ZH),
+    ),
 }
 
 AGREEMENT_WORDS: dict[str, dict[Language, str]] = {
@@ -90,4 +117,6 @@ AGREEMENT_WORDS: dict[str, dict[Language, str]] = {
     "A4": {"en": "the same words for pictures and formulas", "zh": "图和公式的读法相同"},
     "A5": {"en": "the same links", "zh": "链接相同"},
     "A6": {"en": "built alike: levels, lists, tables, emphasis", "zh": "结构相同"},
+    "A7": {"en": "the same facts of publication", "zh": "出版信息相同"},
+    "A8": {"en": "the same contents", "zh": "目录相同"},
 }

@@ -1,6 +1,8 @@
 """What links must do in an EPUB as on the web: lead to a file, to an id there, and from a note back to its call."""
 
-from collections.abc import Iterator, Set
+import re
+from collections.abc import Iterable, Iterator, Set
+from unicodedata import numeric
 
 from kanben.place import Place
 from kanben.trouble import Trouble, trouble
@@ -25,3 +27,18 @@ def back_faults(
         yield trouble("no-back-link", place, id=name)
     elif not back & callers:
         yield trouble("back-link-astray", astray, id=name)
+
+
+def number_faults(place: Place, call: str, back: Iterable[str]) -> Iterator[Trouble]:
+    """Tell a call whose number is not that of its note, as far as both have one: links back may be arrows."""
+    number, numbers = number_in(call), [found for words in back if (found := number_in(words))]
+    if number and numbers and number not in numbers:
+        yield trouble("call-number-differs", place, call=number, note=numbers[0])
+
+
+def number_in(words: str) -> int:
+    """Read ⑤, [5] or 5; 0 where there is no number alone."""
+    bare = re.sub(r"[\s\[\]()（）［］.．]", "", words)
+    if bare.isascii() and bare.isdecimal():
+        return int(bare[:9])
+    return int(numeric(bare, 0)) if len(bare) == 1 else 0

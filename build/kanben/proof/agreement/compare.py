@@ -1,13 +1,14 @@
 """Find what one edition says and another does not: passages in their order, notes, words of pictures."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from kanben.proof.agreement.flow import SLACK, Flow
 from kanben.proof.agreement.pairing import paired
-from kanben.proof.agreement.said import PRINT, Kind, Link, Passage, Said, bare
+from kanben.proof.agreement.said import PRINT, Fact, Kind, Link, Passage, Said, bare
 
 FOLLOWING = 3
 """Passages behind one that is looked for, which tell whether it is nearer."""
@@ -19,35 +20,30 @@ LAID = 500
 """Differences for which is looked for what stands there instead; more are told without it."""
 READ = 2_000
 """Characters of a passage that are laid beside what stands there."""
-HEADING, BUILT = re.compile("h[1-6] (.*)"), re.compile("(?!img |page )[a-z0-9]+ (.*)")
+HEADING, BUILT = re.compile("h[1-6] (.*)"), re.compile(r"(?!img |page )\S+ (.*)")
 """Marks of headings, and of all that has words of its own: what it is, and these."""
+TREE = re.compile(r"(?:h[1-6]|[od]l|ul|li|d[td]|blockquote|t[hd]|code|lang=\S+) ")
+"""What a PDF's structure tree has a name for: emphasis it knows not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
     """What `here` says and `there` does not; `other` is what stands there instead, or nothing.
 
-    `kind` is that of the passage, link or call; `words` are cut to what differs, `around` is more of what stands there.
-    Of links the other is where they lead there, `goal` where they lead here.
+    `kind` is that of the passage, link or call; `words` are cut to what differs, `around` is more of what stands there,
+    `more` is told besides. Of links the other is where they lead there.
     """
 
     kind: Kind | str
-    passage: Passage | Link
+    passage: Passage | Link | Fact
     words: str
     other: str = ""
     around: str = ""
-    goal: str = ""
+    more: tuple[tuple[str, str], ...] = ()
 
 
 def flowing(said: Said) -> list[Passage]:
     return [passage for passage in said.passages if passage.kind in ("heading", "text")]
-
-
-def other_title(here: Said, there: Said) -> Iterator[Difference]:
-    """Say where both are called otherwise; a subtitle each edition joins in its own way."""
-    ours, other = here.title, there.title
-    if ours and other and ours.words and other.words and bare(ours.words) != bare(other.words):
-        yield Difference("title", ours, ours.words, other.words)
 
 
 def lost_in_flow(here: Said, there: Said) -> Iterator[Difference]:
@@ -135,11 +131,31 @@ def lost_marks(here: Said, there: Said) -> Iterator[Difference]:
 
 
 def of_both(said: Said, other: Said) -> Sequence[Passage]:
-    """Give what both can be asked for: print has the levels of headings alone, and not of all."""
+    """Give what both can be asked for in its order: of print the levels of headings alone, and not of all."""
     if PRINT not in (said.edition, other.edition):
         return said.marks
     known = {heading[1] for mark in other.marks if (heading := HEADING.match(mark.words))}
     return [mark for mark in said.marks if (heading := HEADING.match(mark.words)) and heading[1] in known]
+
+
+def lost_in_tree(here: Said, there: Said) -> Iterator[Difference]:
+    """Give what print has in its words, but does not build so; its tables may float, a page may part items."""
+    spare = Counter(mark.words for mark in there.marks if TREE.match(mark.words))
+    lost = []
+    for mark in (each for each in here.marks if TREE.match(each.words)):
+        spare[mark.words] -= 1
+        lost += [mark] if spare[mark.words] < 0 else []
+    left = [words for words, count in spare.items() if count > 0]
+    known = those_in(bare("".join(passage.words for passage in there.passages)), {letters_of(each) for each in lost})
+    for mark in lost:
+        name, _, letters = mark.words.partition(" ")
+        parted = any(words.partition(" ")[0] == name and mark.words.startswith(words) for words in left)
+        if letters in known and not parted:
+            yield Difference("mark", mark, mark.words, next((each for each in left if letters_of(each) == letters), ""))
+
+
+def letters_of(mark: Passage | str) -> str:
+    return (mark if isinstance(mark, str) else mark.words).partition(" ")[2]
 
 
 def strange_words(printed: Said, there: Said) -> Iterator[Difference]:

@@ -64,7 +64,7 @@ def compared(ours: Sequence[Link], others: Sequence[Link]) -> Iterator[Differenc
         if other is None or not ends_alike(link, other):
             yield Difference(kind, link, link.words)
         elif not leads_alike(link, other):
-            yield Difference(kind, link, link.words, goal(other), goal=goal(link))
+            yield Difference(kind, link, link.words, goal(other), more=(("goal", goal(link)),))
 
 
 def pairs_of(ours: Sequence[Link], others: Sequence[Link]) -> dict[int, int]:

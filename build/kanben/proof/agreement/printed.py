@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from ctypes import create_string_buffer
+from ctypes import POINTER, c_ushort, cast, create_string_buffer
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from pypdfium2 import raw
 
 from kanben.place import Place
 from kanben.proof.agreement.aims import Aim, Aims, Lead, Leads, names_in
+from kanben.proof.agreement.listings import bookmarks
 from kanben.proof.agreement.marked import Piece, marked_pieces
 from kanben.proof.agreement.said import (
     PRINT,
@@ -26,6 +27,8 @@ from kanben.proof.agreement.said import (
     united,
     words_before,
 )
+from kanben.proof.agreement.stated import packet_states
+from kanben.proof.agreement.tree_marks import TreeMarks
 from kanben.proof.glyphs import open_pdf
 from kanben.trouble import Stop, trouble
 
@@ -37,9 +40,8 @@ RUNNING = frozenset(
     ("Span", "Link", "Reference", "Em", "Strong", "Quote", "Code", "Ruby", "RB", "RT", "Annot", "Private")
 )
 """Elements within a line; all others end what was being said before them."""
-LIST_MARK = re.compile(r"[•◦▪·–—]?|[（(]?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{1,5})[.)）．、]")
-LEVEL = re.compile("H[1-6]")
 CALL = re.compile("[①-⑳㉑-㉟㊱-㊿]")
+OLDER = {"title": "Title", "creator": "Author", "description": "Subject"}
 FLOATING = frozenset(("Table", "Caption"))
 
 
@@ -54,7 +56,7 @@ class Leaf:
     passages: list[Passage] = field(default_factory=list)
     links: list[tuple[Link, Aim | None]] = field(default_factory=list)
     leads: list[Lead] = field(default_factory=list)
-    marks: list[Passage] = field(default_factory=list)
+    built: TreeMarks = field(default_factory=TreeMarks)
     run: list[Piece] = field(default_factory=list)
     note: str = ""
     depth: int = 0
@@ -78,18 +80,20 @@ class Leaf:
         if is_block := name not in RUNNING:
             self.end_run(kind)
         begin, before = len(self.run), self.floating
+        opened = self.built.begin(name, said_by(raw.FPDF_StructElement_GetLang, element))
         self.floating = before or name in FLOATING
         self.depth += 1
         self.read_content(element, inner)
         self.depth -= 1
         if name == "Link":
             self.tell_link(begin, kind)
-        if name == "Lbl" and (kind == "note" or LIST_MARK.fullmatch(plain(joined(self.run[begin:])))):
+        if name == "Lbl" and (kind == "note" or self.built.label(plain(joined(self.run[begin:])))):
             del self.run[begin:]
-        if LEVEL.fullmatch(name) and (words := lead_of([piece.words for piece in self.run])):
-            self.marks.append(Passage("mark", f"{name.lower()} {words}", self.place, self.page))
         if is_block:
             self.end_run(inner)
+        else:
+            self.built.hear(joined(self.run[begin:]), opened)
+        self.built.end(name, opened)
         self.floating = before
 
     def read_content(self, element: Any, kind: Kind) -> None:
@@ -119,8 +123,16 @@ class Leaf:
         link = Link(words, self.place, self.page, is_call, kind == "note", address)
         self.links.append((link, None if isinstance(aim, str) else aim))
 
+    def marks(self) -> Iterator[Passage]:
+        """Give what is built, where it has words."""
+        for name, letters in self.built.found:
+            if letters:
+                yield Passage("mark", f"{name} {letters}", self.place, self.page)
+
     def end_run(self, kind: Kind) -> None:
-        self.tell(kind, as_typed(joined(self.run)))
+        said = as_typed(joined(self.run))
+        self.built.hear(said)
+        self.tell(kind, said)
         words = [piece.words for piece in self.run]
         begin = 0
         for n, piece in enumerate(self.run):  # what is drawn before it belongs to it
@@ -152,20 +164,48 @@ def pdf_says(data: bytes, name: str) -> Said:
     try:
         leaves = [leaf for number in range(len(document)) for leaf in read_page(document, number, name)]
         names = names_in(document)
-        title = Passage("title", document.get_metadata_value("Title"), Place(name))
+        labels = [document.get_page_label(number) for number in range(len(document))]
+        facts = tuple(packet_states(data, older_record(document), name))
+        entries = list(bookmarks(document, name))
     except pypdfium2.PdfiumError as problem:
         raise Stop((trouble("broken-pdf", Place(name)),)) from problem
     finally:
         document.close()
-    passages = (passage for leaf in leaves for passage in leaf.passages)
-    marks = tuple(mark for leaf in leaves for mark in leaf.marks)
-    return Said(PRINT, united(passages), tuple(led(leaves, names)), marks=marks, title=title)
+    passages = tuple(passage for leaf in leaves for passage in leaf.passages)
+    return Said(
+        PRINT,
+        united(passages),
+        tuple(led(leaves, names, [each for leaf in leaves for each in leaf.links])),
+        marks=tuple(mark for leaf in leaves for mark in leaf.marks()),
+        facts=facts,
+        leaf=tuple(front(passages)),
+        pages=tuple(Link(label, Place(name), number) for number, label in enumerate(labels, 1) if label),
+        contents=(tuple(led(leaves, names, entries)),) if entries else (),
+    )
 
 
-def led(leaves: Sequence[Leaf], names: Mapping[Aim, frozenset[str]]) -> Iterator[Link]:
-    """Give all links, with the names and words of the places to which they lead."""
+def older_record(document: pypdfium2.PdfDocument) -> dict[str, str]:
+    """What a PDF states beside its XMP, in the names of Dublin Core."""
+    older = {name: document.get_metadata_value(called) for name, called in OLDER.items()}
+    return older | {"language": said_by(catalogue_language, document)}
+
+
+def catalogue_language(document: pypdfium2.PdfDocument, buffer: Any, length: int) -> int:
+    return int(raw.FPDFCatalog_GetLanguage(document, cast(buffer, POINTER(c_ushort)) if buffer else None, length))
+
+
+def front(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """What stands on the pages before the first heading."""
+    first = next((passage.page for passage in passages if passage.kind == "heading"), 0)
+    return (passage for passage in passages if passage.page < first)
+
+
+def led(
+    leaves: Sequence[Leaf], names: Mapping[Aim, frozenset[str]], links: Iterable[tuple[Link, Aim | None]]
+) -> Iterator[Link]:
+    """Give links with the names and words of the places to which they lead."""
     find = Leads(lead for leaf in leaves for lead in leaf.leads).at
-    for link, aim in (each for leaf in leaves for each in leaf.links):
+    for link, aim in links:
         yield replace(link, targets=names.get(aim, frozenset()), lead=find(aim)) if aim else link
 
 

@@ -10,34 +10,43 @@ from kanben.proof.agreement.compare import (
     grams,
     lost_in_flow,
     lost_in_list,
+    lost_in_tree,
     lost_marks,
-    other_title,
     strange_words,
 )
+from kanben.proof.agreement.contents import other_contents
+from kanben.proof.agreement.facts import other_facts
 from kanben.proof.agreement.leading import lost_links
+from kanben.proof.agreement.leaf import other_leaf
+from kanben.proof.agreement.pages import other_pages
 from kanben.proof.agreement.said import PRINT, Kind, Said
 from kanben.proof.ruling import Ruling, asked
 from kanben.trouble import Trouble, trouble
 
 ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("A1", ("text",)),
-    ("A2", ("heading", "title")),
+    ("A2", ("heading",)),
     ("A3", ("note", "call")),
     ("A4", ("picture", "formula")),
     ("A5", ("link",)),
-    ("A6", ("mark",)),
+    ("A6", ("mark", "page")),
+    ("A7", ("fact", "leaf")),
+    ("A8", ("entry",)),
 )
 """The rules, each with the kinds of differences that it tells."""
 CODES: dict[str, tuple[str, str]] = {
     "text": ("lost-text", "other-text"),
     "heading": ("lost-heading", "other-heading"),
-    "title": ("other-title", "other-title"),
     "note": ("lost-note", "other-note"),
     "picture": ("lost-picture", "other-picture"),
     "formula": ("lost-formula", "other-formula"),
     "mark": ("lost-mark", "other-mark"),
     "link": ("lost-link", "other-link"),
     "call": ("lost-call", "other-call"),
+    "page": ("lost-page", "other-page"),
+    "fact": ("lost-fact", "other-fact"),
+    "leaf": ("other-leaf", "other-leaf"),
+    "entry": ("lost-entry", "other-entry"),
 }
 """What is told of each kind: that it is not there, or that something else is."""
 LISTS: tuple[Kind, ...] = ("note", "picture")
@@ -77,23 +86,28 @@ def agreement(editions: Sequence[Said]) -> Agreement:
 
 def differences(here: Said, there: Said) -> Iterator[tuple[str, Trouble]]:
     """Each difference with its kind; of two screens both ways, of print what it lacks and what it has of its own."""
-    lost = list(lacking(here, there))
-    yield from ((each.kind, told(each, here, there)) for each in (*lost, *beside_words(here, there)))
+    lost, beside = list(lacking(here, there)), list(beside_words(here, there))
+    yield from ((each.kind, told(each, here, there)) for each in (*lost, *beside))
     if there.edition == PRINT:
         own = [*not_yet_told(strange_words(there, here), lost)]
     else:
         own = [each for each in lacking(there, here) if not each.other]
-    own += [each for each in beside_words(there, here) if not each.other]
+    known = {(each.kind, each.other) for each in beside if each.kind == "fact"}
+    own += [each for each in beside_words(there, here) if not (each.other or (each.kind, each.words) in known)]
     yield from ((each.kind, told(each, there, here)) for each in own)
 
 
 def beside_words(here: Said, there: Said) -> Iterator[Difference]:
     yield from lost_links(here, there)
     yield from lost_marks(here, there)
+    yield from lost_in_tree(here, there) if there.edition == PRINT else ()
+    yield from other_pages(here, there)
+    yield from other_facts(here, there)
+    yield from other_leaf(here, there)
+    yield from other_contents(here, there)
 
 
 def lacking(here: Said, there: Said) -> Iterator[Difference]:
-    yield from other_title(here, there)
     yield from lost_in_flow(here, there)
     for kind in LISTS if PRINT in (here.edition, there.edition) else ALOUD:
         yield from lost_in_list(here, there, kind)
@@ -113,14 +127,18 @@ def not_yet_told(own: Iterable[Difference], lost: Sequence[Difference]) -> Itera
 def told(difference: Difference, here: Said, there: Said) -> Trouble:
     """Say which edition lacks what, and where the other has it."""
     passage = difference.passage
-    facts = {"here": here.edition, "there": there.edition, "words": shortened(difference.words)}
+    facts = {
+        "here": here.edition,
+        "there": there.edition,
+        "words": shortened(difference.words),
+        **dict(difference.more),
+    }
     if passage.page:
         facts["here"] = f"{here.edition} p. {passage.page}"
     lost, other = CODES[difference.kind]
     if not difference.other:
         return trouble(lost, passage.place, **facts)
-    facts |= {"goal": difference.goal} if difference.goal else {}
-    return trouble(other, passage.place, **facts, other=difference.other)
+    return trouble(other, passage.place, **facts, other=shortened(difference.other))
 
 
 def shortened(words: str) -> str:

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from kanben.proof.agreement.editions import epub_says, web_says
 from kanben.proof.agreement.printed import pdf_says
 from kanben.proof.agreement.said import Said
-from kanben.proof.agreement.screens import epub_says, web_says
 from kanben.proof.epub.archive import open_archive
 from kanben.proof.epub.publication import read_publication
 from kanben.proof.outside.order import Kind

@@ -8,7 +8,7 @@ from typing import Literal
 from kanben.place import Place
 
 PRINT = "PDF"
-Kind = Literal["heading", "text", "note", "picture", "formula", "mark", "title"]
+Kind = Literal["heading", "text", "note", "picture", "formula", "mark", "title", "leaf"]
 ADDED = re.compile(r"[①-⑳㉑-㉟㊱-㊿§‐-]|（第[0-9ivxlc]+[页頁]）|[\x00-\x1f\ufffe]")
 LEAD, BEFORE, PIECES = 12, 6, 40
 """Letters by which a place is known, and those before a call; of how many pieces they are taken."""
@@ -48,6 +48,19 @@ class Link:
     address: str = ""
     targets: frozenset[str] = frozenset()
     lead: str = ""
+    level: int = 0
+    """Of an entry of the contents, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What an edition states of its publication; one that is aside repeats some of it for somebody else."""
+
+    name: str
+    words: str
+    place: Place
+    aside: bool = False
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +68,7 @@ class Said:
     """An edition: its passages and links in reading order; `aside` are headings of what is not compared.
 
     `marks` say of what it is built: levels of headings, items, cells, emphasis, pages, pictures, each with its words.
+    `leaf` is what stands on its title leaf, `contents` are the entries of its contents, or bookmarks, by their lists.
     """
 
     edition: str
@@ -62,7 +76,11 @@ class Said:
     links: tuple[Link, ...]
     aside: frozenset[str] = frozenset()
     marks: tuple[Passage, ...] = ()
-    title: Passage | None = None
+    facts: tuple[Fact, ...] = ()
+    leaf: tuple[Passage, ...] = ()
+    contents: tuple[tuple[Link, ...], ...] = ()
+    pages: tuple[Link, ...] = ()
+    """The pages of print by their labels, each with the words at which it begins; of a PDF those that have a label."""
 
     def of(self, kind: Kind) -> tuple[Passage, ...]:
         return tuple(passage for passage in self.passages if passage.kind == kind)

@@ -1,11 +1,21 @@
-"""Read what an EPUB or a web edition says: walk its pages, and let go what only leads about in them."""
+"""Read what pages of an EPUB or of the web say: walk them, and let go what only leads about in them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from kanben.place import Place
 from kanben.proof.agreement.formulas import formula_says
-from kanben.proof.agreement.marks import mark_of, page_mark
+from kanben.proof.agreement.marks import (
+    BREAKS,
+    PAGE,
+    break_mark,
+    digest_of,
+    first_letters,
+    mark_of,
+    page_mark,
+    picture_mark,
+)
 from kanben.proof.agreement.said import (
     Kind,
     Link,
@@ -19,9 +29,7 @@ from kanben.proof.agreement.said import (
     united,
     words_before,
 )
-from kanben.proof.epub.markup import SCHEME, Document, Element, is_a, local, resolve, text_of, types, words
-from kanben.proof.epub.publication import Publication
-from kanben.proof.web.site import START, Site
+from kanben.proof.epub.markup import SCHEME, XML_LANG, Document, Element, is_a, local, resolve, words
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 RUNNING = frozenset(
@@ -59,6 +67,8 @@ NOWHERE: Target = ("", "")
 class Reader:
     """Gathers passages and links while pages are walked."""
 
+    digest_of: Callable[[str], str]
+    """Gives the first signs of what a file of the edition holds."""
     passages: list[Passage] = field(default_factory=list)
     links: list[tuple[Link, Target]] = field(default_factory=list)
     """Each with the place to which it leads, whose words are known when all has been read."""
@@ -98,8 +108,10 @@ class Reader:
             self.tell_page(page, element, place)
         if is_passed_by(element, name):
             return
-        if mark := mark_of(element, name, said_in(element)):
+        if mark := self.mark_of(page, element, name):
             self.marks.append((Passage("mark", mark, place), NOWHERE))
+        if (language := element.get("lang") or element.get(XML_LANG)) and (letters := first_letters(said_in(element))):
+            self.marks.append((Passage("mark", f"lang={language} {letters}", place), NOWHERE))
         inner = kind_of(element, name, kind)
         if inner == "note" != kind:
             self.note = element.get("id") or ""
@@ -109,13 +121,21 @@ class Reader:
             self.await_words((page.name, own))
         if name == "a":
             self.tell_link(page, element, place, inner)
-        self.run += [element.get("data-number") or "", element.text or ""]  # print has the numbers of lines as text
+        self.run += [element.get("data-number") or "", element.text or ""]
         for child in element:
             if isinstance(child.tag, str):
                 self.read(page, child, inner)
             self.run.append(child.tail or "")
         if is_block:
             self.end_run(inner, place)
+
+    def mark_of(self, page: Document, element: Element, name: str) -> str:
+        if name in BREAKS:
+            return break_mark(name, [*(passage.words for passage in self.passages[-1:]), *self.run])
+        if name != "img":
+            return mark_of(element, name, said_in(element))
+        target = resolve(page.name, element.get("src") or "")
+        return picture_mark(element, self.digest_of(target[0]) if target else "")
 
     def tell_picture(self, element: Element, name: str, place: Place) -> None:
         """A picture's words are its alt and, where it has one, its long description; print has both as one."""
@@ -155,14 +175,20 @@ class Reader:
         """Give all marks, those of pages with the letter that follows: blocks may end behind it."""
         return (replace(mark, words=mark.words + self.leads.get(target, "")[:1]) for mark, target in self.marks)
 
-    def led(self) -> Iterator[Link]:
-        """Give all links, with the words to which they lead."""
-        return (replace(link, lead=self.leads.get(target, "")) for link, target in self.links)
+    def pages(self) -> Iterator[Link]:
+        """Give the marks of printed pages, with the words that follow."""
+        for mark, target in self.marks:
+            if mark.words.startswith(PAGE):
+                yield Link(mark.words.split(" ")[1], mark.place, lead=self.leads.get(target, ""))
+
+    def led(self, links: Iterable[tuple[Link, Target]]) -> Iterator[Link]:
+        """Give links with the words to which they lead."""
+        return (replace(link, lead=self.leads.get(target, "")) for link, target in links)
 
 
 def said_in(element: Element) -> Iterator[str]:
     """The words within an element, without those that stand beside them."""
-    yield element.text or ""
+    yield (element.get("data-number") or "") + (element.text or "")  # print has the numbers of lines as text
     for child in element.iterchildren("{*}*"):
         if local(child) == "math":
             yield formula_says(child)
@@ -206,51 +232,27 @@ def named(target: Target) -> str:
     return target[1] or target[0].rpartition("/")[2].partition(".")[0].removeprefix("part-")
 
 
-def said_on(edition: str, pages: Iterable[tuple[Document, Element]], beside: Iterable[Element]) -> Said:
-    """Read pages, and the headings of what stands beside them."""
-    reader = Reader()
+def said_on(
+    edition: str,
+    pages: Iterable[tuple[Document, Element]],
+    beside: Iterable[Element],
+    data_of: Callable[[str], bytes | None],
+    lists: Iterable[list[tuple[Link, Target]]] = (),
+) -> Said:
+    """Read pages, the headings of what stands beside them, and to what the entries of contents lead."""
+    reader = Reader(cache(lambda name: digest_of(data_of(name))))
     for page, element in pages:
         reader.await_words((page.name, ""))
         reader.read(page, element)
         reader.end_run("text", Place(page.name))
     heads = (element for body in beside for element in body.iter("{*}*") if local(element) in HEADINGS)
     aside = frozenset(plain("".join(said_in(head))) for head in heads)
-    return Said(edition, united(reader.passages), tuple(reader.led()), aside, tuple(reader.built()))
-
-
-def epub_says(book: Publication) -> Said:
-    """Read the spine, without the cover and the contents."""
-    names = {item.name for item in book.spine}
-    bodies = [(page, body) for page in book.pages if page.name in names for body in page.every("body")]
-    beside = {body for page, body in bodies if is_of_epub_alone(book, page, body)}
-    said = said_on("EPUB", ((page, body) for page, body in bodies if body not in beside), beside)
-    called = list(book.package.every("title"))
-    place = Place(book.package.name, (called[0].sourceline or 0) if called else 0)
-    return replace(said, title=Passage("title", "".join(map(text_of, called)), place))
-
-
-def is_of_epub_alone(book: Publication, page: Document, body: Element) -> bool:
-    special = ("cover", "titlepage")
-    return page is book.nav or any(set(special) & types(each) for each in (body, *body))
-
-
-def web_says(site: Site) -> Said:
-    """Read the pages in the order in which they follow each other, behind the first."""
-    beside = (main for page in site.read_pages if page.name == START for main in page.every("main"))
-    said = said_on("web", ((page, main) for page in in_order(site) for main in page.every("main")), beside)
-    called = next((title for page in site.read_pages if page.name == START for title in page.every("title")), None)
-    if called is None:
-        return said
-    return replace(said, title=Passage("title", text_of(called), Place(START, called.sourceline or 0)))
-
-
-def in_order(site: Site) -> Iterator[Document]:
-    by_name = {page.name: page for page in site.read_pages}
-    seen = {START}
-    page = by_name.get(START)
-    while page is not None:
-        following = next((link.get("href") for link in page.every("link") if link.get("rel") == "next"), "")
-        page = by_name.get(following) if following not in seen else None
-        seen.add(following)
-        if page is not None:
-            yield page
+    return Said(
+        edition,
+        united(reader.passages),
+        tuple(reader.led(reader.links)),
+        aside,
+        tuple(reader.built()),
+        pages=tuple(reader.pages()),
+        contents=tuple(tuple(reader.led(entries)) for entries in lists if entries),
+    )

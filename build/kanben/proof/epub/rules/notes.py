@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kanben.proof.epub.markup import Document, Element, is_a, local, resolve, text_of, types
 from kanben.proof.epub.publication import Publication
 from kanben.proof.epub.vocabulary import PRIVATE_ATTRIBUTES, SPINE_PROPERTIES, STRUCTURE
-from kanben.proof.links import back_faults
+from kanben.proof.links import back_faults, number_faults
 from kanben.proof.ruling import Ruling, asked
 from kanben.trouble import Trouble, trouble
 
@@ -58,6 +58,9 @@ def call_faults(
             yield trouble("note-unmarked", place, id=target[1])
         elif target is None or not target[1]:
             yield trouble("call-without-target", place, words=text_of(call.element))
+        if target in by_id:
+            back = (text_of(link) for link in by_id[target].element.iter("{*}a") if is_back(link))
+            yield from number_faults(place, text_of(call.element), back)
 
 
 def note_faults(book: Publication, calls: list[Linked], found: list[Linked]) -> Iterator[Trouble]:

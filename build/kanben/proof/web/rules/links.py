@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kanben.proof.epub.markup import Document, Element, is_a, resolve, text_of, words
 from kanben.proof.epub.rules.page_marks import Page, mark_faults
-from kanben.proof.links import Target, back_faults, dead_end
+from kanben.proof.links import Target, back_faults, dead_end, number_faults
 from kanben.proof.ruling import Ruling, asked
 from kanben.proof.web.site import Site, every_link
 from kanben.trouble import Trouble, trouble
@@ -35,20 +35,26 @@ def calls_and_notes(page: Document) -> tuple[list[Element], list[Element]]:
 
 def note_faults(site: Site, page: Document, calls: list[Element], found: list[Element]) -> Iterator[Trouble]:
     targets = {call.get("id", ""): resolve(page.name, call.get("href") or "") for call in calls}
-    ids = {note.get("id") for note in found}
+    ids = {note.get("id"): note for note in found}
     for call in calls:
         target = targets[call.get("id", "")]
         if target is None or target[0] != page.name or target[1] not in ids:
             yield trouble("call-without-target", site.at(page, call), words=text_of(call))
+        else:
+            numbers = (text_of(link) for link in ways_back(ids[target[1]]))
+            yield from number_faults(site.at(page, call), text_of(call), numbers)
     for note in found:
         place, name = site.at(page, note), note.get("id")
-        links = [link for link in note.iter("a") if "doc-backlink" in words(link, "role")]
-        back = {resolve(page.name, link.get("href") or "") for link in links}
+        back = {resolve(page.name, link.get("href") or "") for link in ways_back(note)}
         callers = {(page.name, call) for call, target in targets.items() if target == (page.name, name)}
         if not callers:
             yield trouble("note-uncalled", place, id=name)
         elif not back or any(is_there(site, target) for target in back):  # W1 tells those that lead nowhere
             yield from back_faults(place, name, back, callers, place)
+
+
+def ways_back(note: Element) -> list[Element]:
+    return [link for link in note.iter("a") if "doc-backlink" in words(link, "role")]
 
 
 def is_there(site: Site, target: Target | None) -> bool:
