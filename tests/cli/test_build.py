@@ -234,7 +234,7 @@ def test_a_name_with_a_break_forges_no_line(kanben: Kanben, tmp_path: Path) -> N
     assert [row for row in rows if "14 pages" in row and not row.startswith(shown)] == []
     assert rows[2].endswith("[strange-name]")
     assert len(rows) == 5
-    assert shown in kanben("new", f"{name}2").out.splitlines()[1]
+    assert kanben("new", f"{name}2").err.startswith(f"{shown}2: ")
 
 
 def test_a_new_title_can_be_built_and_a_full_folder_is_refused(kanben: Kanben, tmp_path: Path) -> None:
@@ -257,6 +257,34 @@ def test_a_folder_whose_name_is_no_text_is_told(kanben: Kanben, tmp_path: Path) 
     ran = kanben("build", f"./{name}", "--edition", "web")
     said = "the name of the title's folder holds what nobody sees, or is not written in UTF-8 [strange-name]"
     assert (ran.code, ran.err.splitlines()[0]) == (1, f"\\udcff\\udcfe/title.yaml: {said}")
+
+
+@pytest.mark.parametrize("command", [("new",), ("import", "m.txt", "--into")])
+def test_a_new_title_gets_no_name_with_which_it_cannot_be_made(
+    kanben: Kanben, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    (tmp_path / "m.txt").write_text("第一章 桥\n\n桥者，所以济不通也。\n", encoding="utf-8")
+    ran = kanben(*command, os.fsdecode(b"\xff\xfe"))
+    said = "the name of the title's folder holds what nobody sees, or is not written in UTF-8 [strange-name]"
+    assert (ran.code, ran.err) == (1, f"\\udcff\\udcfe: {said}\n    mend: rename the folder\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["m.txt"]
+
+
+@pytest.mark.parametrize("epoch", ["yesterday", "-1", "１０", "9" * 20])
+def test_a_date_of_the_source_that_is_no_number_of_seconds_is_told(
+    kanben: Kanben, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, epoch: str
+) -> None:
+    write_title(tmp_path / "bridges")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    ran = kanben("build", "bridges", "--edition", "web")
+    assert (ran.code, ran.err.splitlines()[:2]) == (
+        1,
+        [
+            f"bridges/title.yaml: the variable SOURCE_DATE_EPOCH is “{epoch}”, which is no number of seconds since "
+            "1970 [bad-source-date]",
+            "    mend: correct it (date +%s says what it is now), or type: unset SOURCE_DATE_EPOCH",
+        ],
+    )
 
 
 @pytest.mark.usefixtures("heeded")

@@ -8,7 +8,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from kanben.cli.output import refuse_filled, write_files
+from kanben.cli.output import refuse_filled, refuse_strange, write_files
 from kanben.cli.speech import language, printable, tell_troubles
 from kanben.limits import MANUSCRIPT
 from kanben.manuscript import KINDS, Imported, import_manuscript
@@ -30,6 +30,7 @@ from kanben.trouble import Stop, trouble
 def import_command(manuscript: Path, into: Path, kinds: tuple[str, ...]) -> None:
     """Turn MANUSCRIPT, a text extracted from a document, into a title folder."""
     try:
+        refuse_strange(into)
         imported = import_manuscript(manuscript.name, read_manuscript(manuscript), frozenset(kinds))
         tell_troubles(imported.troubles, manuscript.parent)
         if not imported.files:

@@ -7,7 +7,7 @@ from shlex import quote
 
 import click
 
-from kanben.cli.output import refuse_filled, write_files
+from kanben.cli.output import refuse_filled, refuse_strange, write_files
 from kanben.cli.speech import language, printable, tell_troubles
 from kanben.messages import Language
 from kanben.trouble import Stop
@@ -71,6 +71,7 @@ def new_command(folder: Path) -> None:
         "references.yaml": REFERENCES,
     }
     try:
+        refuse_strange(folder)
         refuse_filled(folder)
         write_files(folder, {name: text.encode() for name, text in files.items()})
     except Stop as stop:

@@ -12,6 +12,7 @@ from pathlib import Path
 from kanben.cache import leads_out_of_a_title
 from kanben.cli.ending import undisturbed
 from kanben.place import Place
+from kanben.reading.files import is_seen
 from kanben.trouble import Stop, trouble
 
 RECORD = ".made-{}"
@@ -57,6 +58,12 @@ def alone(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+def refuse_strange(folder: Path) -> None:
+    """A new title has a name with which it can be made."""
+    if not is_seen(folder.resolve().name):
+        raise Stop((trouble("strange-name", Place(str(folder))),))
 
 
 def refuse_filled(folder: Path) -> None:

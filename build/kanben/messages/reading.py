@@ -15,6 +15,16 @@ READING: dict[str, Message] = {
         ("the name of the title's folder holds what nobody sees, or is not written in UTF-8", "rename the folder"),
         ("书稿文件夹的名字中有看不见的字符，或不是 UTF-8 编码", "请给文件夹改名"),
     ),
+    "bad-source-date": error(
+        (
+            "the variable SOURCE_DATE_EPOCH is “{epoch}”, which is no number of seconds since 1970",
+            "correct it (date +%s says what it is now), or type: unset SOURCE_DATE_EPOCH",
+        ),
+        (
+            "环境变量 SOURCE_DATE_EPOCH 为“{epoch}”，不是 1970 年以来的秒数",
+            "请改正（date +%s 可得现在的秒数），或键入：unset SOURCE_DATE_EPOCH",
+        ),
+    ),
     "missing-file": error(
         ("{file} is not there", "create it, or take its name out of title.yaml"),
         ("找不到 {file}", "新建该文件，或从 title.yaml 中删去它的名字"),

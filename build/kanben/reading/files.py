@@ -46,3 +46,8 @@ def read_inside(folder: Path, name: str, place: Place, tell: Tell, missing: str 
     except (OSError, ValueError) as error:  # no permission; a NUL in the name
         tell(trouble("unreadable-file", place, file=name, problem=getattr(error, "strerror", None) or error))
     return None
+
+
+def is_seen(name: str) -> bool:
+    """Whether nothing hides in a name: no break, no control, no byte that is not UTF-8, which is half a character."""
+    return name.replace("\u3000", " ").isprintable()

@@ -13,7 +13,7 @@ from kanben.place import Place
 from kanben.progress import Progress, TellProgress, tell_nobody
 from kanben.reading.citation_style import read_style
 from kanben.reading.cover import read_cover
-from kanben.reading.files import read_inside
+from kanben.reading.files import is_seen, read_inside
 from kanben.reading.own_templates import check_templates
 from kanben.reading.parts import Planned, read_parts
 from kanben.reading.pictures import Pictures
@@ -100,7 +100,7 @@ def read_book(
     check_typed_numbers(filter(None, parts), settings, tell)
     return Book(
         name=folder.resolve().name,
-        record=record_of(title, modified_at(epoch)),
+        record=record_of(title, modified_at(epoch, tell)),
         settings=settings,
         parts=tuple(part for part in parts if part and not is_empty(part)),
         place=Place("title.yaml"),
@@ -110,11 +110,6 @@ def read_book(
         cover=cover,
         whole=all(parts),
     )
-
-
-def is_seen(name: str) -> bool:
-    """Whether nothing hides in a name: no break, no control, no byte that is not UTF-8, which is half a character."""
-    return name.replace("\u3000", " ").isprintable()
 
 
 def is_empty(part: Part) -> bool:

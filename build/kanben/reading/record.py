@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from kanben.book.book import Creator, Record, Settings
+from kanben.place import Place
 from kanben.reading.base_address import base_address
 from kanben.reading.schema import Numbering, TitleFile
 from kanben.reading.yaml_marks import Marked
@@ -47,12 +48,17 @@ def modified_on(date: str) -> str:
     return f"{year}-{month}-{day}T00:00:00Z"
 
 
-def modified_at(epoch: str) -> str:
-    """SOURCE_DATE_EPOCH, seconds since 1970, as a moment in UTC; empty when it is not given or no such number."""
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if epoch.isdecimal() else ""
-    except (ValueError, OverflowError, OSError):  # beyond the year 9999, or what the system can count
+def modified_at(epoch: str, tell: Tell) -> str:
+    """SOURCE_DATE_EPOCH, seconds since 1970, as a moment in UTC; empty when not given, or told as no such number."""
+    if not epoch:
         return ""
+    try:
+        if epoch.isascii() and epoch.isdecimal():
+            return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except (ValueError, OverflowError, OSError):  # beyond the year 9999, or what the system can count
+        pass
+    tell(trouble("bad-source-date", Place("title.yaml"), epoch=epoch))
+    return ""
 
 
 def settings_of(title: TitleFile) -> Settings:
