@@ -28,6 +28,8 @@ HYPHEN = 60
 ADDRESS = 30
 """A line that ends inside a web address."""
 DASH = 25
+SPARED = 60000
+"""What each line costs where lines are to be spared: about five as tight as may be, and none visibly loose."""
 SHORT_LAST = 15
 RUNT = 3000
 EMERGENCY = 20000

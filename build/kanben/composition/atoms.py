@@ -14,6 +14,7 @@ class Atoms:
     heading: bool = False  # lines of about equal length that keep words whole
     language: str = "zh-Hans"
     autospace: float = AUTOSPACE  # em
+    line_cost: float = 0  # demerits of each line, whatever it is like
     breaks_anywhere: bool = False  # may a word too long for a line be cut?
     text: list[str] = field(default_factory=list)
     width: list[float] = field(default_factory=list)

@@ -89,7 +89,8 @@ def _plan_within(par: Paragraph, start: int, measures: Measures, reach: Reach) -
             continue
         total, _, before = best[here]
         for end, (demerits, opening) in _ends(par, atom, measures[n], reach):
-            cost, there = total + demerits + UNEVEN * (opening - before) ** 2, (end, min(n + 1, rest))
+            demerits += par.atoms.line_cost + UNEVEN * (opening - before) ** 2
+            cost, there = total + demerits, (end, min(n + 1, rest))
             if there not in best:
                 insort(todo, there)
             if there not in best or cost < best[there].total:

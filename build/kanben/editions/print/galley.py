@@ -46,6 +46,8 @@ class Galley:
     links: frozenset[str]
     """The names to which its pages lead."""
     metadata: Any
+    left_over: float = 0
+    """How high what its last page holds is, in px."""
     first: int = 1
     """The number that its first page had when it was set or drawn last."""
     is_numbered_later: bool = False
@@ -106,4 +108,5 @@ def galley_of(document: Any, part: str, strange: tuple[Strange, ...]) -> Galley:
         strange,
         links,
         document.metadata,
+        document.pages[-1]._page_box.children[0].children[0].height,
     )

@@ -22,7 +22,7 @@ from kanben.editions.print.standing import LATER, STANDING, Standing, keeping_st
 from kanben.editions.print.trims import Trim
 from kanben.editions.print.turned_pages import turning
 
-SHEETS = ("style.css", "ragged.css", "front.css", "bare.css", "cover.css", "tight.css", "tighter.css")
+SHEETS = ("style.css", "ragged.css", "front.css", "bare.css", "cover.css", "tight.css", "tighter.css", "spare.css")
 PAGES = 120
 """So many pages, those of the parts set last, are kept standing: each takes a megabyte."""
 HOOK_NAME = "made/hook.svg"

@@ -122,6 +122,12 @@ class PrintPages:
         """What layout wants otherwise: smaller pictures, smaller tables, text before turned ones."""
         return dict(self.heights), dict(self.sizes), dict(self.late)
 
+    def wish(self, wishes: tuple[Mapping[str, Any], ...]) -> None:
+        """Want these alone, as they were before a leaf was set."""
+        for wanted in (self.heights, self.sizes, self.late):
+            wanted.clear()
+        self.want(wishes)
+
     def want(self, wishes: tuple[Mapping[str, Any], ...]) -> None:
         """Take over what was wanted when a kept leaf was set."""
         if wishes:

@@ -31,6 +31,8 @@ COVER, BACK_COVER = ("封面", "封二"), ("封三", "封底")
 """What the pages of the covers are called; they have no number."""
 
 
+FEW, PX = 4, 96 / 72  # in a pt
+"""So few lines are not left to the last page of a part, where lines can be spared before."""
 LAYOUTS = 4
 """So often are parts set in all until the folios that they print are those of the pages."""
 
@@ -141,12 +143,17 @@ class Setting:
             yield leaf
 
     def part(self, part: Part, style: Style, first: int) -> Leaf:
-        """A part, whose figures and tables fit."""
+        """A part, whose figures and tables fit; set closer where that spares a page with a few lines."""
         self.count.begin(part.id)
         sheets = (*self.sheets, "front.css") if style == "r" else self.sheets
-        galley = self.galley((part,), partial(self.pages.part, part), sheets, first, self.fitting.fitted)
+        galley = self.fitted(part, sheets, first)
+        if self.composing and galley.count > 1 and galley.left_over < (FEW + 0.5) * self.layout.trim.pitch * PX:
+            galley = min(galley, self.fitted(part, (*sheets, "spare.css"), first), key=lambda each: each.count)
         self.pages.want(galley.wishes)
         return self.finish(Leaf(part.id, galley, style, first))
+
+    def fitted(self, part: Part, sheets: Sequence[str], first: int) -> Galley:
+        return self.galley((part,), partial(self.pages.part, part), sheets, first, self.fitting.fitted)
 
     def bare(self, name: str, first: int) -> Leaf:
         """A leaf without heads and folios."""
@@ -224,6 +231,7 @@ class Setting:
         galley.html, galley.sheets = self.layout.latest
         galley.first, galley.is_numbered_later = first, stands_plain(document)
         self.faults[:] = others
+        self.pages.wish(wanted)
         return galley
 
     def document_for(self, galley: Galley, first: int) -> Any:

@@ -1,19 +1,21 @@
 """Read the paragraph in one of WeasyPrint's line boxes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline, percent
 
 from kanben.composition import Atoms, Line, Paragraph, Plans
-from kanben.composition.amounts import AUTOSPACE
+from kanben.composition.amounts import AUTOSPACE, SPARED
 from kanben.composition.characters import ATOMIC, FORMULA, class_of
 from kanben.editions.print.composer.line_ends import hyphens, unicode_breaks
 from kanben.editions.print.composer.text_atoms import Face, TextAtoms, read_text
 
 AUTOSPACE_PROPERTY = "__autospace"
 """A stylesheet's `--autospace: .25` sets the space between Han and Latin, in em."""
+SPARING_PROPERTY = "__spare_lines"
+"""A stylesheet's `--spare-lines: 1` makes paragraphs a line shorter that can be."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 NO_FACE = Face(0, 0)
 COLLAPSING = ("normal", "nowrap", "pre-line")
@@ -45,7 +47,8 @@ class BoxParagraph:
             justify=style["text_align_all"] == "justify",
             heading=style["text_align_all"] == "center" or container.element_tag in HEADINGS,
             language=style["lang"] or "",
-            autospace=next((token.value for token in style[AUTOSPACE_PROPERTY] if token.type == "number"), AUTOSPACE),
+            autospace=number_of(style[AUTOSPACE_PROPERTY], AUTOSPACE),
+            line_cost=SPARED * number_of(style[SPARING_PROPERTY], 0),
             breaks_anywhere=style["overflow_wrap"] in ("anywhere", "break-word"),
         )
         self.boxes: list[Any] = []  # of each atom
@@ -102,6 +105,11 @@ class BoxParagraph:
             self.atoms.calls.update(range(start, len(self.atoms.text)))
         if box.style["white_space"] == "nowrap":
             self.atoms.joined.update(range(start + 1, len(self.atoms.text)))
+
+
+def number_of(tokens: Iterable[Any], default: float) -> float:
+    """What a custom property says, or what holds where it says nothing."""
+    return next((token.value for token in tokens if token.type == "number"), default)
 
 
 def stand_in(box: Any) -> str:
