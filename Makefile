@@ -15,8 +15,9 @@ setup-tests:
 	bash .ci/setup.sh tests
 .PHONY: setup-tests
 
-# Each worker has one half of the files, so few things that a file shares are made twice; who is done first takes of the other.
-WORKERS := -n 2 --dist worksteal
+# Each worker has its share of the files, so few things that a file shares are made twice; who is done first takes of the others.
+# There is one more than cores, for tests also wait: for a browser, a desk, a program's end.
+WORKERS := -n 3 --dist worksteal
 
 test: setup-tests ## install what the checkers need, then run all tests
 	.venv/bin/pytest $(WORKERS) $(ARGS)

@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import pypdfium2
@@ -32,11 +33,16 @@ class PrintedTitle:
 
     def lines(self) -> dict[str, list[Line]]:
         """The lines of each page by its label."""
-        document = pypdfium2.PdfDocument(self.pdf)
-        found: dict[str, list[Line]] = {document.get_page_label(n): [] for n in range(len(document))}
-        for line in read_lines(self.pdf):
-            found[document.get_page_label(line.page - 1)].append(line)
-        return found
+        return labelled_lines(self.pdf)
+
+
+@lru_cache(1)
+def labelled_lines(pdf: bytes) -> dict[str, list[Line]]:
+    document = pypdfium2.PdfDocument(pdf)
+    found: dict[str, list[Line]] = {document.get_page_label(n): [] for n in range(len(document))}
+    for line in read_lines(pdf):
+        found[document.get_page_label(line.page - 1)].append(line)
+    return found
 
 
 def press_title(folder: Path, layout: Worker) -> PrintedTitle:
