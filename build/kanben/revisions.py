@@ -13,6 +13,8 @@ OBEYED = ("GIT_CONFIG", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYS
 """What an editor's surroundings may say to git; other variables name another repository, or a file to write into."""
 OFFLINE = {"GIT_ALLOW_PROTOCOL": "", "GIT_NO_LAZY_FETCH": "1"}
 """A repository may say that what it lacks is fetched, and by which command: a stranger's command."""
+LONGEST_NAME, LONGEST_PATH = 255, 2000
+"""Bytes; what systems hold, less what stands before it."""
 FILE_MODES = {"100644", "100755"}
 """A link or a module of another repository is no file of the title."""
 
@@ -49,9 +51,11 @@ def repository_of(folder: Path, name: str) -> tuple[Path, str]:
 
 
 def contents(listed: bytes, home: Path, name: str) -> Iterator[tuple[str, bytes]]:
-    """Each file's name and bytes; a name that leads out of the folder, which git itself never makes, is passed by."""
+    """Each file's name and bytes; a name that no folder can hold, which git itself never makes, is passed by."""
     rows = [row.split(b"\t", 1) for row in listed.split(b"\0") if row]
-    files = [(facts.split()[2], os.fsdecode(file)) for facts, file in rows if facts.split()[0].decode() in FILE_MODES]
+    listing = [(facts.split()[2], os.fsdecode(file)) for facts, file in rows if facts.split()[0].decode() in FILE_MODES]
+    folders = {str(parent) for _, file in listing for parent in PurePosixPath(file).parents}
+    files = [(number, file) for number, file in listing if is_name(file) and file not in folders]
     answer = found(["cat-file", "--batch"], home, b"".join(number + b"\n" for number, _ in files)) or b""
     at = 0
     for _, file in files:
@@ -60,9 +64,15 @@ def contents(listed: bytes, home: Path, name: str) -> Iterator[tuple[str, bytes]
             raise Stop((trouble("missing-object", Place(name), file=file),))
         at += len(head) + 1
         size = int(head.split()[2])
-        if ".." not in PurePosixPath(file).parts:
-            yield file, answer[at : at + size]
+        yield file, answer[at : at + size]
         at += size + 1
+
+
+def is_name(file: str) -> bool:
+    """Whether a folder can hold a file of that name, and in itself."""
+    parts = file.split("/")
+    sizes = [len(os.fsencode(part)) for part in parts]
+    return not {"", ".", ".."} & set(parts) and max(sizes) <= LONGEST_NAME and sum(sizes) <= LONGEST_PATH
 
 
 def found(arguments: Sequence[str], folder: Path, asked: bytes = b"") -> bytes | None:

@@ -20,6 +20,8 @@ ROOMS = {
     "web": ("kanben.proof",),
     "manifest": ("kanben.cli",),
     "record": ("kanben.release",),
+    "redline": ("kanben.redline", "kanben.press"),
+    "revision": ("kanben.revisions", "kanben.cli"),
 }
 OTHERWISE = ("kanben.reading", "kanben.passes")
 

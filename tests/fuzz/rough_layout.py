@@ -29,7 +29,7 @@ class RoughLayout(Worker):
             book, own, cover = arguments
             for html in print_pages(book, own):
                 etree.fromstring(html.encode())
-            yield LaidOut(PageMap(), ())
+            yield LaidOut(PageMap(count=1), ())
             if cover:
                 yield self.cover
             yield b"%PDF-1.7"

@@ -27,37 +27,16 @@ from kanben.proof.web.proof import check_web
 from kanben.release.stamp import RECORD
 from kanben.release.verifying import read_release, verify
 from kanben.trouble import Stop, Trouble
+from tests.fuzz.around import AROUND, Files, remember
 from tests.fuzz.rough_layout import RoughLayout
 from tests.fuzz.soundness import are_readable, are_said, are_sound
-from tests.titles import CHAPTER, PICTURE, title_yaml, write_files, write_title
+from tests.fuzz.states import redline, revision
+from tests.titles import CHAPTER, title_yaml, write_files, write_title
 
 Try = Callable[[bytes], None]
-Files = dict[str, str | bytes]
 SHOPS = ("apple", "kobo", "google", "kindle", "weread", "duokan")
 CITING = "# 桥\n\n石桥有拱 [@mao, 12]。\n"
-DATA = "年,座\n2001,3\n2002,5\n"
-AROUND: Files = {
-    "glossary.yaml": "- {term: 石桥, definition: 以石为之。, also: [石梁]}\n",
-    "index.yaml": "- 石桥\n- {term: 拱, under: 石桥}\n",
-    "references.yaml": "- {id: mao, type: book, title: 桥记, author: [{literal: 茅某}], issued: 1962}\n",
-    "images/a.svg": PICTURE,
-    "data/a.csv": DATA,
-}
-"""What a chapter may refer to."""
-
-
 TURNS = 8
-MOST_ANSWERS = 500
-answers: dict[bytes, bytes] = {}
-
-
-def remember(question: bytes, ask: Callable[[], bytes]) -> bytes:
-    """Ask pandoc once for what is pressed and proofread, or tried again."""
-    if question not in answers:
-        if len(answers) >= MOST_ANSWERS:
-            answers.clear()
-        answers[question] = ask()
-    return answers[question]
 
 
 def press_title(files: Files, layout: Worker | None = None, readable: bool = True) -> Pressed | None:
@@ -238,4 +217,6 @@ TARGETS: dict[str, Try] = {
     "web": web,
     "manifest": manifest,
     "record": record,
+    "redline": redline,
+    "revision": revision,
 }

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from kanben.press.worker import Worker, worker
 from tests.budgets import examples
+from tests.fuzz.around import AROUND
 from tests.fuzz.chapters import ANY_CHAPTERS, own, with_slips
 from tests.fuzz.damage import JPEGS, PNGS, damaged, small_pdf, with_another_member
 from tests.fuzz.settings import TITLES
-from tests.fuzz.targets import AROUND, TARGETS, mended, press_title
+from tests.fuzz.states import NEXT
+from tests.fuzz.targets import TARGETS, mended, press_title
 
 CORPUS = Path(__file__).parent / "corpus"
 
@@ -64,6 +66,12 @@ def test_any_other_file(name: str) -> None:
 @given(with_slips(own(".csv", 600)))
 def test_any_table_of_data(text: str) -> None:
     TARGETS["csv"](text.encode())
+
+
+@FEW
+@given(ANY_CHAPTERS.flatmap(lambda text: st.tuples(st.just(text), with_slips(st.just(text)))))
+def test_any_edit_of_a_chapter(states: tuple[str, str]) -> None:
+    TARGETS["redline"](NEXT.join(text.encode("utf-8", "surrogatepass") for text in states))
 
 
 @MORE
