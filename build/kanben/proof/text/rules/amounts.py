@@ -11,6 +11,10 @@ ABOUT = re.compile(
     r"(大约|大概|将近|(?<![条节合预公制契签特简隐婉违失])约)[^，。；：、！？]{0,3}?[\d一二三四五六七八九十百千万亿两几]+"
     r"[^，。；：、！？\d]{0,5}?(左右|上下)(?![一-鿿]{0,1}[都两翻])"
 )
+NEARLY = re.compile(
+    r"(?<![附最靠临接将邻亲远新浅贴逼])(近)[\d一二三四五六七八九十百千万亿两]+(多|余)(?=[名位人个件项种家户亩吨元万亿公])(?!个月)"
+)
+"""Fewer and more at once; 近三百多年 are the last three hundred years and more."""
 TWO = re.compile(r"(?<![第十百千万亿零〇一二三四五六七八九\d初])二(?=个(?!月份?)|种|位(?![数于置]))|俩(?=个)")
 DATE = re.compile(r"(?<!\d)(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
 GREGORIAN = 1583
@@ -18,8 +22,9 @@ GREGORIAN = 1583
 
 
 def doubled_estimates(galley: Galley) -> Iterator[Trouble]:
-    for passage, found in matches(ABOUT, galley):
-        yield told("doubled-estimate", passage, found.start(), found.end(), one=found[1], other=found[2])
+    for pattern in (ABOUT, NEARLY):
+        for passage, found in matches(pattern, galley):
+            yield told("doubled-estimate", passage, found.start(), found.end(), one=found[1], other=found[2])
 
 
 def counted_twos(galley: Galley) -> Iterator[Trouble]:

@@ -25,6 +25,8 @@ LABEL = re.compile(
     r"|[一二三四五六七八九十]+、?|[（(][\d一二三四五六七八九十]+[）)])$"
 )
 """The number of a caption or a heading, which a space may follow: 图1 名称."""
+PARTICLE = re.compile("的(?![确士当])")
+"""No word, nor a name, begins with it."""
 SHORTEST = 3  # Han on either side: where fewer stand, the space may be wanted (a list of names, 姓 名)
 INDENT = re.compile(r"^[\u3000 ]*\u3000[\u3000 ]*")
 
@@ -46,6 +48,8 @@ def parts_a_clause(passage: Passage, space: re.Match[str]) -> bool:
     if in_title or passage.kind in ("verse", "heading", "cell") or not re.search("[，。；：？！]", text):
         return False
     before, after = CLAUSE.split(text[: space.start()])[-1], CLAUSE.split(text[space.end() :])[0]
+    if PARTICLE.match(after) and before:
+        return True
     if " " in before + after or before.endswith("电"):
         return False
     return min(len(before), len(after)) >= SHORTEST
