@@ -22,7 +22,7 @@ WORKERS := -n 3 --dist worksteal
 test: setup-tests ## install what the checkers need, then run all tests
 	.venv/bin/pytest $(WORKERS) $(ARGS)
 
-soak: setup-tests ## the same tests with far larger budgets (hours)
+soak: setup-tests ## the same tests with far larger budgets (an hour on two cores)
 	KANBEN_SOAK=1 .venv/bin/pytest $(WORKERS) $(ARGS)
 
 check: setup-tests ## ruff, mypy --strict, and the floors of ARCHITECTURE.md
