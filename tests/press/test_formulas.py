@@ -58,7 +58,7 @@ def test_numbers_stand_beside_their_formulas_and_in_references(formulas: RealTit
     labels = [node.label for node in equations if node.label]
     assert labels == ["(1-1)", "(1-2)", "(2-1)", "(2-2)", "(2-3)"]
     page = formulas.pressed.files["web/ch01.html"].decode()
-    assert '<a class="xref" href="ch01.html#ch01-e1">式(1-1)</a>' in page or 'href="#ch01-e1">式(1-1)</a>' in page
+    assert '<a class="xref whole" href="ch01.html#ch01-e1">式(1-1)</a>' in page or 'href="#ch01-e1">式(1-1)</a>' in page
     assert re.search(r'id="ch01-e1".*<span class="label">\(1-1\)</span></div>', page, re.DOTALL)
 
 
