@@ -1,4 +1,4 @@
-"""Let atheris explore what reads strangers' files: a glance in `make test`, two and a half minutes for each in `make soak`."""
+"""Let atheris explore what reads strangers' files: a glance in `make test`, some minutes for each in `make soak`."""
 
 import platform
 import subprocess
