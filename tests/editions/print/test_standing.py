@@ -101,10 +101,14 @@ def test_pages_far_from_an_edit_are_kept(layout: Layout) -> None:
     assert len(before.pages) - 4 <= len(kept) < len(before.pages)
 
 
-def kept_pages(layout: Layout, part: str, blocks: list[str], number: int) -> int:
-    """How many pages stay as they are when a block is edited."""
+RAISED = '<span style="position: relative; top: -1px">又。</span>'
+"""What has to be set with its page, in as many lines."""
+
+
+def kept_pages(layout: Layout, part: str, blocks: list[str], number: int, words: str = RAISED) -> int:
+    """How many pages stay as they are when words are added to a block."""
     before = layout.set_near(part, html_of(blocks), "style.css")
-    blocks[number] = blocks[number].replace("</p>", "又。</p>")
+    blocks[number] = blocks[number].replace("</p>", f"{words}</p>")
     after = layout.set_near(part, html_of(blocks), "style.css")
     return len({id(page._page_box) for page in before.pages} & {id(page._page_box) for page in after.pages})
 
@@ -116,6 +120,40 @@ def test_the_page_before_an_edit_is_kept_where_it_ends_the_same_whatever_is_edit
     assert kept_pages(layout, "ch04", blocks, BLOCKS // 2) == count - 1
     at_foot = next(n for n in range(BLOCKS // 2, BLOCKS) if kept_pages(layout, f"ch05-{n}", blocks, n) < count - 1)
     assert at_foot < BLOCKS // 2 + BLOCKS // count + 2
+
+
+def test_a_paragraph_of_as_many_lines_is_exchanged_on_its_pages(layout: Layout) -> None:
+    blocks = [f'<p data-spot="{n}">{SENTENCE * (n % 6 + 3)}</p>\n' for n in range(20)]
+    count = len(layout.set(html_of(blocks), "style.css").pages)
+
+    for number in range(len(blocks)):  # some begin on one page and end on the next
+        assert kept_pages(layout, "ch10", blocks, number, '又，<b id="b">桥</b>。') == count
+    whole = drawn(layout.set(html_of(blocks), "style.css"))
+    assert drawn(layout.set_near("ch10", html_of(blocks), "style.css")) == whole
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        SENTENCE * 3,
+        NOTE.format("x", "新注。"),
+        RAISED,
+        '<span style="float: right">边注</span>',
+        '<span style="display: inline-block">块</span>',
+        '<span style="font-size: 3em; line-height: 2">大</span>',
+        '<span style="string-set: head content()">题</span>',
+    ],
+)
+def test_a_paragraph_is_set_with_its_page_where_that_depends_on_it(layout: Layout, words: str) -> None:
+    blocks = [f'<p data-spot="{n}">{SENTENCE * 6}</p>\n' for n in range(20)]
+    count = len(layout.set(html_of(blocks), "style.css").pages)
+    part = f"ch11-{words}"
+
+    assert kept_pages(layout, part, blocks, 5, words) < count
+    whole = drawn(layout.set(html_of(blocks), "style.css"))
+    assert drawn(layout.set_near(part, html_of(blocks), "style.css")) == whole
+    blocks[5] = blocks[5].replace(words, "")
+    assert drawn(layout.set_near(part, html_of(blocks), "style.css")) == drawn(layout.set(html_of(blocks), "style.css"))
 
 
 def test_so_many_pages_stand_and_no_more(layout: Layout, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.background import layout_box_backgrounds
 
 from kanben.editions.print.pieces.painting import PAINTING
+from kanben.editions.print.seen import look_again, seen_on
 
 
 def count_from(context: Any, pages: Sequence[Any], before: int, first: int) -> bool:
@@ -26,6 +27,7 @@ def count_from(context: Any, pages: Sequence[Any], before: int, first: int) -> b
         for box in margins:
             layout_box_backgrounds(page, box, context.get_image_from_uri)
         page.__dict__.pop(PAINTING, None)
+        look_again(page)
     return True
 
 
@@ -46,10 +48,12 @@ def gather_names(context: Any, pages: Sequence[Any], new: Collection[int]) -> No
         for n in [n for n in known if n - 1 in new or n > len(pages)]:
             del known[n]
     for n, page in enumerate(pages):
-        for box in page.descendants():
+        for box in page.descendants() if n in new else seen_on(page).bookmarks:
             if box.bookmark_label:
                 label = box.element, box.element_tag.partition("::")[2]
-                box.bookmark_label = "" if label in seen else box.bookmark_label
+                if label in seen:
+                    box.bookmark_label = ""
+                    look_again(page)
                 seen.add(label)
             if n in new and box.string_set and box.string_set != "none":
                 for name, text in box.string_set:

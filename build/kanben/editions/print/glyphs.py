@@ -6,6 +6,7 @@ asked once for each character that is set in it; a common one stands between any
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, NamedTuple
 from unicodedata import category, name
 
@@ -23,6 +24,7 @@ from kanben.book.walk import walk
 from kanben.editions.fonts import called
 from kanben.editions.print.composer.glyphs import FIELDS, cluster_bytes, glyph_fields, runs
 from kanben.editions.print.families import Families
+from kanben.editions.print.seen import seen_on
 from kanben.place import NOWHERE, Place
 from kanben.trouble import Trouble, trouble
 
@@ -91,9 +93,17 @@ class Drawers:
 
     def strange(self, part: str, pages: Iterable[Any], charts: dict[str, str]) -> Iterator[Strange]:
         """The characters on a weasyprint Document's pages that no named font holds, or only that of rare ones."""
-        characters = Characters(charts)
+        question = Strange, part, tuple(charts.items())
         for page in pages:
-            characters.read(part, page._page_box)
+            yield from seen_on(page._page_box).answer(question, partial(self.strange_on, part, page, charts))
+
+    def strange_on(self, part: str, page: Any, charts: dict[str, str]) -> tuple[Strange, ...]:
+        """Those of one page."""
+        characters = Characters(charts)
+        characters.read(part, page._page_box)
+        return tuple(self.strange_in(characters))
+
+    def strange_in(self, characters: Characters) -> Iterator[Strange]:
         for stack, spots in characters.spots.items():
             named = {self.families[family.casefold()] for family in stack[0] if family.casefold() in self.families}
             fonts = self.fonts(stack, spots, characters.styles[stack])

@@ -5,7 +5,7 @@ calls of one note on a page have its mark. The head of a table that goes on is s
 stand on the table's first page: there alone the calls are shown.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,10 +14,8 @@ from weasyprint.formatting_structure import boxes
 
 from kanben.editions.marks import note_mark
 from kanben.editions.print.composer.note_lines import name_of
-from kanben.editions.print.composer.note_slices import runs_into_notes
 from kanben.editions.print.composer.text_atoms import read_text
-
-CALL, MARKER = "::footnote-call", "::footnote-marker"
+from kanben.editions.print.seen import seen_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +45,8 @@ class Numbering:
     strays: list[str] = field(default_factory=list)
 
     def page(self, page: Any) -> None:
-        found = list(page.descendants())
-        markers, calls = _with_tag(found, MARKER), _with_tag(found, CALL)
+        seen = seen_on(page)
+        markers, calls = seen.markers, seen.calls
         marks = {name: note_mark(n) for n, name in enumerate(dict.fromkeys(map(_name, markers)), 1)}
         self.counts.append(len(marks))
         for box in [*markers, *calls]:
@@ -59,7 +57,7 @@ class Numbering:
             else:
                 self.strays.append(_id(box.element))
         self.set_before.update(box.element for box in markers)
-        if runs_into_notes(page):
+        if seen.runs_into_notes:
             self.crowded.append(CrowdedPage(len(self.counts), _first_id(page)))
 
 
@@ -69,10 +67,6 @@ def number_notes_by_page(pages: Sequence[Any]) -> NotesFound:
     for page in pages:
         numbering.page(page._page_box)
     return NotesFound(tuple(numbering.counts), tuple(numbering.crowded), tuple(numbering.strays))
-
-
-def _with_tag(found: Iterable[Any], tag: str) -> list[Any]:
-    return [box for box in found if isinstance(box, boxes.TextBox) and (box.element_tag or "").endswith(tag)]
 
 
 def _name(box: Any) -> Any:

@@ -11,6 +11,7 @@ or a float waits for the next is never a beginning or an end of that. Whatever i
 from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import weasyprint.document
@@ -25,6 +26,8 @@ from weasyprint.layout import page as pages_room
 from kanben.editions.print.composer.guard import Layer, Replacement
 from kanben.editions.print.composer.note_slices import slices_of
 from kanben.editions.print.folio_margins import count_from, finish
+from kanben.editions.print.same_lines import exchanged_lines, put_in
+from kanben.editions.print.seen import seen_on
 
 CHECKED = {"70.0": "a7972fa3d380799c"}
 """WeasyPrint version: fingerprint of the functions that were studied, and that the tests run with."""
@@ -116,7 +119,8 @@ def set_near(standing: Standing, source: Any, fonts: Any, sheets: Sequence[Any],
     new = set_blocks(standing, source, fonts, sheets, changed)
     if new is None:
         return None
-    finish(standing.context, standing.pages, new)
+    if new:
+        finish(standing.context, standing.pages, new)
     return document_of(source, fonts, standing) if renumber(standing, first) else None
 
 
@@ -137,15 +141,19 @@ def set_blocks(
     context, root = built(source, fonts, sheets, [after for _, after in changed])
     if not are_plain(context):
         return None
-    gone = {inner for before, _ in changed for inner in before.iter()}
-    touched = [n for n, page in enumerate(standing.pages) if any(box.element in gone for box in page.descendants())]
-    if not touched:
-        return None
-    first = touched[0] if begins_apart(standing, touched[0], changed[0][0]) else touched[0] - 1
+    standing.context.style_for._computed_styles.update(context.style_for._computed_styles)
+    lines = exchanged_lines(standing, root, changed)
+    rest = [before for before, after in changed if after not in lines]
+    gone = {inner for before in rest for inner in before.iter()}
+    touched = [n for n, page in enumerate(standing.pages) if not gone.isdisjoint(seen_on(page).elements)]
+    apart = bool(touched) and begins_apart(standing, touched[0], rest[0])
     if not exchange(standing, root, changed):
         return None
+    put_in(standing.context, lines)
+    if not touched:
+        return None if rest else ()
+    first = touched[0] if apart else touched[0] - 1
     standing.notes = [*(note for note in standing.notes if note.element not in gone), *context.footnotes]
-    standing.context.style_for._computed_styles.update(context.style_for._computed_styles)
     while not standing.clean[first]:
         first -= 1
     return make_near(standing, first, touched[-1])
@@ -283,6 +291,7 @@ def make_near(standing: Standing, first: int, last: int) -> Sequence[int] | None
 def document_of(source: Any, fonts: Any, standing: Standing) -> Document:
     source.__dict__[STANDING] = standing
     metadata = DocumentMetadata(**get_html_metadata(source))
-    document = Document([Page(page) for page in standing.pages], metadata, source.url_fetcher, fonts, {}, None)
+    pages = [seen_on(page).answer(Page, partial(Page, page)) for page in standing.pages]
+    document = Document(pages, metadata, source.url_fetcher, fonts, {}, None)
     document._html, standing.document = source, document
     return document

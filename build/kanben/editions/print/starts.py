@@ -1,12 +1,13 @@
 """Read from the laid out pages which character each page begins with: the page map's exact half."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
 from kanben.book.page_map import PageStart
+from kanben.editions.print.seen import seen_on
 
 MADE = {"label", "made", "uses", "places"}
 """Classes of words that templates add: they are no text of the Book and are not counted."""
@@ -18,9 +19,9 @@ FORMULA = "\ufffc"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A text box in the flow: its characters, and what it belongs to."""
+    """A text box in the flow: how many characters it has, and what it belongs to."""
 
-    text: str
+    solid: int
     part: str
     spot: int
     id: str
@@ -40,13 +41,25 @@ class Reader:
     def read(self, page: Any, label: str) -> PageStart | None:
         """The start of a page; None for a page without text of its own."""
         start = None
-        for run in self.runs(page.children[0], 0, ""):
+        for run in self.runs_on(page):
             block = run.part, run.spot
             passed = self.passed.get(block, 0)
             start = start or PageStart(label, *block, passed, "" if run.spot else run.id)
             if run.spot:
-                self.passed[block] = passed + solid(run.text)
+                self.passed[block] = passed + run.solid
         return start
+
+    def runs_on(self, page: Any) -> Iterable[Run]:
+        """The text boxes of a page; they are looked for once where no table may have shown its head before."""
+        seen = seen_on(page)
+        if seen.tables:
+            return self.runs(page.children[0], 0, "")
+        runs, self.part = seen.answer((Run, self.part), lambda: self.read_once(page))
+        return runs
+
+    def read_once(self, page: Any) -> tuple[tuple[Run, ...], str]:
+        """The text boxes of a page, and the part that goes on behind it."""
+        return tuple(self.runs(page.children[0], 0, "")), self.part
 
     def runs(self, box: Any, spot: int, near: str) -> Iterator[Run]:
         """The text boxes below a box, without notes, generated words and repeated table heads."""
@@ -65,10 +78,10 @@ class Reader:
             children = list(getattr(box, "children", ()))
         if isinstance(box, boxes.TextBox):
             if box.text.strip():
-                yield Run(box.text, self.part, spot, near)
+                yield Run(solid(box.text), self.part, spot, near)
             return
         if isinstance(box, boxes.ReplacedBox) and is_formula(box.element):
-            yield Run(FORMULA, self.part, spot, near)
+            yield Run(solid(FORMULA), self.part, spot, near)
         for child in children:
             yield from self.runs(child, spot, near)
 

@@ -6,14 +6,15 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
+from kanben.editions.print.seen import seen_on
+
 PX = 96 / 72  # in a pt
 RULE = 0.5 * PX
 
 
 def close_parts(pages: Sequence[Any]) -> None:
     """Put the rules into laid out pages (of a weasyprint Document)."""
-    boxes_of_pages = (box for page in pages for box in page._page_box.descendants())
-    found = (box for box in boxes_of_pages if box.is_table_wrapper and has_rows(box))
+    found = (box for page in pages for box in seen_on(page._page_box).tables if has_rows(box))
     for _, parts in groupby(found, key=lambda box: box.element):
         for part in list(parts)[:-1]:
             close(part)

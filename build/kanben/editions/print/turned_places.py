@@ -11,7 +11,7 @@ from typing import Any
 from kanben.book.blocks import Paragraph
 from kanben.book.node import Block, Blocks
 from kanben.editions.print.figure_fit import first_block, flow, room_below
-from kanben.editions.print.page_notes import CALL
+from kanben.editions.print.seen import CALL
 from kanben.editions.print.trims import Trim
 from kanben.editions.print.turned_pages import is_turned
 

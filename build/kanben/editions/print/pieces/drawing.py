@@ -18,7 +18,7 @@ from weasyprint.pdf.stream import Stream
 
 from kanben.editions.print.change_bars import draw_change_bars
 from kanben.editions.print.composer.guard import Layer, Replacement
-from kanben.editions.print.pieces import painting
+from kanben.editions.print.pieces import painting, texts
 from kanben.editions.print.pieces.fonts import add_font, united
 from kanben.editions.print.pieces.painting import paintings
 from kanben.editions.print.pieces.piece import CATALOG, DOCUMENT, FONTS, PAGES, Branch, Gap, PageFacts, Piece, Spot
@@ -128,6 +128,7 @@ REPLACEMENTS = (
     Replacement(weasyprint.pdf, "resolve_links", resolve_links, _resolve_links),
     Replacement(Stream, "add_font", add_font, _add_font),
     *painting.REPLACEMENTS,
+    *texts.REPLACEMENTS,
 )
 RELIED_ON = (
     weasyprint.pdf.generate_pdf,

@@ -6,9 +6,9 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 
 from kanben.editions.print.composer.note_lines import name_of
+from kanben.editions.print.seen import seen_on
 from kanben.editions.print.standards.structure import on_sheet
 
-CALL = "::footnote-call"
 ABOVE = 0.88
 """How much of a letter is above its baseline, in em."""
 Link = tuple[str, str, tuple[float, float, float, float], Any]
@@ -16,10 +16,8 @@ Link = tuple[str, str, tuple[float, float, float, float], Any]
 
 
 def is_call(box: Any) -> bool:
-    """Tell the calls that are shown: those in the repeated head of a table are not."""
-    if not (isinstance(box, boxes.InlineBox) and box.element_tag.endswith(CALL) and box.element.get("id")):
-        return False
-    return any(child.style["visibility"] == "visible" for child in box.children)
+    """Tell calls that are shown from those in the repeated head of a table."""
+    return bool(box.element.get("id")) and any(child.style["visibility"] == "visible" for child in box.children)
 
 
 def call_link(page_box: Any, box: Any, notes: Collection[str]) -> Link:
@@ -43,8 +41,8 @@ def with_height(page_box: Any, link: Link) -> Link:
 
 def raise_tables(page: Any) -> None:
     """Let what leads to a table lead to its caption, which stands above the rows."""
-    for box in page._page_box.descendants():
-        table = box.get_wrapped_table() if box.is_table_wrapper else None  # a page may have a caption alone
+    for box in seen_on(page._page_box).tables:
+        table = box.get_wrapped_table()  # a page may have a caption alone
         if table and (name := table.style["anchor"]) in page.anchors:
             x, y, width, height = box.hit_area()
             page.anchors[name] = on_sheet(page._page_box, x, y, width, height)

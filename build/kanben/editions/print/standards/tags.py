@@ -10,6 +10,7 @@ from weasyprint.pdf import anchors
 from kanben.editions.print.composer.guard import Replacement
 from kanben.editions.print.pieces.piece import DOCUMENT, Branch
 from kanben.editions.print.pieces.plain import marked, marked_key
+from kanben.editions.print.seen import seen_on
 from kanben.editions.print.standards.areas import call_link, is_call, raise_tables, with_height
 from kanben.editions.print.standards.artifacts import mark_artifacts
 from kanben.editions.print.standards.elements import Annotation, Content, Element
@@ -25,7 +26,7 @@ def prepare(pages: Sequence[Any]) -> None:
     for page in pages:
         own = [link for link in page.links if link[3].link]  # boxes within a link have its target, but no link
         page.links[:] = [with_height(page._page_box, link) for link in own] + [
-            call_link(page._page_box, box, notes) for box in page._page_box.descendants() if is_call(box)
+            call_link(page._page_box, box, notes) for box in seen_on(page._page_box).called if is_call(box)
         ]
         raise_tables(page)
 
