@@ -13,8 +13,9 @@ LAST = """() => {
     range.selectNodeContents(block)
     const lines = new Map()
     for (const box of range.getClientRects()) lines.set(Math.round(box.top), box.width)
-    return lines.size > 1 ? [block.textContent, [...lines.values()].at(-1) / parseFloat(getComputedStyle(block).fontSize)] : []
-  }).filter(found => found.length && found[1] < 1.5).map(found => found[0])
+    const last = [...lines.values()].at(-1) / parseFloat(getComputedStyle(block).fontSize)
+    return lines.size > 1 && last < 1.5 ? block.textContent : ''
+  }).filter(words => words)
 }""".replace("BLOCKS", BLOCKS)
 
 
