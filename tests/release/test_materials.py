@@ -1,6 +1,7 @@
 """The bill of materials of a release: what its editions hold and what made them, as CycloneDX 1.6 has it."""
 
 import json
+import zlib
 from collections.abc import Mapping
 from hashlib import sha256
 from importlib.metadata import version
@@ -11,13 +12,15 @@ import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
+from kanben.editions.press_profile import find_profile
 from kanben.press.release import press_release
 from kanben.press.worker import worker
+from kanben.release.colours import profiles_of_pdf
 from kanben.release.embedded import faces_of_pdf, font_files
 from kanben.release.materials import BILL
 from kanben.release.packages import packages
 from kanben.release.programs import library_version
-from tests.titles import UUID, write_title
+from tests.titles import UUID, title_yaml, write_title
 
 TITLE = f"urn:uuid:{UUID}"
 Files = Mapping[str, bytes]
@@ -25,8 +28,10 @@ Files = Mapping[str, bytes]
 
 @pytest.fixture(scope="module")
 def released(tmp_path_factory: pytest.TempPathFactory) -> Files:
-    """A release of a title that brings fonts to screens: of a rare character, and of a formula."""
-    title = write_title(tmp_path_factory.mktemp("a") / "bridges", **{"chapters/01.md": "# 桥\n\n桥𠀀，$x^2$。\n"})
+    """A release, for archives, of a title that brings fonts to screens: of a rare character, and of a formula."""
+    archive = title_yaml(["chapters/01.md"], "print: {variant: pdf/a-3u}\n")
+    files = {"title.yaml": archive, "chapters/01.md": "# 桥\n\n桥𠀀，$x^2$。\n"}
+    title = write_title(tmp_path_factory.mktemp("a") / "bridges", **files)
     with worker() as layout:
         return press_release(title, layout, "1.2", "", None).files
 
@@ -108,6 +113,21 @@ def test_the_fonts_within_are_named_with_licence_and_digest(bill: dict[str, Any]
     file, _ = font_files()["Noto-Serif-CJK-SC"]
     (digest,) = fonts["font:bridges.pdf:Noto Serif CJK SC"]["hashes"]
     assert digest["content"] == sha256(file.read_bytes()).hexdigest()
+
+
+def test_the_colour_profile_within_is_named_with_digest_and_whose_it_is(bill: dict[str, Any]) -> None:
+    profile = components(bill)["profile:bridges.pdf:sRGB2014"]
+    assert (profile["scope"], profile["copyright"]) == ("required", "Copyright International Color Consortium, 2015")
+    assert len(profile["hashes"][0]["content"]) == 64
+
+
+def test_ghostscripts_profile_of_the_press_is_known_with_its_licence() -> None:
+    path = find_profile()
+    assert path
+    data = path.read_bytes()
+    (found,) = profiles_of_pdf("b.pdf", b"%PDF-1.7\n1 0 obj\n<<>>\nstream\n" + zlib.compress(data) + b"\nendstream")
+    assert (found.sha256, found.licence) == (sha256(data).hexdigest(), "AGPL-3.0-or-later")
+    assert "SWOP" in found.name
 
 
 def test_a_font_that_no_file_of_this_machine_has_is_named_all_the_same(

@@ -11,6 +11,7 @@ from zipfile import ZipFile
 from kanben import __version__
 from kanben.book.book import Record
 from kanben.editions.identifiers import urn
+from kanben.release.colours import Profile, profiles_of_pdf
 from kanben.release.embedded import Face, faces_of_epub, faces_of_pdf
 from kanben.release.packages import Package, packages
 from kanben.release.programs import Program, programs
@@ -27,6 +28,7 @@ Facts = dict[str, object]
 def bill_of_materials(record: Record, editions: Mapping[str, bytes]) -> bytes:
     """The same bytes from the same editions on the same machine."""
     tools, others, fonts = packages("kanben"), list(programs()), list(faces(editions))
+    colours = [each for name in editions if name.endswith(".pdf") for each in profiles_of_pdf(name, editions[name])]
     inner = shipped(editions)
     title = urn("uuid", record.identifier("uuid"))
     facts: Facts = {
@@ -44,11 +46,16 @@ def bill_of_materials(record: Record, editions: Mapping[str, bytes]) -> bytes:
             *(of_package(each, inner) for each in tools.values()),
             *map(of_program, others),
             *map(of_font, fonts),
+            *map(of_profile, colours),
         ],
         "dependencies": [
             {
                 "ref": title,
-                "dependsOn": [*(address(tools[each]) for each in sorted({"kanben", *inner})), *map(named, fonts)],
+                "dependsOn": [
+                    *(address(tools[each]) for each in sorted({"kanben", *inner})),
+                    *map(named, fonts),
+                    *map(named, colours),
+                ],
             },
             *(needs(each, tools, others) for each in tools.values()),
         ],
@@ -131,6 +138,20 @@ def of_font(face: Face) -> Facts:
     return {name: value for name, value in known.items() if value}
 
 
+def of_profile(profile: Profile) -> Facts:
+    known: Facts = {
+        "type": "file",
+        "bom-ref": named(profile),
+        "name": profile.name,
+        "description": f"colour profile, embedded in {profile.edition}",
+        "scope": WITHIN,
+        "hashes": [digest(profile.sha256)],
+        "licenses": [{"license": {"id": profile.licence}}] if profile.licence else [],
+        "copyright": profile.copyright,
+    }
+    return {name: value for name, value in known.items() if value}
+
+
 # ---- what needs what -----------------------------------------------------------------------------------------
 
 
@@ -139,8 +160,8 @@ def address(package: Package) -> str:
     return f"pkg:pypi/{package.name}@{package.version}"
 
 
-def named(face: Face) -> str:
-    return f"font:{face.edition}:{face.name}"
+def named(inner: Face | Profile) -> str:
+    return f"{'font' if isinstance(inner, Face) else 'profile'}:{inner.edition}:{inner.name}"
 
 
 def needs(package: Package, tools: Mapping[str, Package], others: list[Program]) -> Facts:
