@@ -1,11 +1,16 @@
-"""The Nu Html Checker, as `kanben check` asks it; and its errors alone."""
+"""The Nu Html Checker: what `kanben check` would be told, from a Java that does not start for every book."""
 
 from pathlib import Path
 
-from kanben.proof.outside.nu import nu
+from kanben.proof.outside.nu import matters, pages, remark_of, roots_of
 from kanben.proof.outside.remark import Remark
+from tests.checkers.java import asked
 
-__all__ = ["nu", "nu_errors"]
+
+def nu(*paths: Path, xml: bool = False) -> tuple[Remark, ...]:
+    """Check pages or whole folders of them; `xml` reads them as XHTML, whatever they are called."""
+    messages = asked("nu", xml, *(str(page.absolute()) for page in pages(*paths)))
+    return tuple(remark_of(message, roots_of(paths)) for message in messages if matters(message))
 
 
 def nu_errors(*paths: Path, xml: bool = False) -> tuple[Remark, ...]:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -38,20 +38,32 @@ def renamed(remark: Remark, names: dict[str, str]) -> Remark:
 def nu(*paths: Path, xml: bool = False) -> tuple[Remark, ...]:
     """Check pages or whole folders of them; `xml` reads them as XHTML, whatever they are called."""
     java, jar = JAVA.need(), NU.need()
-    if not all(any(pages(path)) for path in paths) or not paths:
-        raise FileNotFoundError(f"no pages to check in {', '.join(map(str, paths))}")  # it would find no fault
+    pages(*paths)
     with room() as home:
         named = [str(path.absolute()) for path in paths]
         done = run([java, *JAVA_OPTIONS, "-jar", jar, *HOW, *(["--xml"] if xml else []), *named], home)
     if not done.out.strip():
         raise Silent(done.last_words)
-    roots = [path.resolve() if path.is_dir() else path.resolve().parent for path in paths]
+    roots = roots_of(paths)
     return tuple(remark_of(message, roots) for message in json.loads(done.out)["messages"] if matters(message))
 
 
-def pages(path: Path) -> Iterator[Path]:
+def pages(*paths: Path) -> list[Path]:
+    """All pages; where a path has none it would find no fault."""
+    found = [list(pages_below(path)) for path in paths]
+    if not found or not all(found):
+        raise FileNotFoundError(f"no pages to check in {', '.join(map(str, paths))}")
+    return [page for pages in found for page in pages]
+
+
+def pages_below(path: Path) -> Iterator[Path]:
     places = path.rglob("*") if path.is_dir() else [path]
     return (place for place in places if place.suffix in PAGES and place.is_file())
+
+
+def roots_of(paths: Sequence[Path]) -> list[Path]:
+    """The folders that remarks name their files from."""
+    return [path.resolve() if path.is_dir() else path.resolve().parent for path in paths]
 
 
 def matters(message: dict[str, Any]) -> bool:
