@@ -18,9 +18,14 @@ from kanben.place import Place
 from kanben.press.proofreading import proofread_title
 from kanben.press.title import Pressed, finished_book, press
 from kanben.press.worker import Worker
+from kanben.proof.agreement.editions import epub_says
+from kanben.proof.agreement.printed import pdf_says
 from kanben.proof.agreement.proof import agreement
 from kanben.proof.agreement.reading import said_by
+from kanben.proof.agreement.said import Fact, Link, Passage, Said
+from kanben.proof.epub.archive import open_archive
 from kanben.proof.epub.proof import check_epub
+from kanben.proof.epub.publication import read_publication
 from kanben.proof.pictures import draw_pages
 from kanben.proof.proof import check_pdf
 from kanben.proof.web.proof import check_web
@@ -36,6 +41,17 @@ from tests.titles import CHAPTER, title_yaml, write_files, write_title
 Try = Callable[[bytes], None]
 SHOPS = ("apple", "kobo", "google", "kindle", "weread", "duokan")
 CITING = "# 桥\n\n石桥有拱 [@mao, 12]。\n"
+OTHER = Said(
+    "web",
+    (Passage("heading", "桥", Place("index.html", 1)), Passage("text", "石桥有拱。", Place("index.html", 2))),
+    (Link("拱", Place("index.html", 2), targets=frozenset({"t1"}), lead="拱"),),
+    marks=(Passage("mark", "h1 桥", Place("index.html", 1)), Passage("mark", "li 石桥", Place("index.html", 2))),
+    facts=(Fact("title", "桥", Place("index.html", 1)), Fact("date", "2026", Place("index.html", 1))),
+    leaf=(Passage("title", "桥", Place("index.html", 1)),),
+    contents=((Link("桥", Place("index.html", 1), targets=frozenset({"ch01"}), lead="桥", level=1),),),
+    pages=(Link("1", Place("index.html", 1), lead="桥"),),
+)
+"""What an edition says that is laid beside a stranger's."""
 TURNS = 8
 
 
@@ -144,6 +160,7 @@ def manuscript(data: bytes) -> None:
 def pdf(data: bytes) -> None:
     try:
         proof = check_pdf(data, "a.pdf")
+        agreement([OTHER, pdf_says(data, "a.pdf")])
     except Stop as stop:
         assert stop.troubles
         return
@@ -154,6 +171,8 @@ def pdf(data: bytes) -> None:
 def epub(data: bytes) -> None:
     try:
         check_epub(data, "a.epub", SHOPS)
+        with open_archive(data, "a.epub") as archive:
+            agreement([epub_says(read_publication(archive, "a.epub")), OTHER])
     except Stop as stop:
         assert stop.troubles
 
