@@ -62,6 +62,8 @@ TEMPLATE_NUMBER = Limit(10_000, "位", "自带模板算出的整数（二进制�
 EPUB_FILES = Limit(20_000, "个", "所检查的 EPUB 里的文件", "一本书不过几百个", "epub-too-many-files")
 EPUB_BYTES = Limit(4_000_000_000, "字节", "所检查的 EPUB 解开后", "书店最多收一半", "epub-too-large")
 EPUB_RATIO = Limit(200, "倍", "EPUB 里大文件解开后与压缩时之比", "文字约为十倍，压缩炸弹约为一千倍", "epub-zip-bomb")
+EPUB_ITEMS = Limit(10_000, "项", "所检查的 EPUB 的清单", "一本书不过几百项", "epub-many-items")
+EPUB_ELEMENTS = Limit(150_000, "个", "所检查的 EPUB 里一页的元素", "约一千页的书放在一页里", "epub-many-elements")
 EDITION = Limit(4_000_000_000, "字节", "所检查、所核对的成品文件", "书店最多收一半", "large-edition")
 CHECK = Limit(60, "秒", "检查一份成品", "每读完一页 PDF，再加一秒；一千页约用一分半钟", "check-timeout")
 CHECK_MEMORY = Limit(1_500, "MB", "检查一份成品所用的内存", "一千页约用 500 MB", "check-memory")
@@ -109,6 +111,8 @@ LIMITS = (
     EPUB_FILES,
     EPUB_BYTES,
     EPUB_RATIO,
+    EPUB_ITEMS,
+    EPUB_ELEMENTS,
     EDITION,
     CHECK,
     CHECK_MEMORY,

@@ -7,7 +7,9 @@ from zlib import compress
 
 import pytest
 
-from kanben.limits import CHECK, CHECK_MEMORY, EDITION, YAML
+from kanben.limits import CHECK, CHECK_MEMORY, EDITION, EPUB_ELEMENTS, EPUB_ITEMS, YAML
+from kanben.proof.epub.proof import check_epub
+from kanben.trouble import Stop
 from tests.checkers.tiny_epub import tiny_epub
 from tests.cli.kanben_command import Kanben
 from tests.proof.set_pages import PLAIN, pdf_of
@@ -69,6 +71,28 @@ def test_a_file_that_is_not_read_in_its_time_is_refused(
     tiny_epub(tmp_path / "b.epub", "<h1>桥</h1>")
     assert kanben("check", "b.epub").err.splitlines()[0] == (
         "b.epub: the file cannot be read within 0 s and one more for each page [check-timeout]"
+    )
+
+
+def test_an_epub_that_lists_more_files_than_any_book_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kanben.proof.epub.publication.EPUB_ITEMS", replace(EPUB_ITEMS, most=1))
+    with pytest.raises(Stop) as stop:
+        check_epub(tiny_epub(tmp_path / "b.epub"))
+    assert str(stop.value) == (
+        "book.opf: the package lists 2 files; kanben takes 1 [epub-many-items]\n    mend: check each book on its own"
+    )
+
+
+def test_a_page_of_an_epub_with_more_elements_than_a_book_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kanben.proof.epub.publication.EPUB_ELEMENTS", replace(EPUB_ELEMENTS, most=9))
+    with pytest.raises(Stop) as stop:
+        check_epub(tiny_epub(tmp_path / "b.epub", "<h1>桥</h1>" + "<p>梁</p>" * 5))
+    assert str(stop.value) == (
+        "c1.xhtml: the page has 10 elements; kanben takes 9 [epub-many-elements]\n    mend: split it at a section"
     )
 
 

@@ -121,6 +121,14 @@ LIMITS: dict[str, Message] = {
         ("the formula “{tex}” has {count} levels; kanben takes {most}", "write it flatter, or make several of it"),
         ("公式“{tex}”有 {count} 层，最多 {most} 层", "请减少层次，或分成几个公式"),
     ),
+    "epub-many-items": error(
+        ("the package lists {count} files; kanben takes {most}", "check each book on its own"),
+        ("包文件的清单有 {count} 项，最多 {most} 项", "请分册检查"),
+    ),
+    "epub-many-elements": error(
+        ("the page has {count} elements; kanben takes {most}", "split it at a section"),
+        ("此页有 {count} 个元素，最多 {most} 个", "请在节处分开"),
+    ),
     "large-edition": error(
         ("the file has {count} bytes; kanben takes {most}", "scale its pictures: no shop takes it"),
         ("文件有 {count} 字节，最多 {most} 字节", "请缩小图片，没有书店收这样的文件"),

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from kanben.limits import EPUB_ELEMENTS, EPUB_ITEMS, Limit
 from kanben.place import Place
 from kanben.proof.epub.archive import Archive
 from kanben.proof.epub.markup import DC, OPF, XLINK_HREF, Document, Element, local, parse, resolve, types, words
-from kanben.trouble import Stop, trouble
+from kanben.trouble import Stop, too_much, trouble
 
 CONTAINER = "META-INF/container.xml"
 XHTML_TYPE, SVG_TYPE, NCX_TYPE, CSS_TYPE = (
@@ -87,7 +88,7 @@ class Publication:
     def document(self, name: str) -> Document:
         """Parse an XML file, once."""
         if name not in self._documents:
-            self._documents[name] = parse(name, self.archive.read(name))
+            self._documents[name] = within(EPUB_ELEMENTS, parse(name, self.archive.read(name)))
         return self._documents[name]
 
     @cached_property
@@ -161,7 +162,15 @@ def read_publication(archive: Archive, file: str) -> Publication:
     package = sound(archive, found, file)
     if package.root is None or package.root.tag != f"{{{OPF}}}package":
         raise Stop((trouble("no-package", Place(file), part=found),))
-    return Publication(file, archive, package)
+    return Publication(file, archive, within(EPUB_ITEMS, package, "item"))
+
+
+def within(limit: Limit, document: Document, *tags: str) -> Document:
+    """A document that has no more elements, or elements of a name, than are taken; others are slow at every rule."""
+    count = 0 if document.root is None else sum(1 for _ in document.root.iter(*(f"{{*}}{tag}" for tag in tags or "*")))
+    if count > limit.most:
+        raise Stop((too_much(limit, count, Place(document.name)),))
+    return document
 
 
 def sound(archive: Archive, name: str, file: str) -> Document:

@@ -11,17 +11,18 @@ from kanben.trouble import Trouble, trouble
 
 def documents(book: Publication) -> Ruling:
     """E13: pages, NCX and package parse, declare no entities, and give no id twice."""
-    every = [*book.pages, *([book.ncx] if book.ncx else ()), book.package]
-    return asked("E13", [fault for page in every for fault in document_faults(book, page)])
+    others = [*([book.ncx] if book.ncx else ()), book.package]
+    faults = [fault for page in book.pages for fault in document_faults(book, page, is_page=True)]
+    return asked("E13", [*faults, *(fault for each in others for fault in document_faults(book, each))])
 
 
-def document_faults(book: Publication, page: Document) -> Iterator[Trouble]:
+def document_faults(book: Publication, page: Document, is_page: bool = False) -> Iterator[Trouble]:
     if page.root is None:
         yield trouble("not-well-formed", Place(page.name, page.line), problem=page.problem)
         return
     for name in page.entities:
         yield trouble("entity-declared", Place(page.name), name=name)
-    if page in book.pages and page.root.tag != f"{{{XHTML}}}html":
+    if is_page and page.root.tag != f"{{{XHTML}}}html":
         yield trouble("not-xhtml", book.at(page, page.root))
     yield from id_faults(book, page)
 
