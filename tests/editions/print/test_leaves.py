@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 
 from kanben.press.worker import Worker
-from tests.editions.print.pressed import PrintedTitle, press_digest, press_title
+from tests.editions.print.pressed import PrintedTitle, press_title
 from tests.pdf_lines import Line
 from tests.titles import UUID, title_yaml, write_title
 
@@ -112,10 +112,10 @@ def test_a_title_may_do_without_covers(layout: Worker, tmp_path: Path) -> None:
 
 def test_a_heading_too_long_for_a_running_head_is_cut_there(layout: Worker, tmp_path: Path) -> None:
     long = "天地玄黄宇宙洪荒日月盈昃辰宿列张" * 4
-    printed = press_digest(tmp_path / "digest", layout, title=long)
-
-    heads = [line.text for line in printed.lines()["6"][:1]]
-    assert heads == [f"{long[:43]}…"]
+    plan = title_yaml(["chapters/01.md"]).replace("title: 桥", f"title: {long}")
+    chapter = "# 论桥\n\n" + "桥者，所以济不通也。" * 200
+    heads = printed(tmp_path, layout, **{"title.yaml": plan, "chapters/01.md": chapter}).lines()["2"]
+    assert heads[0].text == f"{long[:43]}…"
 
 
 def test_the_number_of_a_section_stands_an_em_before_its_title(layout: Worker, tmp_path: Path) -> None:
