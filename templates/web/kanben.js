@@ -279,7 +279,7 @@
     main.querySelectorAll(".scroll").forEach((box) => watch.observe(box));
   };
 
-  /* ---- search: its script is loaded when it is wanted; without it the link leads to its page ---- */
+  /* ---- search: its script is loaded behind the page, lest it miss the first keys; without it the link leads to its page ---- */
   let searching = null;
   const search = () => searching ??= new Promise((done, fail) => {
     document.head.append(make("script", { src: "search.js", onload: () => done(kanbenSearch), onerror: fail }));
@@ -293,6 +293,7 @@
       event.preventDefault();
       open();
     });
+    addEventListener("load", () => setTimeout(() => search().catch(() => {}), 0));
     const place = document.getElementById("search");
     const query = new URLSearchParams(location.search).get("q");
     if (place) search().then((found) => found.fill(place));

@@ -188,6 +188,14 @@ def test_keys_alone_open_search_choose_and_close(desk: Site) -> None:
     page.wait_for_url("**/ch02.html?q=*")
 
 
+def test_what_is_typed_right_behind_the_key_is_all_heard(desk: Site) -> None:
+    page = desk.open("ch03.html")
+    page.wait_for_function("() => typeof kanbenSearch === 'object'", timeout=5000)  # before anybody asks for it
+    page.keyboard.press("/")
+    page.keyboard.type("散裂中子源")
+    assert page.locator("#query").input_value() == "散裂中子源"
+
+
 def test_the_page_of_the_search_answers_the_address_and_keeps_the_query_in_it(desk: Site) -> None:
     page = desk.open("search.html?q=散裂中子源")
     page.locator(PLACES).first.wait_for()
