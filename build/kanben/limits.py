@@ -59,6 +59,7 @@ TEMPLATE = Limit(
     "endless-template",
 )
 TEMPLATE_NUMBER = Limit(10_000, "位", "自带模板算出的整数（二进制）", "约三千位的数", "large-number")
+VARIABLES = Limit(5_000, "个", "自带样式的 var() 为一个元素写出的词", "通常不过几十个", "endless-style")
 EPUB_FILES = Limit(20_000, "个", "所检查的 EPUB 里的文件", "一本书不过几百个", "epub-too-many-files")
 EPUB_BYTES = Limit(4_000_000_000, "字节", "所检查的 EPUB 解开后", "书店最多收一半", "epub-too-large")
 EPUB_RATIO = Limit(200, "倍", "EPUB 里大文件解开后与压缩时之比", "文字约为十倍，压缩炸弹约为一千倍", "epub-zip-bomb")
@@ -108,6 +109,7 @@ LIMITS = (
     TEMPLATE_FILE,
     TEMPLATE,
     TEMPLATE_NUMBER,
+    VARIABLES,
     EPUB_FILES,
     EPUB_BYTES,
     EPUB_RATIO,

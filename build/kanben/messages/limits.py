@@ -67,6 +67,13 @@ LIMITS: dict[str, Message] = {
         ),
         ("模板为一页所读所写的字超过 {most}，或循环没完没了", "请让循环结束，只写这一页要印的内容"),
     ),
+    "endless-style": error(
+        (
+            "the variables of the style come to more than {most} words for one element",
+            "let no variable name another many times over",
+        ),
+        ("样式的变量为一个元素写出的词超过 {most} 个", "请勿让变量层层引用多次"),
+    ),
     "large-number": error(
         ("the template reckons with a number of more than {most} bits", "reckon with smaller numbers"),
         ("模板所算的数超过 {most} 个二进制位", "请用小一些的数"),

@@ -6,7 +6,9 @@ import pypdfium2
 import pytest
 
 from kanben.editions.print.trims import MM
+from kanben.press.title import press
 from kanben.press.worker import Worker
+from kanben.trouble import Stop
 from tests.editions.print.pressed import PrintedTitle, press_digest, press_title
 from tests.titles import title_yaml, write_title
 
@@ -87,3 +89,19 @@ def test_a_title_may_choose_the_face_of_an_official_document(layout: Worker, tmp
     text = page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_TEXT], max_depth=9)
     faces = {drawn.get_font().get_base_name().partition("+")[2] for drawn in text}
     assert faces == {"Noto-Serif-CJK-SC", "Noto-Serif-CJK-SC-Bold", "Noto-Sans-CJK-SC", "LXGW-WenKai-Bold"}
+
+
+@pytest.mark.parametrize("value", ["var(--{}) var(--{})", "f(var(--{}) (var(--{})))"])
+def test_variables_that_name_each_other_over_and_over_are_told_at_their_line(
+    layout: Worker, tmp_path: Path, value: str
+) -> None:
+    named = "".join(f"--a{n + 1}: {value.format(f'a{n}', f'a{n}')};\n" for n in range(60))
+    rule = f":root {{\n--a0: x;\n{named}}}\np {{ font-family: var(--a60) }}"
+    style = '{% extends "theme/print/style.css" %}{% block own %}' + rule + "{% endblock %}"
+    folder = write_title(tmp_path / "bridges", **{"templates/print/style.css": style})
+    with pytest.raises(Stop) as stop:
+        press(folder, layout, ("print",))
+    (told,) = stop.value.troubles
+    assert (told.place.file, told.code) == ("templates/print/style.css", "endless-style")
+    assert 8 < told.place.line < 16
+    assert told.what() == "the variables of the style come to more than 5000 words for one element"

@@ -23,6 +23,7 @@ from kanben.editions.print.pdf import write_by_weasyprint, write_pdf
 from kanben.editions.print.setting import Setting
 from kanben.editions.print.shop import SHOP, Shop
 from kanben.editions.print.standards.variants import what_is_missing
+from kanben.editions.print.style_variables import counted_variables
 from kanben.place import Place
 from kanben.progress import TellProgress, tell_nobody
 from kanben.trouble import Trouble, trouble
@@ -36,7 +37,7 @@ def print_edition(
     Every part begins on a recto; what is missing becomes a blank verso. Leaves that this process set before, of the
     same words in the same styles, are not set again.
     """
-    with composer.composed() as composing, spared(), small_fonts():
+    with composer.composed() as composing, spared(), small_fonts(), counted_variables(own):
         shop, faults = SHOP if composing else Shop(), list[Fault]()
         pages = PrintPages(book, own, {}, shop.pages)
         setting = partial(Setting, pages, {name: pages.stylesheet(name) for name in SHEETS}, composing)
