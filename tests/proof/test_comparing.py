@@ -1,13 +1,14 @@
 """What editions say is laid beside each other rightly, and in bearable time also where somebody made them to last."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kanben.place import Place
-from kanben.proof.agreement.compare import lost_in_flow, lost_in_list
+from kanben.proof.agreement.compare import lost_in_flow, lost_in_list, strange_words
 from kanben.proof.agreement.flow import Flow
 from kanben.proof.agreement.leading import lost_links
 from kanben.proof.agreement.pairing import paired
@@ -64,6 +65,16 @@ def test_a_lost_passage_does_not_hide_the_next() -> None:
     here = said("EPUB", "甲段在此。", "(1-1)", "其中各量已经说过，见式(1-1)。", "丙段在此。")
     there = said("web", "甲段在此。", "其中各量已经说过，见式(1-1)。", "丙段在此。")
     assert [each.words for each in lost_in_flow(here, there)] == ["(1-1)"]
+
+
+def test_a_letter_may_have_on_its_first_and_last_page_what_others_have_on_their_title_leaf() -> None:
+    printed = said("PDF", "某某书局", "前文在此。", "后文在此。", "某年某月某日", pages=(1, 1, 1, 1))
+    printed = replace(printed, passages=(replace(printed.passages[1], kind="heading"), *printed.passages))
+    screen = said("EPUB", "前文在此。", "后文在此。")
+    screen = replace(screen, passages=(replace(screen.passages[0], kind="heading"), *screen.passages))
+    leaf = said("EPUB", "某某 书局", "某年某月某日").passages
+    assert [each.words for each in strange_words(printed, screen)] == ["某某书局", "某年某月某日"]
+    assert list(strange_words(printed, replace(screen, leaf=leaf))) == []
 
 
 def test_a_link_that_a_page_parts_is_one() -> None:

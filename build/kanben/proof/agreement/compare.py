@@ -8,7 +8,7 @@ from itertools import pairwise, zip_longest
 
 from kanben.proof.agreement.flow import SLACK, Flow
 from kanben.proof.agreement.pairing import paired
-from kanben.proof.agreement.said import PRINT, Fact, Kind, Link, Passage, Said, bare
+from kanben.proof.agreement.said import PRINT, Fact, Kind, Link, Passage, Said, bare, plain
 
 FOLLOWING = 3
 """Passages behind one that is looked for, which tell whether it is nearer."""
@@ -160,12 +160,13 @@ def letters_of(mark: Passage | str) -> str:
 
 def strange_words(printed: Said, there: Said) -> Iterator[Difference]:
     """Give passages of print with a run of words that the other edition nowhere says, in the pages that both have."""
+    leaf = "".join(plain(passage.words) for passage in there.leaf)  # a letter's begins its first page
     same = there.aside.union(passage.words for passage in there.passages)
     pages = shared_pages(printed, same)
     shared = (passage for passage in printed.passages if passage.page in pages and passage.words not in same)
     odd = [passage for passage in shared if bare(passage.words)]  # ornaments are each edition's own
     wanted = {gram for passage in odd for gram in grams(passage.words)}
-    known = those_in("".join(passage.words for passage in there.passages), wanted)
+    known = those_in("".join(passage.words for passage in there.passages) + leaf, wanted)
     for passage in odd:
         at = next((at for at, gram in enumerate(grams(passage.words)) if gram not in known), -1)
         if at >= 0:

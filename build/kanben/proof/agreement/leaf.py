@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kanben.place import Place
 from kanben.proof.agreement.compare import Difference
-from kanben.proof.agreement.said import PRINT, Passage, Said, bare
+from kanben.proof.agreement.said import PRINT, Passage, Said, bare, squeeze
 from kanben.proof.agreement.screens import said_in
 from kanben.proof.epub.markup import Document, Element, is_a, local, words
 
@@ -46,7 +46,7 @@ def pieces(page: Document, element: Element) -> Iterator[Passage]:
 
 def parted(text: str | None, element: Element) -> Iterator[str]:
     if "suggested" not in words(element, "class"):
-        yield from filter(bare, [text or ""])
+        yield from filter(squeeze, [text or ""])
     else:
         yield from (piece for piece in re.split(r"[^\w]+", (text or "").replace(KIND, "")) if len(piece) > 1)
 
