@@ -5,6 +5,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from kanben.editions.print.trims import TRIMS
 from kanben.press.worker import Worker
 from tests.editions.print.pressed import PrintedTitle, press_title
 from tests.pdf_lines import Line
@@ -103,6 +104,14 @@ def bars_on_last_page(pdf: bytes) -> int:
     wanted = [pypdfium2.raw.FPDF_PAGEOBJ_PATH]
     narrow = [bounds for o in page.get_objects(wanted, max_depth=9) if (bounds := o.get_bounds())[2] - bounds[0] < 5]
     return len(narrow)
+
+
+def test_the_title_on_the_cover_keeps_off_the_frame(layout: Worker, tmp_path: Path) -> None:
+    plan = title_yaml(["chapters/01.md"]).replace("title: 桥", f"title: {'桥梁十讲' * 2}之一")
+    (title,) = printed(tmp_path, layout, **{"title.yaml": plan}).lines()["封面"]
+    width = TRIMS["16k"].width / 25.4 * 72
+    frame = width * (0.1125 + 0.775 * 0.038)
+    assert (title.left - frame) / title.em > 0.7 < (width - frame - title.right) / title.em
 
 
 def test_a_title_may_do_without_covers(layout: Worker, tmp_path: Path) -> None:
