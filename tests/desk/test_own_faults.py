@@ -112,7 +112,7 @@ def test_of_two_edits_within_a_second_the_later_is_seen_where_files_are_only_loo
         desk.changed(looking)
         assert desk.builder.dirty.is_set()
         desk.builder.dirty.clear()
-        return await asyncio.to_thread(desk.builder.dirty.wait, 0.3)
+        return await asyncio.to_thread(desk.builder.dirty.wait, 60 if looking else 0.3)
 
     assert looped(read_once_more(looking=True))
     assert not looped(read_once_more(looking=False))

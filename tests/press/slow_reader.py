@@ -6,6 +6,6 @@ from time import sleep
 
 def pages(count: int, tell: Callable[[int], None]) -> Iterator[int]:
     for number in range(count):
-        sleep(0.6)
+        sleep(1)
         tell(number)
     yield count

@@ -105,9 +105,11 @@ def test_who_waits_for_an_answer_hears_what_is_told_before_it(tmp_path: Path) ->
 
 def test_each_page_that_was_read_gives_time_for_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    reader = Worker(seconds=2, errand=replace(LAYING_OUT, room="time", pace=60))
+    reader = Worker(errand=replace(LAYING_OUT, room="time", pace=60))
     told: list[int] = []
     try:
+        list(reader.call("tests.press.slow_reader", "pages", 0, tell=told.append))  # it starts as slowly as it may
+        reader.seconds = 3
         assert list(reader.call("tests.press.slow_reader", "pages", 4, tell=told.append)) == [4]
     finally:
         reader.end()

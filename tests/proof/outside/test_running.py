@@ -11,8 +11,8 @@ from kanben.proof.outside.remark import Silent
 from kanben.proof.outside.running import NOWHERE, room, run
 
 
-def python(words: str, home: Path, seconds: float = 60) -> str:
-    return run([sys.executable, "-c", words], home, seconds=seconds).out
+def python(words: str, home: Path) -> str:
+    return run([sys.executable, "-c", words], home).out
 
 
 def test_it_is_at_home_in_a_folder_that_is_cleared() -> None:
@@ -33,11 +33,9 @@ def test_it_knows_nothing_of_the_callers_surroundings_and_no_way_out(monkeypatch
 
 
 def test_one_that_does_not_end_is_ended_with_all_that_it_started() -> None:
-    endless = [sys.executable, "-c", "import time; time.sleep(600)"]
-    begun = f"import os, subprocess; child = subprocess.Popen({endless}); open('child', 'w').write(str(child.pid)); "
     with room() as home:
         with pytest.raises(Silent, match=r"not ready after 2 s"):
-            python(f"{begun} child.wait()", home, 2)
+            run(["sh", "-c", "sleep 600 & echo $! >child; wait"], home, seconds=2)
         assert not lives(int((home / "child").read_text()))
 
 
