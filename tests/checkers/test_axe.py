@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.checkers.axe import axe
+from tests.checkers.axe import COLOURS, axe
 from tests.checkers.browser import site
 
 HTML = (
@@ -22,11 +22,12 @@ def test_violations_are_named_with_page_and_element(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(HTML.format(PIXEL.format("")), "utf-8")
     (tmp_path / "b.html").write_text(HTML.format('<p style="color: #ccc; background: #fff">太淡</p>'), "utf-8")
     with site(tmp_path) as shown:
-        found = axe(shown, ["a.html", "b.html"])
+        found, colours = axe(shown, ["a.html", "b.html"]), axe(shown, ["a.html", "b.html"], COLOURS)
     assert [(each.code, each.place.file, each.spot) for each in found] == [
         ("image-alt", "a.html", "img"),
         ("color-contrast", "b.html", "p"),
     ]
+    assert colours == found[1:]
 
 
 def test_a_policy_against_scripts_does_not_silence_it(tmp_path: Path) -> None:

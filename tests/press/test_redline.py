@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pypdfium2
 import pytest
@@ -10,7 +10,7 @@ import pytest
 from kanben.editions.print.change_bars import THICK
 from kanben.press.redline import PressedRedline, press_redline, read_draft
 from kanben.press.worker import worker
-from tests.checkers.axe import axe
+from tests.checkers.axe import ALL_RULES, COLOURS, axe
 from tests.checkers.browser import Site, site
 from tests.checkers.nu import nu_errors
 from tests.checkers.pdf import drawing_faults, facts, syntax_faults, ua_failures
@@ -119,11 +119,13 @@ def test_the_markup_is_valid(folder: Path) -> None:
     assert nu_errors(folder / "web") == ()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_everybody_can_use_every_changed_page(folder: Path, scheme: Literal["light", "dark"]) -> None:
+@pytest.mark.parametrize(("scheme", "rules"), [("light", ALL_RULES), ("dark", COLOURS)])
+def test_everybody_can_use_every_changed_page(
+    folder: Path, scheme: Literal["light", "dark"], rules: dict[str, Any]
+) -> None:
     names = ["index.html", "changes.html", "ch02.html", "ch03.html", "glossary.html", "references.html"]
     with site(folder / "web", scheme=scheme) as opened:
-        assert axe(opened, names) == ()
+        assert axe(opened, names, rules) == ()
 
 
 def test_every_link_of_the_list_leads_to_a_change(redline: PressedRedline, shown: Site) -> None:
