@@ -29,6 +29,12 @@ NOTES = Limit(3_000, "条", "一个文件中的注", "每条注都要在页末�
 CELLS = Limit(20_000, "格", "一个表", "五千行、四栏；各栏的宽度要看过每一格才能定", "large-table")
 HEADINGS = Limit(3_000, "个", "一个文件中的标题", "都要列入目录、编号、排书签", "many-headings")
 NOTES_HERE = Limit(500, "条", "一段中的注", "都要与这一段同页", "crowded-notes")
+HEADINGS_IN_ALL = Limit(5_000, "个", "一本书的标题", "一千页的书不过两千", "many-headings-in-all")
+CITES_HERE = Limit(1_000, "处", "一段中的引用", "实际的书里，一段不过几十处", "crowded-citations")
+DEFINITIONS = Limit(
+    10_000, "条", "一个文件中定义列表的词条", "约三百页；词典请按部首或字母分成几个文件", "many-definitions"
+)
+FORMULAS = Limit(5_000, "个", "一个文件中的公式", "约用一分钟；数学书的一章不过一千", "many-formulas")
 CELLS_IN_FILE = Limit(25_000, "格", "一个文件中的各表", "约用一分钟；更多的表请分入几个文件", "many-cells")
 CHARTS = Limit(150, "幅", "一个文件中的图表", "每幅要画三次，约用零点二秒", "many-charts")
 CELL = Limit(3_000, "字", "表的一格", "两页；更长的文字请写在表外", "long-cell")
@@ -83,10 +89,14 @@ LIMITS = (
     BRACKETS,
     NOTES,
     HEADINGS,
+    HEADINGS_IN_ALL,
+    DEFINITIONS,
+    FORMULAS,
     CELLS,
     CELLS_IN_FILE,
     CHARTS,
     NOTES_HERE,
+    CITES_HERE,
     CELL,
     CODE_LINES,
     FORMULA,

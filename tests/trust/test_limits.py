@@ -6,20 +6,24 @@ from pathlib import Path
 
 import pytest
 
-from kanben.book.blocks import Cell, CodeBlock, Heading, Paragraph, Row, Table
+from kanben.book.blocks import Cell, CodeBlock, Definition, Definitions, Heading, Paragraph, Row, Table
 from kanben.book.charts import Chart
-from kanben.book.inlines import Math, Note, Text
+from kanben.book.inlines import Cite, CiteItem, Math, Note, Text
 from kanben.book.node import Block
 from kanben.limits import (
     CELL,
     CELLS,
     CELLS_IN_FILE,
     CHARTS,
+    CITES_HERE,
     CODE_LINES,
+    DEFINITIONS,
     DRAWING,
     FILE,
     FORMULA,
+    FORMULAS,
     HEADINGS,
+    HEADINGS_IN_ALL,
     LIMITS,
     NOTES,
     NOTES_HERE,
@@ -33,7 +37,7 @@ from kanben.place import Place
 from kanben.reading.folder import read_title
 from kanben.reading.markdown.amounts import amounts
 from kanben.reading.markdown.chapter import read_text
-from tests.titles import PICTURE, write_title
+from tests.titles import PICTURE, title_yaml, write_title
 
 HERE = Place("chapters/01.md", 7)
 Make = Callable[[int], Block]
@@ -61,6 +65,11 @@ def notes_in_a_row(count: int) -> Block:
     return Paragraph((Note((), place=HERE),) * count, place=HERE)
 
 
+def citations_in_a_row(count: int) -> Block:
+    one, two = Cite((CiteItem("zhao"),), place=HERE), Cite((CiteItem("zhao"), CiteItem("qian")), place=HERE)
+    return Paragraph((*[one] * (count % 2), *[two] * (count // 2)), place=HERE)
+
+
 @pytest.mark.parametrize(
     ("make", "most", "told"),
     [
@@ -72,6 +81,11 @@ def notes_in_a_row(count: int) -> Block:
             notes_in_a_row,
             NOTES_HERE.most,
             f"a paragraph has {NOTES_HERE.most + 1} notes; kanben takes {NOTES_HERE.most} [crowded-notes]",
+        ),
+        (
+            citations_in_a_row,
+            CITES_HERE.most,
+            f"a paragraph has {CITES_HERE.most + 1} citations; kanben takes {CITES_HERE.most} [crowded-citations]",
         ),
     ],
 )
@@ -96,6 +110,28 @@ def test_the_first_heading_chart_and_table_beyond_those_of_a_file_are_told() -> 
         "a.md:3001: the file has more than 3000 headings; this is the first beyond [many-headings]",
         "a.md:5: the file has more than 150 charts; this is the first beyond [many-charts]",
         "a.md:9: the tables of the file have 25002 cells up to here; kanben takes 25000 [many-cells]",
+    ]
+
+
+def test_the_first_formula_and_definition_beyond_those_of_a_file_are_told() -> None:
+    formulas = tuple(formula(1) for _ in range(FORMULAS.most))
+    last = Paragraph((Math("x", place=Place("a.md", 9)),), place=Place("a.md", 9))
+    entries = (Definition((Text("桥", place=HERE),), (), place=HERE),) * DEFINITIONS.most
+    beyond = Definition((Text("梁", place=Place("a.md", 8)),), (), place=Place("a.md", 8))
+    assert list(amounts((*formulas, Definitions(entries, place=HERE)))) == []
+    assert [str(fault).partition("\n")[0] for fault in amounts((*formulas, last, Definitions((*entries, beyond))))] == [
+        "a.md:9: the file has more than 5000 formulas; this is the first beyond [many-formulas]",
+        "a.md:8: the lists of definitions of the file have more than 10000 entries; this is the first beyond "
+        "[many-definitions]",
+    ]
+
+
+def test_the_first_heading_beyond_those_of_a_book_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kanben.reading.markdown.amounts.HEADINGS_IN_ALL", replace(HEADINGS_IN_ALL, most=4))
+    chapters = {f"chapters/{n}.md": f"# 论桥{n}\n\n## 石桥\n\n桥者，所以济不通也。\n" for n in "abc"}
+    plan = title_yaml(list(chapters))
+    assert told(tmp_path, **{"title.yaml": plan}, **chapters) == [
+        "chapters/c.md:1: the book has more than 4 headings; this is the first beyond [many-headings-in-all]"
     ]
 
 

@@ -26,6 +26,25 @@ LIMITS: dict[str, Message] = {
         ("the file has more than {most} headings; this is the first beyond", "make several files of it"),
         ("一个文件最多 {most} 个标题，这是多出的第一个", "请把这一章分成几个文件"),
     ),
+    "many-headings-in-all": error(
+        ("the book has more than {most} headings; this is the first beyond", "make several volumes of it"),
+        ("一本书最多 {most} 个标题，这是多出的第一个", "请分册"),
+    ),
+    "many-definitions": error(
+        (
+            "the lists of definitions of the file have more than {most} entries; this is the first beyond",
+            "make several files of it",
+        ),
+        ("一个文件的定义列表最多 {most} 条，这是多出的第一条", "请分成几个文件"),
+    ),
+    "many-formulas": error(
+        ("the file has more than {most} formulas; this is the first beyond", "make several files of it"),
+        ("一个文件最多 {most} 个公式，这是多出的第一个", "请把这一章分成几个文件"),
+    ),
+    "crowded-citations": error(
+        ("a paragraph has {count} citations; kanben takes {most}", "make several paragraphs of it"),
+        ("一段有 {count} 处引用，最多 {most} 处", "请分段"),
+    ),
     "many-cells": error(
         ("the tables of the file have {count} cells up to here; kanben takes {most}", "make several files of it"),
         ("到这个表为止，文件中的表有 {count} 格，最多 {most} 格", "请把这一章分成几个文件"),

@@ -14,6 +14,7 @@ from kanben.progress import Progress, TellProgress, tell_nobody
 from kanben.reading.citation_style import read_style
 from kanben.reading.cover import read_cover
 from kanben.reading.files import is_seen, read_inside
+from kanben.reading.markdown.amounts import headings_in_all
 from kanben.reading.own_templates import check_templates
 from kanben.reading.parts import Planned, read_parts
 from kanben.reading.pictures import Pictures
@@ -98,6 +99,8 @@ def read_book(
     check_templates(folder, tell)
     check_unlisted(folder, [item.name for item in planned], tell)
     check_typed_numbers(filter(None, parts), settings, tell)
+    for fault in headings_in_all(filter(None, parts)):
+        tell(fault)
     return Book(
         name=folder.resolve().name,
         record=record_of(title, modified_at(epoch, tell)),
