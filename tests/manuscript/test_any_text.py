@@ -72,6 +72,17 @@ CHOSEN = st.frozensets(st.sampled_from(sorted(KINDS)))
     [("第一段。", "\n"), ("名词解释", "\n"), ("[2] 《易》", ""), ("海：最大的水。", "\n"), ("[2] 《易》", "\n")],
     frozenset(),
 )
+@example(
+    [
+        ("第一章", "\n"),
+        ("“源头”^①说", "\n"),
+        ("名词解释", "\n"),
+        ("[1] 《药典》", "\n"),
+        ("第一章", "\n\n"),
+        ("①《水经》，第1页", "\n"),
+    ],
+    frozenset(),
+)
 def test_every_character_has_its_place(pieces: list[tuple[str, str]], apply: frozenset[str]) -> None:
     text = "".join(word + gap for word, gap in pieces)
     imported = import_manuscript("m.txt", ("甲" + text).encode(), apply)

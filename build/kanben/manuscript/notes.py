@@ -110,11 +110,14 @@ class Tying:
     def close_block(self) -> None:
         """Tie the notes of a page's foot to the last waiting calls: one to one where the series agree."""
         notes, self.block = self.block, []
-        marks = [note.value for note in notes]
         tail = self.waiting[-len(notes) :] if notes else []
-        agree = [call.value for call in tail] == marks
+        agree = len(tail) == len(notes) and all(map(self.agrees, tail, notes))
         for position, note in enumerate(notes):
             self.tie(note, tail[position] if agree else self.latest(note))
+
+    def agrees(self, call: Call, note: NoteText) -> bool:
+        """Whether a call is of the note's number, and of its form where any call is."""
+        return call.value == note.value and (same_style(call, note) or self.latest(note) is None)
 
     def latest(self, note: NoteText) -> Call | None:
         fitting = [call for call in self.waiting if call.value == note.value and same_style(call, note)]
