@@ -7,6 +7,7 @@ import pytest
 from kanben.editions.print.trims import TRIMS, Trim, trim_of
 from kanben.press.worker import Worker
 from tests.editions.print.pressed import PrintedTitle, press_digest, press_title
+from tests.real_titles import RealTitle
 from tests.titles import title_yaml, write_title
 
 SETTINGS = [*((trim, "book") for trim in TRIMS), ("a4", "report"), ("a4", "gongwen")]
@@ -14,10 +15,12 @@ SETTINGS = [*((trim, "book") for trim in TRIMS), ("a4", "report"), ("a4", "gongw
 
 @pytest.fixture(scope="module", params=SETTINGS, ids=lambda setting: "-".join(setting))
 def sheet(
-    request: pytest.FixtureRequest, layout: Worker, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, digest: RealTitle, layout: Worker, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Trim, PrintedTitle]:
-    """The digest on one sheet."""
+    """The digest on one sheet; on that of its own it stands on the shelf."""
     trim, theme = request.param
+    if (trim, theme) == (digest.book.settings.trim, digest.book.settings.theme):
+        return trim_of(trim, theme), PrintedTitle(digest.pressed)
     folder: Path = tmp_path_factory.mktemp("grid") / "digest"
     return trim_of(trim, theme), press_digest(folder, layout, print=f"{{trim: {trim}, theme: {theme}}}")
 
