@@ -26,6 +26,9 @@ IN_EPUB: dict[str, Change] = {
     "entries out of their order": Change(NAV, "(<li>[^\n]*名词解释</a></li>)\n(<li>[^\n]*</li>)", r"\2\1"),
     "entries of another level": Change(NAV, "<ol>\n(<li><a[^\n]*s1.*?</li>\n<li>.*?</li>)\n</ol>\n</li>", r"</li>\1"),
     "a page of another number": Change(ONE, 'aria-label="2"', 'aria-label="12"'),
+    "a page that begins on the one before": Change(
+        ONE, '(<h2 id="ch01-s1">)(.*?)(<span epub:type="pagebreak"[^>]*aria-label="2"/>)', r"\1\3\2"
+    ),
     "another picture of the same name": Change("images/arch.svg", "<svg", "<!-- 桥 --><svg"),
     "verse on one line": Change(ONE, "长虹卧波，<br/>", "长虹卧波，"),
     "another emphasis": Change(ONE, '<em class="dot">两者', "<em>两者"),

@@ -30,6 +30,8 @@ def told(folder: Path, body: str, head: str = WIDE, **files: bytes) -> list[str]
         (NOTE.format(""), "index.html:2 no-back-link"),
         (NOTE.format('<a role="doc-backlink" href="#c9">回</a>'), "index.html:2 dead-fragment"),
         (NOTE.format('<a role="doc-backlink" href="#n1">回</a>'), "index.html:2 back-link-astray"),
+        (NOTE.format('<a role="doc-backlink" href="#c1">[1]</a>'), ""),
+        (NOTE.format('<a role="doc-backlink" href="#c1">②</a>'), "index.html:2 call-number-differs"),
         ('<a role="doc-noteref" href="#n9">①</a>', "index.html:2 call-without-target"),
         ('<a href="javascript:void 0">行</a>', "index.html:2 link-runs-something"),
         ('<a href="https://example.org/">外</a><a href="#">顶</a>', ""),
