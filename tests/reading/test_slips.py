@@ -69,6 +69,44 @@ def test_a_note_that_is_none_is_told(tmp_path: Path, text: str, expected: str) -
     check(tmp_path, chapter(text), expected)
 
 
+def mark(words: str, mend: str) -> str:
+    return f"“{words}” is a wide mark and is set as plain words [unseen-mark]\n> write {mend}"
+
+
+TABLE = (
+    "the rows look like a table and are set as words [unseen-table]\n> write a line of |---|---| below the first row"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("：：： note\n", f"{CHAPTER}:3:1: {mark('：：：', ':::')}"),
+        ("｜ 桥 ｜ 长 ｜\n", f"{CHAPTER}:3:1: {mark('｜', '|')}"),
+        ("：桥的长 {#tbl-a}\n", f"{CHAPTER}:3:1: {mark('：', ':')}"),
+        ("| 桥 | 长 |\n| 石 | 9 |\n", f"{CHAPTER}:3:1: {TABLE}"),
+        ("| 桥 | 长 |\n|----|---:|\n| 石 | 9 |\n", ""),
+        ("| 昔日的桥，\n| 今日的路。\n", ""),
+        ("他说：好！（笑）见【注】！[官网](https://bridge.example)\n\n`：：：`\n\n```\n：：：\n| 甲 | 乙 |\n```\n", ""),
+    ],
+)
+def test_structure_in_wide_marks_and_a_table_without_its_rule_are_told(
+    tmp_path: Path, text: str, expected: str
+) -> None:
+    check(tmp_path, chapter(text), expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("见！[桥](images/a.png)。\n", f"{CHAPTER}:3:2: {mark('！[', '![')}"),
+        ("见【@li】。\n", f"{CHAPTER}:3:2: {mark('【@', '[@')}"),
+    ],
+)
+def test_a_wide_mark_is_told_before_what_follows_from_it(tmp_path: Path, text: str, first: str) -> None:
+    assert told(tmp_path, chapter(text)).replace("\n    mend: ", "\n> ").startswith(first)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

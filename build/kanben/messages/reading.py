@@ -210,6 +210,14 @@ READING: dict[str, Message] = {
         ("“{words}” has a wide mark and is set as plain words", "write {mend}"),
         ("“{words}”用了全角符号，会排成正文", "请写作 {mend}"),
     ),
+    "unseen-mark": warning(
+        ("“{words}” is a wide mark and is set as plain words", "write {mend}"),
+        ("“{words}”是全角符号，会排成正文", "请写作 {mend}"),
+    ),
+    "unseen-table": warning(
+        ("the rows look like a table and are set as words", "write a line of |---|---| below the first row"),
+        ("这几行像表，却会排成正文", "请在第一行下面加一行 |---|---|"),
+    ),
     "other-markup": error(
         (
             "“{words}” is HTML or TeX, which does nothing here and would be printed",
