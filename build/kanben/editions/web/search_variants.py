@@ -2,13 +2,11 @@
 
 import json
 
-from kanben.editions.web.search_words import HAN_RUN
 from kanben.script import conversion
 from kanben.script.standards import is_traditional
+from kanben.script.taiwan_words import TAIWAN_WORDS
 
 IDEOGRAPHS = [chr(code) for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))]
-LONGEST = 4  # characters of a word that Taiwan says otherwise
-PLAIN, WORDED = "s2tw", "s2twp"  # as it is written in Taiwan, without and with its words; Hong Kong shares most of them
 
 
 def variants_of(text: str, language: str) -> bytes:
@@ -31,29 +29,15 @@ def characters(conversion: str, book: set[str]) -> dict[str, str]:
 
 def words(text: str) -> dict[str, str]:
     """The words of Taiwan, each with the book's own."""
-    runs = different(sorted(set(HAN_RUN.findall(text))))
-    pieces = sorted({piece for run in runs for piece in pieces_of(run)}, key=lambda piece: (len(piece), piece))
-    return {other: piece for piece, other in shortest(different(pieces)).items()}
+    book = set(text)
+    found = [word for word in TAIWAN_WORDS if book.issuperset(word) and word in text]
+    return {TAIWAN_WORDS[word]: word for word in sorted(shortest(found), key=lambda word: (len(word), word))}
 
 
-def different(texts: list[str]) -> dict[str, str]:
-    """The texts of which Taiwan says more otherwise than the characters, each as it is said there."""
-    pairs = zip(texts, converted(PLAIN, texts), converted(WORDED, texts), strict=True)
-    return {text: said for text, written, said in pairs if written != said}
-
-
-def pieces_of(run: str) -> list[str]:
-    return [run[at : at + size] for size in range(2, LONGEST + 1) for at in range(len(run) - size + 1)]
-
-
-def shortest(pieces: dict[str, str]) -> dict[str, str]:
-    """The words themselves, without the longer pieces that hold one of them."""
-    return {
-        piece: other
-        for piece, other in pieces.items()
-        if not any(inner in pieces for inner in pieces_of(piece) if inner != piece)
-    }
+def shortest(words: list[str]) -> list[str]:
+    """Words without those that hold another one."""
+    return [word for word in words if not any(inner in word for inner in words if inner != word)]
 
 
 def converted(name: str, texts: list[str]) -> list[str]:
-    return conversion.converted(name, "\n".join(texts), rare=True).split("\n") if texts else []
+    return conversion.converted(name, "\n".join(texts), rare=True).split("\n")
