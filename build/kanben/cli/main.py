@@ -109,3 +109,5 @@ def main() -> None:
         sys.exit(ended.code)
     except Exception as fault:
         sys.exit(tell_fault(fault))
+    finally:
+        gc.freeze()  # as it ends, Python looks through all that it holds for garbage, several times: 0.06 s
