@@ -10,6 +10,7 @@ from kanben.script import taiwan_words
 from kanben.script.conversion import converted
 
 OPENCC = Path(opencc.__file__).parent / "clib"
+PROGRAM = OPENCC / "bin" / "opencc_dict"
 TABLE = Path(taiwan_words.__file__)
 WIDTH = 118
 
@@ -18,8 +19,8 @@ def opencc_words(folder: Path) -> list[str]:
     """Traditional words for which Taiwan has others."""
     dictionary = OPENCC / "share" / "opencc" / "TWPhrases.ocd2"
     listed = folder / "words.txt"
-    program = OPENCC / "bin" / "opencc_dict"
-    subprocess.run([program, "-i", dictionary, "-o", listed, "-f", "ocd2", "-t", "text"], check=True)
+
+    subprocess.run([PROGRAM, "-i", dictionary, "-o", listed, "-f", "ocd2", "-t", "text"], check=True)
     return [line.partition("\t")[0] for line in listed.read_text("utf-8").splitlines()]
 
 
@@ -44,7 +45,7 @@ def lines(pairs: list[str]) -> list[str]:
     return [f'    "{row}"' for row in rows]
 
 
-@pytest.mark.skipif(not (OPENCC / "bin" / "opencc_dict").exists(), reason="OpenCC brings no program that lists words here")
+@pytest.mark.skipif(not PROGRAM.exists(), reason="OpenCC brings no program that lists words here")
 def test_the_table_has_all_words_that_taiwan_says_otherwise(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     text = TABLE.read_text("utf-8")
     before, _, rest = text.partition("PAIRS = (\n")
