@@ -37,7 +37,9 @@ def draw_cover(html: str, pictures: Mapping[str, bytes]) -> Iterator[bytes]:
     page = pypdfium2.PdfDocument(pdf)[0]
     scale = min(WIDTH / page.get_width(), HEIGHT / page.get_height())
     size = round(page.get_width() * scale), round(page.get_height() * scale)
-    picture = page.render(scale=scale).to_pil().convert("RGB").resize(size)
+    picture = page.render(scale=scale).to_pil()
+    if picture.size != size:  # else Pillow would copy it
+        picture = picture.resize(size)
     written = io.BytesIO()
     picture.save(written, "JPEG", quality=QUALITY, subsampling=0)
     yield written.getvalue()

@@ -3,6 +3,8 @@
 layout.page.set_page_type_computed_styles   styles of @page and margin boxes: once for pages matched by the same rules
 layout.percent.resolve_percentages          a box whose lengths hold no percentage: once for each style
 layout.preferred.split_first_line           the least width of a text: shape what is near, not all of it for each break
+layout.preferred.shrink_to_fit               a box with room for all that it holds: its least width does not matter
+layout.page.OrientedBox.outer                the same of heads and folios
 pydyf.PDF.page_references                    all pages' references, asked for by every tag: once for each page count
 tinyhtml5.parse                              a page that is XML: read as such
 """
@@ -21,7 +23,7 @@ from weasyprint.layout import float as floats
 from kanben.editions.print.composer import xhtml
 from kanben.editions.print.composer.guard import Layer, Replacement
 
-CHECKED = {"70.0": "a95f89013fa7422c"}
+CHECKED = {"70.0": "a3623761a07a6194"}
 """WeasyPrint version: fingerprint of the functions that were studied, and that the tests run with."""
 LENGTHS = tuple(
     [f"{name}_{side}" for name in ("margin", "padding") for side in ("left", "right", "top", "bottom")]
@@ -35,6 +37,8 @@ _set_page_styles = page.set_page_type_computed_styles
 _resolve_percentages = percent.resolve_percentages
 _page_references = pydyf.PDF.page_references
 _split_first_line = preferred.split_first_line
+_shrink_to_fit = preferred.shrink_to_fit
+_outer = page.OrientedBox.outer
 
 
 def set_page_type_computed_styles(page_type: Any, html: Any, style_for: Any) -> None:
@@ -126,6 +130,20 @@ def split_first_line(text: str, style: Any, context: Any, max_width: float | Non
     return _split_first_line(text, style, context, max_width, *rest, **named)
 
 
+def shrink_to_fit(context: Any, box: Any, room: float) -> Any:
+    """The width of a box, as wide as it would be at most: for its least width all of it is set, as narrow as it goes."""
+    most = preferred.max_content_width(context, box, outer=False)
+    return most if most <= room else _shrink_to_fit(context, box, room)
+
+
+def set_outer(box: Any, outer: float) -> None:
+    """Give a box in the margin its size."""
+    room = outer - box.sugar
+    box.inner = box.max_content_size
+    if box.inner > room:
+        box.inner = min(max(box.min_content_size, room), box.inner)
+
+
 def page_references(pdf: Any) -> tuple[bytes, ...]:
     """Give the references of all pages, made anew only when a page was added."""
     count = len(pdf.pages["Kids"])
@@ -136,6 +154,8 @@ def page_references(pdf: Any) -> tuple[bytes, ...]:
     return references
 
 
+FITTING = (absolute, floats, inline, preferred)
+"""The modules that know shrink_to_fit by its name."""
 HOLDERS = (absolute, block, column, flex, floats, grid, inline, page, percent, table)
 """The modules that took resolve_percentages over by its name."""
 REPLACEMENTS = (
@@ -143,6 +163,8 @@ REPLACEMENTS = (
     Replacement(pydyf.PDF, "page_references", property(page_references), _page_references),
     Replacement(preferred, "split_first_line", split_first_line, _split_first_line),
     Replacement(tinyhtml5, "parse", xhtml.parse, xhtml.parse_html),
+    Replacement(page.OrientedBox, "outer", property(_outer.fget, set_outer), _outer),
+    *(Replacement(holder, "shrink_to_fit", shrink_to_fit, _shrink_to_fit) for holder in FITTING),
     *(Replacement(holder, "resolve_percentages", resolve_percentages, _resolve_percentages) for holder in HOLDERS),
 )
 RELIED_ON = (
@@ -153,6 +175,8 @@ RELIED_ON = (
     _page_references.fget,
     _split_first_line,
     preferred.inline_line_widths,
+    _shrink_to_fit,
+    _outer.fset,
     HTML.__init__,
 )
 LAYER = Layer(CHECKED, REPLACEMENTS, RELIED_ON)
