@@ -6,7 +6,6 @@ import sys
 import tempfile
 from errno import EAGAIN, EDQUOT, EIO, EMFILE, ENFILE, ENOMEM, ENOSPC, EROFS
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
 from kanben import __version__
@@ -58,6 +57,8 @@ def write_report(account: str) -> Path:
 
 def surroundings() -> str:
     """Which program ran how and on what, without the names of anybody's folders."""
+    from importlib.metadata import version  # e-mail comes with it, before the worker is started
+
     tools = " ".join(f"{name} {version(name)}" for name in LIBRARIES)
     typed = " ".join(["kanben", *sys.argv[1:2], *map(unnamed, sys.argv[2:])])
     return f"{typed}\nkanben {__version__}, Python {platform.python_version()}, {platform.platform()}\n{tools}"

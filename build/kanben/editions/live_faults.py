@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from lxml import etree, html
+from lxml import etree
 
 from kanben.fetched import fetched, is_too_deep
 from kanben.live import ATTRIBUTES, FETCHING, LIVE, RUNNING, moves
@@ -52,7 +52,7 @@ def live_faults(file: str, text: str) -> Iterator[str]:
     if web and not HEAD.match(text):
         yield "Content-Security-Policy"
         return
-    root = etree.fromstring(text.encode(), html.HTMLParser(encoding="utf-8") if file.endswith(".html") else None)
+    root = etree.fromstring(text.encode(), etree.HTMLParser(encoding="utf-8") if file.endswith(".html") else None)
     for element in root.iter(etree.Element) if root is not None else ():
         yield from element_faults(element, web)
 

@@ -1,8 +1,8 @@
 """Name the pages by their addresses, where the title says at which address its web edition is published."""
 
 from collections.abc import Iterable
+from html import escape
 from urllib.parse import urljoin, urlsplit
-from xml.sax.saxutils import escape
 
 from kanben.book.book import Record
 
@@ -33,5 +33,5 @@ def crawler_files(record: Record, pages: Iterable[str]) -> dict[str, bytes]:
 def sitemap(record: Record, pages: Iterable[str]) -> str:
     """The pages, each dated by the title (sitemaps.org 0.9)."""
     day = f"<lastmod>{record.modified[:10]}</lastmod>"
-    rows = "".join(f"<url><loc>{escape(address_of(record, page))}</loc>{day}</url>\n" for page in pages)
+    rows = "".join(f"<url><loc>{escape(address_of(record, page), quote=False)}</loc>{day}</url>\n" for page in pages)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{NAMESPACE}">\n{rows}</urlset>\n'

@@ -131,7 +131,7 @@ def split_first_line(text: str, style: Any, context: Any, max_width: float | Non
 
 
 def shrink_to_fit(context: Any, box: Any, room: float) -> Any:
-    """The width of a box, as wide as it would be at most: for its least width all of it is set, as narrow as it goes."""
+    """The width of a box: what it would have at most, where there is room; for its least width all of it is set again."""
     most = preferred.max_content_width(context, box, outer=False)
     return most if most <= room else _shrink_to_fit(context, box, room)
 
