@@ -28,6 +28,7 @@ from kanben.book.book import ContentsEntry, Part
 from kanben.fault import account_of
 from kanben.hands import Crew, end_with
 from kanben.place import Place
+from kanben.press.later import later
 from kanben.press.memory import limit_memory
 from kanben.trouble import Stop, trouble
 
@@ -36,6 +37,8 @@ AT_ONCE = 0.3  # seconds
 FULL = 75  # with which a process ends that finds itself beyond its memory
 DEEPEST = 6000  # Python frames; layout calls itself for every level of nesting
 Apart = Part | ContentsEntry
+SELDOM = ("fontTools.subset", "fontTools.varLib.instancer", "fontTools.ttLib.woff2")
+"""What WeasyPrint loads and few books need: for fonts that HarfBuzz cannot cut, variable ones, those of the web."""
 
 
 class PartsApart(pickle.Pickler):
@@ -149,7 +152,7 @@ def by_file_names() -> Iterator[None]:
 def ready(module: str) -> tuple[str, Any] | None:
     """Import a room; where that fails, what every call is answered."""
     try:
-        with by_file_names():
+        with by_file_names(), later(SELDOM):
             importlib.import_module(module)
     except OSError:  # a library of the system is missing
         return "stop", Stop((trouble("layout-died", Place("title.yaml")),))
