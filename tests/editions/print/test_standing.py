@@ -16,6 +16,7 @@ from kanben.editions.print.layout import SHEETS, Layout
 from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.pieces.drawing import draw_piece
 from kanben.editions.print.pieces.piece import Piece
+from kanben.editions.print.stylesheets import Stylesheets
 from kanben.editions.print.trims import trim_of
 from tests.budgets import examples
 from tests.sample_book import sample_book
@@ -38,8 +39,8 @@ def _composing() -> Iterator[None]:
 def layout() -> Layout:
     book = sample_book()
     pages = PrintPages(book, None, {})
-    words = {name: pages.stylesheet(name) for name in SHEETS}
-    return Layout(words, trim_of(book.settings.trim, book.settings.theme), book.settings.variant)
+    stylesheets = Stylesheets({name: pages.stylesheet(name) for name in SHEETS})
+    return Layout(stylesheets, trim_of(book.settings.trim, book.settings.theme), book.settings.variant)
 
 
 def block(number: int) -> str:

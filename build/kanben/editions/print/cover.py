@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pypdfium2
 from weasyprint import HTML
@@ -31,9 +32,12 @@ def cover_faults(book: Book, trim: Trim) -> Iterator[Trouble]:
         yield trouble("cover-cut", cover.place, file=cover.source, **facts)
 
 
-def draw_cover(html: str, pictures: Mapping[str, bytes]) -> Iterator[bytes]:
-    """Yield a JPEG as large as 1600 × 2560 pixels hold; `pictures` are those that the page may show."""
-    pdf = HTML(string=html, base_url=BASE, url_fetcher=TitleFetcher(pictures)).write_pdf()
+def draw_cover(html: str, pictures: Mapping[str, bytes], fonts: Any = None) -> Iterator[bytes]:
+    """Yield a JPEG as large as 1600 × 2560 pixels hold; `pictures` are those that the page may show.
+
+    `fonts` are WeasyPrint's, where it has looked for them already.
+    """
+    pdf = HTML(string=html, base_url=BASE, url_fetcher=TitleFetcher(pictures)).write_pdf(font_config=fonts)
     page = pypdfium2.PdfDocument(pdf)[0]
     scale = min(WIDTH / page.get_width(), HEIGHT / page.get_height())
     size = round(page.get_width() * scale), round(page.get_height() * scale)

@@ -24,6 +24,7 @@ from kanben.editions.print.setting import Setting
 from kanben.editions.print.shop import SHOP, Shop
 from kanben.editions.print.standards.variants import what_is_missing
 from kanben.editions.print.style_variables import counted_variables
+from kanben.editions.print.stylesheets import Stylesheets
 from kanben.place import Place
 from kanben.progress import TellProgress, tell_nobody
 from kanben.trouble import Trouble, trouble
@@ -37,12 +38,17 @@ def print_edition(
     Every part begins on a recto; what is missing becomes a blank verso. Leaves that this process set before, of the
     same words in the same styles, are not set again.
     """
-    with composer.composed() as composing, spared(), small_fonts(), counted_variables(own):
-        shop, faults = SHOP if composing else Shop(), list[Fault]()
+    faults = list[Fault]()
+    with composer.composed() as composing, spared(), small_fonts(), counted_variables(own), listening(faults):
+        shop = SHOP if composing else Shop()
         pages = PrintPages(book, own, {}, shop.pages)
-        setting = partial(Setting, pages, {name: pages.stylesheet(name) for name in SHEETS}, composing)
+        stylesheets = Stylesheets({name: pages.stylesheet(name) for name in SHEETS})
+        is_new = composing and not shop.layouts
+        if is_new:
+            stylesheets.read()  # before hands are hired, who need not read them
+        setting = partial(Setting, pages, stylesheets, composing)
         quiet = partial(setting, Shop(), [], PageCount(tell_nobody))
-        with sharing(book, quiet, composing and not shop.layouts) as ahead, listening(faults):
+        with sharing(book, quiet, is_new) as ahead:
             yield from made_of(setting(shop, faults, PageCount(tell_progress), ahead), cover)
 
 
@@ -60,7 +66,7 @@ def made_of(setting: Setting, cover: str) -> Iterator[LaidOut | bytes]:
     troubles = [*first_troubles(setting), *setting.troubles(), *glyph_faults(book, strange)]
     yield LaidOut(PageMap(setting.shared_labels(), starts, len(folios)), tuple(dict.fromkeys(troubles)))
     if cover:
-        yield shop.cover(cover, book.pictures)
+        yield shop.cover(cover, book.pictures, setting.layout.fonts)
     if setting.composing:
         setting.ahead.take(setting.layout.fonts)
         yield write_pdf(setting, galleys, folios)

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from typing import Any
 
 from weasyprint import CSS, HTML
@@ -11,7 +12,7 @@ from weasyprint.text.fonts import FontConfiguration
 from kanben.book.book import Book, Variant
 from kanben.editions.pictures import for_print
 from kanben.editions.print import barcode
-from kanben.editions.print.families import installed_families, missing_fonts, with_rare_fonts
+from kanben.editions.print.families import installed_families, missing_fonts
 from kanben.editions.print.fetcher import BASE, TitleFetcher
 from kanben.editions.print.galley import Fault
 from kanben.editions.print.glyphs import Drawers
@@ -19,8 +20,10 @@ from kanben.editions.print.line_grid import on_grid
 from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.standards.variants import style_for
 from kanben.editions.print.standing import LATER, STANDING, Standing, keeping_standing, set_near
+from kanben.editions.print.stylesheets import Stylesheets
 from kanben.editions.print.trims import Trim
 from kanben.editions.print.turned_pages import turning
+from kanben.trouble import Trouble
 
 SHEETS = ("style.css", "ragged.css", "front.css", "bare.css", "cover.css", "tight.css", "tighter.css", "spare.css")
 PAGES = 120
@@ -35,26 +38,28 @@ LOGGER = logging.getLogger("weasyprint")
 
 
 class Layout:
-    """Sets documents with a set of stylesheets, parsed once."""
+    """Sets documents with a set of stylesheets, read once."""
 
-    def __init__(self, sheets: Mapping[str, str], trim: Trim, variant: Variant) -> None:
-        """`sheets` are the stylesheets' words by their names in SHEETS."""
+    def __init__(self, stylesheets: Stylesheets, trim: Trim, variant: Variant) -> None:
+        """`stylesheets` are those that are named in SHEETS."""
         self.fonts = FontConfiguration()
         self.fetcher = TitleFetcher()
         self.trim = trim
-        self.sheets = {
-            name: CSS(string=with_rare_fonts(words), font_config=self.fonts, url_fetcher=self.fetcher, base_url=BASE)
-            for name, words in sheets.items()
-        }
+        self.words, self.sheets = stylesheets.words, stylesheets.read()
+        stylesheets.give_faces(self.fonts)
         self.variant = CSS(string=style_for(variant))
-        families = installed_families(self.fonts)
-        self.missing = tuple(missing_fonts(sheets.values(), families))
-        self.drawers = Drawers(families)
+        self.families = installed_families(self.fonts)
+        self.drawers = Drawers(self.families)
         self.fit = FitPictures(variant)
-        self.holds_together = any(word in words for words in sheets.values() for word in LATER)
+        self.holds_together = any(word in words for words in self.words.values() for word in LATER)
         self.standing: dict[tuple[str, tuple[str, ...]], Standing] = {}
         self.latest: tuple[str, tuple[str, ...]] = "", ()
         """What was set last, and with which stylesheets."""
+
+    @cached_property
+    def missing(self) -> tuple[Trouble, ...]:
+        """What is told of fonts that the stylesheets name and the machine has not."""
+        return tuple(missing_fonts(self.words.values(), self.families))
 
     def take_pictures(self, pages: PrintPages) -> None:
         """Show the pictures of a book to what is set from now on."""

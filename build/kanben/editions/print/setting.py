@@ -1,6 +1,6 @@
 """Set a book's leaves one after the other, the contents last, and keep the folio of every id."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import takewhile
 from typing import Any
@@ -23,6 +23,7 @@ from kanben.editions.print.part_facts import facts_of
 from kanben.editions.print.pieces.drawing import draw_piece
 from kanben.editions.print.shop import Shop
 from kanben.editions.print.standing import renumbered, stands_plain
+from kanben.editions.print.stylesheets import Stylesheets
 from kanben.editions.print.trims import trim_of
 from kanben.place import Place
 from kanben.trouble import Trouble, trouble
@@ -49,14 +50,14 @@ class Setting:
     def __init__(
         self,
         pages: PrintPages,
-        words: Mapping[str, str],
+        stylesheets: Stylesheets,
         composing: bool,
         shop: Shop,
         faults: list[Fault],
         count: PageCount,
         ahead: Ahead = ALONE,
     ) -> None:
-        """`words` are those of the stylesheets; `faults` and `count` grow while leaves are set.
+        """`faults` and `count` grow while leaves are set.
 
         `shop` keeps leaves for the next build, `ahead` has those that hands have set.
         """
@@ -65,8 +66,8 @@ class Setting:
         self.sheets = ("style.css",) if composing else ("style.css", "ragged.css")
         settings = self.book.settings
         trim, variant = trim_of(settings.trim, settings.theme), settings.variant
-        self.question = (tuple(words.values()), trim, variant, self.book.is_redline)
-        self.layout = shop.layout(self.question, lambda: Layout(words, trim, variant))
+        self.question = (tuple(stylesheets.words.values()), trim, variant, self.book.is_redline)
+        self.layout = shop.layout(self.question, lambda: Layout(stylesheets, trim, variant))
         self.layout.take_pictures(self.pages)
         self.draw = partial(draw_piece, variant=variant, is_redline=self.book.is_redline)
         self.fitting = Fitting(self.pages, self.layout.trim, self.fault)

@@ -6,6 +6,7 @@ two builds used are let go.
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from kanben.book.book import Book
 from kanben.editions.print.cover import draw_cover
@@ -49,10 +50,10 @@ class Shop:
             return known
         return self.galleys.keep(question, make())
 
-    def cover(self, html: str, pictures: Mapping[str, bytes]) -> bytes:
+    def cover(self, html: str, pictures: Mapping[str, bytes], fonts: Any) -> bytes:
         """The e-book's cover; the last one, where it is the same."""
         if self.drawn_cover is None or self.drawn_cover[:2] != (html, pictures):
-            (drawn,) = draw_cover(html, pictures)
+            (drawn,) = draw_cover(html, pictures, fonts)
             self.drawn_cover = html, pictures, drawn
         return self.drawn_cover[2]
 

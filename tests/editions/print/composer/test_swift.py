@@ -15,6 +15,11 @@ RUNNING_HEADS = """
 @page wide { size: 210mm 148mm }
 h2 { string-set: head content(); bookmark-level: 1 } .wide { page: wide } .half { width: 50%; padding: 0 2% }
 .box { box-sizing: border-box; width: 200px; padding: 10px } table { border-collapse: collapse }
+@page :right { @bottom-left { content: "页脚" counter(page) } @bottom-right { content: string(foot) } }
+body { --room: 10px }
+h2 + p { string-set: foot "长而又长的页脚，一行放不下，须折成好几行，还要与左边的页码分一分地方。" }
+.float { float: left; line-height: calc(1em + 4px); text-decoration: underline; padding: var(--room) }
+.inline { display: inline-block; position: relative; font-size: 80% } .placed { position: absolute; right: 0 }
 td { border: 1px solid } td:nth-child(2n) { hyphens: auto } td:nth-child(3) { overflow-wrap: anywhere }
 """
 
@@ -23,7 +28,11 @@ def book() -> str:
     chapters = (f"<h2>第{n}章</h2>" + "".join(f"<p>{text}</p>" for text in paragraphs(25, seed=n)) for n in range(1, 4))
     cells = "<td>".join(f"{text}（《甲》）“internationalization”—— 1,024.5%" for text in paragraphs(4, seed=4))
     others = f'<div class="half">百分之五十</div><div class="box">盒</div><table><tr><td>甲<td>{cells}</table>'
-    return page_of(*chapters, f'<div class="wide">{others}</div>', style=RUNNING_HEADS)
+    texts = "短", *paragraphs(1, seed=5)
+    fitted = "".join(
+        f'<div class="{name}"><b>{text}</b></div>' for name in ("float", "inline", "placed") for text in texts
+    )
+    return page_of(*chapters, f'<div class="wide">{others}{fitted}</div>', style=RUNNING_HEADS)
 
 
 def pressed() -> bytes:

@@ -12,6 +12,7 @@ from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.pieces import painting
 from kanben.editions.print.pieces.drawing import draw_piece
 from kanben.editions.print.pieces.piece import Piece
+from kanben.editions.print.stylesheets import Stylesheets
 from kanben.editions.print.trims import trim_of
 from tests.sample_book import sample_book
 
@@ -35,8 +36,8 @@ def _composing() -> Iterator[None]:
 def document() -> Any:
     book = sample_book()
     pages = PrintPages(book, None, {})
-    words = {name: pages.stylesheet(name) for name in SHEETS}
-    layout = Layout(words, trim_of(book.settings.trim, book.settings.theme), book.settings.variant)
+    stylesheets = Stylesheets({name: pages.stylesheet(name) for name in SHEETS})
+    layout = Layout(stylesheets, trim_of(book.settings.trim, book.settings.theme), book.settings.variant)
     return layout.set(DRAWN, "style.css")
 
 

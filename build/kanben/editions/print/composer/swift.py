@@ -7,6 +7,7 @@ layout.preferred.shrink_to_fit               a box with room for all that it hol
 layout.page.OrientedBox.outer                the same of heads and folios
 pydyf.PDF.page_references                    all pages' references, asked for by every tag: once for each page count
 tinyhtml5.parse                              a page that is XML: read as such
+css.ComputedStyle.__missing__, strut         what styles are asked most: see styles.py
 """
 
 from collections.abc import Iterator
@@ -19,11 +20,12 @@ from weasyprint.css import ComputedStyle
 from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
 from weasyprint.layout import absolute, block, column, flex, grid, inline, page, percent, preferred, table
 from weasyprint.layout import float as floats
+from weasyprint.text import line_break
 
-from kanben.editions.print.composer import xhtml
+from kanben.editions.print.composer import styles, xhtml
 from kanben.editions.print.composer.guard import Layer, Replacement
 
-CHECKED = {"70.0": "a3623761a07a6194"}
+CHECKED = {"70.0": "6c581bcaae5bfa79"}
 """WeasyPrint version: fingerprint of the functions that were studied, and that the tests run with."""
 LENGTHS = tuple(
     [f"{name}_{side}" for name in ("margin", "padding") for side in ("left", "right", "top", "bottom")]
@@ -131,7 +133,7 @@ def split_first_line(text: str, style: Any, context: Any, max_width: float | Non
 
 
 def shrink_to_fit(context: Any, box: Any, room: float) -> Any:
-    """The width of a box: what it would have at most, where there is room; for its least width all of it is set again."""
+    """The width of a box: what it has at most, where there is room; for its least width all of it is set again."""
     most = preferred.max_content_width(context, box, outer=False)
     return most if most <= room else _shrink_to_fit(context, box, room)
 
@@ -164,6 +166,8 @@ REPLACEMENTS = (
     Replacement(preferred, "split_first_line", split_first_line, _split_first_line),
     Replacement(tinyhtml5, "parse", xhtml.parse, xhtml.parse_html),
     Replacement(page.OrientedBox, "outer", property(_outer.fget, set_outer), _outer),
+    Replacement(ComputedStyle, "__missing__", styles.missing, styles.missing_before),
+    Replacement(inline, "strut", styles.strut, styles.strut_before),
     *(Replacement(holder, "shrink_to_fit", shrink_to_fit, _shrink_to_fit) for holder in FITTING),
     *(Replacement(holder, "resolve_percentages", resolve_percentages, _resolve_percentages) for holder in HOLDERS),
 )
@@ -177,6 +181,9 @@ RELIED_ON = (
     preferred.inline_line_widths,
     _shrink_to_fit,
     _outer.fset,
+    styles.missing_before,
+    styles.strut_before,
+    line_break._font_style_cache_key,
     HTML.__init__,
 )
 LAYER = Layer(CHECKED, REPLACEMENTS, RELIED_ON)
