@@ -22,6 +22,7 @@ from kanben.editions.print.composer.gap_marks import GapMarks, is_spread
 from kanben.editions.print.composer.guard import Replacement
 from kanben.editions.print.composer.name_lines import PROPERTY as NAME_LINE
 from kanben.editions.print.composer.spaced_text import SpacedLayout
+from kanben.hands import Crew
 
 DRAWN, ALONE = "drawn_text", "drawn_alone"
 """The attributes under which a layout keeps what was drawn of it, and a stream another one for texts by themselves."""
@@ -52,8 +53,11 @@ class Drawn(NamedTuple):
 
 
 def draw_text(stream: Any, box: Any, *rest: Any) -> None:
-    """Draw a text box, by a copy of what was drawn of it where that is the same."""
-    if not draw_copy(stream, box, *rest):
+    """Draw a text box, by a copy of what was drawn of it where that is the same.
+
+    Where hands help, a book is made once: what is drawn is not drawn again.
+    """
+    if Crew.spare or not draw_copy(stream, box, *rest):
         lines.draw_text(stream, box, *rest)
 
 
