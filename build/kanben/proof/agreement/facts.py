@@ -37,7 +37,8 @@ def sheets(said: Said) -> list[list[Fact]]:
 def other_facts(here: Said, there: Said) -> Iterator[Difference]:
     """Tell once each fact that a sheet of the other edition lacks, with what stands there instead."""
     told: set[tuple[str, str, str]] = set()
-    stated = list(filter(is_told, here.facts))
+    first = {(fact.name, key(fact), fact.aside): fact for fact in reversed(here.facts) if is_told(fact)}
+    stated = list(reversed(first.values()))
     for sheet in sheets(there) if stated else ():
         for fact, other in unlike(stated, sheet):
             told_as = (fact.name, key(fact), key(other) if other else "")

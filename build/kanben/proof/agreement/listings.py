@@ -1,7 +1,7 @@
 """Read the contents of an edition: the lists of an EPUB and of web pages, the bookmarks of a PDF."""
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 import pypdfium2
 
@@ -13,8 +13,8 @@ from kanben.proof.epub.markup import Document, Element, local, words
 from kanben.proof.epub.publication import Publication
 from kanben.proof.web.site import START, Site
 
-MOST_ENTRIES = 20_000
-"""A handbook of 3,000 pages has a tenth of it."""
+MOST_ENTRIES = 50_000
+"""Of all lists: a book of a hundred parts, each of them beside a page, has a third of it."""
 DEEPEST = 6
 """Levels of headings."""
 Entry = tuple[Link, Target]
@@ -22,19 +22,21 @@ Entry = tuple[Link, Target]
 
 def lists_in_epub(book: Publication) -> Iterator[list[Entry]]:
     """Give the contents of the navigation document; E2 asks whether the NCX has the same."""
-    for nav in book.navs("toc")[:1]:
-        for page in (book.nav,):
-            if page is not None:
-                yield list(entries_in(page, nav))
+    if (page := book.nav) is not None:
+        for nav in book.navs("toc")[:1]:
+            yield list(islice(entries_in(page, nav), MOST_ENTRIES))
 
 
 def lists_in_site(site: Site) -> Iterator[list[Entry]]:
-    """Give the contents of the start page, then the list beside each page."""
-    for page in site.read_pages:
-        if page.name == START:
-            yield from (list(entries_in(page, each)) for each in page.every("section") if is_contents(each))
-    for page in site.read_pages:
-        yield from (list(entries_in(page, each)) for each in page.every("nav"))
+    """Give the contents of the start page, then the list beside each page; not more than any book has."""
+    start = (page for page in site.read_pages if page.name == START)
+    own = ((page, each) for page in start for each in page.every("section") if is_contents(each))
+    beside = ((page, each) for page in site.read_pages for each in page.every("nav"))
+    left = MOST_ENTRIES
+    for page, element in chain(own, beside):
+        entries = list(islice(entries_in(page, element), left))
+        left -= len(entries)
+        yield entries
 
 
 def is_contents(section: Element) -> bool:
