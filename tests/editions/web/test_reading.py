@@ -1,5 +1,6 @@
 """A reader opens the site in a real browser: cards, contents, papers, narrow screens, no script, no network."""
 
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -178,3 +179,9 @@ def test_on_paper_there_is_only_the_book(desk: Site) -> None:
     assert not any(page.locator(part).is_visible() for part in (".bar", ".side", ".turn"))
     assert page.locator(".notes").is_visible()
     page.emulate_media(media="screen")
+
+
+def test_a_heading_is_called_by_its_words_without_the_printed_page_beside_it(desk: Site) -> None:
+    page = desk.open("ch01.html")
+    assert page.locator("h1 .page").count() == 1
+    assert page.get_by_role("heading", level=1, name=re.compile("^第一章")).count() == 1
