@@ -20,6 +20,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from itertools import count
 from select import select
 from threading import Thread
 from typing import Any, BinaryIO, ClassVar
@@ -34,6 +35,7 @@ from kanben.trouble import Stop, trouble
 
 LENGTH = 8
 AT_ONCE = 0.3  # seconds
+TURNS = 10
 FULL = 75  # with which a process ends that finds itself beyond its memory
 DEEPEST = 6000  # Python frames; layout calls itself for every level of nesting
 Apart = Part | ContentsEntry
@@ -128,10 +130,17 @@ def called(pipe: BinaryIO, module: str, name: str, arguments: tuple[Any, ...]) -
         return "fault", account_of(fault)
 
 
-def tidy(pipe: BinaryIO) -> None:
-    """Look for garbage where no other call comes at once: the asker is not kept waiting, and memory does not grow."""
-    if not select([pipe], [], [], AT_ONCE)[0]:
-        gc.collect()
+def tidy(pipe: BinaryIO, turn: int) -> None:
+    """Look for garbage where no other call comes at once: the asker is not kept waiting, and memory does not grow.
+
+    What is kept is looked through every so many turns: that takes half a second of a long book.
+    """
+    if select([pipe], [], [], AT_ONCE)[0]:
+        return
+    if turn % TURNS == 0:
+        gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 @contextmanager
@@ -178,8 +187,8 @@ def serve(module: str, memory: int, hands: int) -> None:
     warnings.filterwarnings("ignore", "No fonts configured")  # that is told as missing-font, where print is made
     broken = ready(module)
     gc.freeze()
-    while True:
-        tidy(asked)
+    for turn in count(1):
+        tidy(asked, turn)
         try:
             call = receive(asked)
         except EOFError:
