@@ -9,6 +9,7 @@ While a piece is drawn, references carry a mark: a byte that nothing else that p
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -22,6 +23,8 @@ KEY = b"K"
 RETURN, FEED = b"\r", b"\n"
 LEVEL = 6
 """Of zlib: 9 takes three times as long for a hundredth less."""
+LARGE, PAGES = 100_000, 120
+"""Bytes that no page has, but pictures and fonts; and so many pages are kept deflated."""
 REFERENCES = "_marked_page_references"
 CHECKED = {"70.0": "63dae4ef832c8ef6"}
 """WeasyPrint version: fingerprint of pydyf's functions that were studied, and that the tests run with."""
@@ -112,13 +115,23 @@ def packed(stream: Any) -> tuple[bytes, dict[str, Any]]:
     (as one checksum of 256 does), a line feed is added to what they hold, which no reader of pages or fonts minds.
     """
     content, extra = b"\n".join(map(pydyf._to_bytes, stream.stream)), dict(stream.extra)
-    while (data := zlib.compress(content, LEVEL) if stream.compress else content).endswith(RETURN):
+    while (data := deflated(content) if stream.compress else content).endswith(RETURN):
         content += FEED
         if "Length1" in extra:
             extra["Length1"] += 1
     if stream.compress:
         extra["Filter"] = "/FlateDecode"
     return data, extra | {"Length": len(data)}
+
+
+def deflated(content: bytes) -> bytes:
+    return deflated_page(content) if len(content) < LARGE else zlib.compress(content, LEVEL)
+
+
+@lru_cache(PAGES)
+def deflated_page(content: bytes) -> bytes:
+    """Deflated data; those of pages are kept, for a leaf is drawn again with all that stand."""
+    return zlib.compress(content, LEVEL)
 
 
 def reference(thing: Any) -> bytes:
