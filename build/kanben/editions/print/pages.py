@@ -22,7 +22,7 @@ from kanben.editions.print.turned_places import in_printed_order
 from kanben.editions.roles import roles_in
 from kanben.template_home import template_home
 
-TEMPLATES = ("shared", "print", "themes")
+TEMPLATES, RENDERED = ("shared", "print", "themes"), (".xhtml", ".css")
 Rendered = tuple[Mapping[str, str], str]
 """Which folio each name had that was asked for, and the HTML."""
 
@@ -147,11 +147,14 @@ class PrintPages:
         return self.pages.render("running.xhtml", parts=parts)
 
     def stylesheet(self, name: str) -> str:
-        return self.pages.render(name)
+        self.answers = {}
+        question = self.ground and (name, self.ground, str(self.words["languages"]))
+        return self.rendered(question, lambda: self.pages.render(name))
 
 
 def templates() -> Iterator[tuple[str, int]]:
     """The files of kanben's templates for print, and when each was changed."""
     for folder in TEMPLATES:
-        for file in sorted((template_home() / folder).rglob("*.xhtml")):
-            yield str(file), file.stat().st_mtime_ns
+        for file in sorted((template_home() / folder).rglob("*.*")):
+            if file.suffix in RENDERED:
+                yield str(file), file.stat().st_mtime_ns
