@@ -9,7 +9,7 @@ from kanben.editions.print.folios import Folio
 from kanben.editions.print.galley import Galley
 from kanben.editions.print.pieces.frame import page_labels
 from kanben.editions.print.setting import Setting
-from kanben.editions.print.standards.variants import PRESS, finish_book, finish_piece, prepare
+from kanben.editions.print.standards.variants import PRESS, finish_book, finish_piece, prepare, press_for
 
 
 def write_pdf(setting: Setting, galleys: Sequence[tuple[Galley, int]], folios: Sequence[Folio]) -> bytes:
@@ -27,7 +27,7 @@ def write_by_weasyprint(documents: Sequence[Any], folios: Sequence[Folio], book:
         if book.is_redline:
             draw_change_bars(pdf, pages)
         finish_piece(pdf, variant)
-        finish_book(pdf, book)
+        finish_book(pdf, book.record, variant, press_for(variant))
 
     pages = [page for document in documents for page in document.pages]
     whole = documents[0].copy(pages)

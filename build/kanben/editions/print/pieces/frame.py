@@ -5,11 +5,11 @@ WeasyPrint writes the record, the variant's metadata and its colour profile, as 
   pdf.add_tags     the tree's root is written here
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 import pydyf
 import weasyprint.pdf
@@ -17,13 +17,13 @@ from weasyprint import DEFAULT_OPTIONS
 from weasyprint.document import Document
 from weasyprint.pdf import VARIANTS
 
-from kanben.book.book import Book
+from kanben.book.book import Book, Record, Variant
 from kanben.editions.print.composer.guard import Layer, Replacement
 from kanben.editions.print.folios import Folio
 from kanben.editions.print.pieces.outline import Bookmark
 from kanben.editions.print.pieces.piece import CATALOG, DOCUMENT, PAGES, STRUCTURE, Gap, Piece, Text
 from kanben.editions.print.pieces.plain import Plain, marked, marking, number_of
-from kanben.editions.print.standards.variants import PRESS, finish_book
+from kanben.editions.print.standards.variants import PRESS, finish_book, press_for
 
 CHECKED = {"70.0": "626343ef25c396e8"}
 """WeasyPrint version: fingerprint of the functions that were studied, and that the tests run with."""
@@ -44,6 +44,16 @@ class Placed:
     piece: Piece
     base: int
     key: int
+
+    @cached_property
+    def told(self) -> "Told":
+        """All that the frame says of it."""
+        branch = self.piece.branch
+        named = tuple((name, self.base + number) for name, number in branch.names)
+        tops = tuple(self.base + number for number in branch.tops)
+        rows = self.parents if self.piece.keys else b""
+        last = self.key + self.piece.keys
+        return Told(tuple(self.sheets), self.names, self.bookmarks, tops, rows, last, named, branch.language)
 
     @cached_property
     def sheets(self) -> list[int]:
@@ -74,6 +84,19 @@ class Placed:
         return b"<</Limits [%d %d]/Nums [%b]>>" % (keys[0], keys[-1], nums)
 
 
+class Told(NamedTuple):
+    """What the frame says of a piece at its place; `rows` are those of the parent tree, which end before `last`."""
+
+    sheets: tuple[int, ...]
+    names: Mapping[str, bytes]
+    bookmarks: tuple[Bookmark, ...]
+    tops: tuple[int, ...]
+    rows: bytes
+    last: int
+    named: tuple[tuple[str, int], ...]
+    language: str
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """`own` are the objects that pieces refer to, by their numbers; `info` is the place of the record."""
@@ -99,19 +122,32 @@ def bookmark(sheet: int, height: float, level: int, words: str, place: tuple[flo
     return Bookmark(level, b"/Title %b/Dest [%d 0 R /XYZ %b %b 0]" % (title, sheet, x, y), state != "closed")
 
 
-def frame_of(pieces: Sequence[Placed], folios: Sequence[Folio], metadata: Any, book: Book, outline: int) -> Frame:
+def facts_of(book: Book) -> tuple[Record, Variant, bytes]:
+    """What a frame says of the book, and the profile of the press where it is for that."""
+    return book.record, book.settings.variant, press_for(book.settings.variant)
+
+
+def frame_of(
+    pieces: Sequence[Told],
+    folios: Sequence[Folio],
+    metadata: Any,
+    record: Record,
+    variant: Variant,
+    press: bytes,
+    outline: int,
+) -> Frame:
     """`metadata` are WeasyPrint's of the first leaf, which are the book's; `outline` is its number, 0 for none."""
     sheets = [number for piece in pieces for number in piece.sheets]
     with marking(), LAYER.installed():
-        pdf = bare_pdf(metadata, book.settings.variant)
-        finish_book(pdf, book)
+        pdf = bare_pdf(metadata, variant)
+        finish_book(pdf, record, variant, press)
         pdf.pages["Kids"] = [part for n in range(len(sheets)) for part in (-SHEETS - n, 0, "R")]
         if outline:
             pdf.catalog["Outlines"] = b"%d 0 R" % outline
         pdf.catalog["PageLabels"] = page_labels(folios)
         pdf.catalog.setdefault("Names", pydyf.Dictionary())["Dests"] = added(pdf, names_of(pieces))
         own = {PAGES: Written(b"<</Type /Pages/Kids [%b]/Count %d>>" % (references(sheets), len(sheets)))}
-        if book.settings.variant != PRESS:
+        if variant != PRESS:
             own |= structure(pdf, pieces)
         pdf.add_object(pdf.info)
         elsewhere = {-SHEETS - n: Gap("book", number) for n, number in enumerate(sheets)}
@@ -144,11 +180,11 @@ def references(numbers: Iterable[int | None]) -> bytes:
     return b" ".join(b"null" if number is None else b"%d 0 R" % number for number in numbers)
 
 
-def names_of(pieces: Sequence[Placed]) -> bytes:
+def names_of(pieces: Sequence[Told]) -> bytes:
     """The name tree of all places, each where it comes first."""
     found: dict[str, bytes] = {}
-    for placed in reversed(pieces):
-        found |= placed.names
+    for told in reversed(pieces):
+        found |= told.names
     return b"<</Names [%b]>>" % b" ".join(found[name] for name in sorted(found))
 
 
@@ -165,14 +201,14 @@ def page_labels(folios: Sequence[Folio]) -> Any:
     return pydyf.Dictionary({"Nums": numbers})
 
 
-def structure(pdf: Any, pieces: Sequence[Placed]) -> dict[int, Written]:
+def structure(pdf: Any, pieces: Sequence[Told]) -> dict[int, Written]:
     """The root of the structure tree and its Document, with the way back from each page's content."""
-    language = next((placed.piece.branch.language for placed in pieces if placed.piece.branch.language), "")
-    tops = [placed.base + number for placed in pieces for number in placed.piece.branch.tops]
-    rows = [added(pdf, placed.parents) for placed in pieces if placed.piece.keys]
+    language = next((told.language for told in pieces if told.language), "")
+    tops = [number for told in pieces for number in told.tops]
+    rows = [added(pdf, told.rows) for told in pieces if told.rows]
     tree = added(pdf, b"<</Kids [%b]>>" % b" ".join(rows))
-    last = max((placed.key + placed.piece.keys for placed in pieces), default=0)
-    named = sorted((name, placed.base + number) for placed in pieces for name, number in placed.piece.branch.names)
+    last = max((told.last for told in pieces), default=0)
+    named = sorted(name for told in pieces for name in told.named)
     names = b" ".join(b"%b %d 0 R" % (pydyf.String(name).data, number) for name, number in named)
     ids = b"/IDTree %b" % added(pdf, b"<</Names [%b]>>" % names) if named else b""
     pdf.catalog["StructTreeRoot"] = b"%d 0 R" % STRUCTURE

@@ -14,8 +14,9 @@ from weasyprint.pdf import VARIANTS
 
 from kanben.book.book import Book
 from kanben.editions.print.folios import Folio
+from kanben.editions.print.kept import Latest
 from kanben.editions.print.pieces.fonts import Embedded
-from kanben.editions.print.pieces.frame import Placed, frame_of
+from kanben.editions.print.pieces.frame import Frame, Placed, facts_of, frame_of
 from kanben.editions.print.pieces.outline import outline_of
 from kanben.editions.print.pieces.piece import CATALOG, FONTS, Gap, Piece, Shared, Stream, Text
 from kanben.editions.print.pieces.plain import Plain
@@ -55,38 +56,39 @@ class Writer:
     chunks: dict[int, tuple[Placed, list[int], Chunk]] = field(default_factory=dict)
     """Both by the number of a piece's first object."""
     fonts: Embedded = field(default_factory=Embedded)
-    outline: tuple[Mapping[int, bytes], int, Chunk] | None = None
-    """Its objects, the number before their first, and what was written of them."""
+    outline: Latest = field(default_factory=Latest)
+    outline_chunk: Latest = field(default_factory=Latest)
+    frame: Latest = field(default_factory=Latest)
+    frame_chunk: Latest = field(default_factory=Latest)
 
     def write(self, pieces: Sequence[Piece], folios: Sequence[Folio], metadata: Any, book: Book) -> bytes:
         """`folios` are those of all pages of the pieces; `metadata` WeasyPrint's of the book."""
         _, implied = VARIANTS[book.settings.variant]
         placed = [self.same(each) for each in places(pieces)]
-        holder = end_of(placed)
-        outline = outline_of([mark for each in placed for mark in each.bookmarks], holder + 1)
+        holder, told = end_of(placed), [each.told for each in placed]
+        outline = self.outline.of(outline_of, [mark for each in told for mark in each.bookmarks], holder + 1)
         shared = SharedStreams(rounded(holder + len(outline) + SPARE, STEP))
         chunks = [self.piece_chunk(each, shared) for each in placed]
         fonts = self.fonts.of([piece.fonts for piece in pieces], implied["pdf_version"])
-        frame = frame_of(placed, folios, metadata, book, max(outline, default=0))
+        frame = self.frame.of(frame_of, told, folios, metadata, *facts_of(book), max(outline, default=0))
         profiles = shared.numbers(frame.plain.shared)
         fonts_base = shared.end + 1
         base = fonts_base + size_of(fonts.plain) + 1
+        dictionary = filled(fonts.dictionary, filling(fonts_base))
         chunks += [
-            self.outline_chunk(outline, holder),
+            self.outline_chunk.of(outline_chunk, outline, holder),
             shared.chunk(),
             chunk_of(fonts.plain, fonts_base, filling(fonts_base)),
+            self.frame_chunk.of(frame_chunk, frame, base, profiles, dictionary),
         ]
-        dictionary = filled(fonts.dictionary, filling(fonts_base))
-        own = {number: filled(text, filling(base, profiles)) for number, text in frame.own.items()} | {
-            FONTS: dictionary
-        }
-        chunks.append(chunk_of(frame.plain, base, filling(base, profiles), own))
         return file_of(chunks, implied["pdf_version"], base + frame.info.number, bool(implied.get("pdf_identifier")))
 
     def same(self, placed: Placed) -> Placed:
         """A piece at its place; the same object where it was written there last."""
         known = self.placed.get(placed.base)
         if known is None or known.piece is not placed.piece or known.key != placed.key:
+            if known is not None and known.told == placed.told:
+                placed.__dict__["told"] = known.told  # which is compared in no time
             known = self.placed[placed.base] = placed
         return known
 
@@ -99,11 +101,18 @@ class Writer:
             known = self.chunks[placed.base] = placed, numbers, made
         return known[2]
 
-    def outline_chunk(self, outline: Mapping[int, bytes], holder: int) -> Chunk:
-        if self.outline is None or self.outline[:2] != (outline, holder):
-            made = chunk_of(Plain(), holder + 1, filling(0), outline) if outline else joined([], ())
-            self.outline = outline, holder, made
-        return self.outline[2]
+
+def outline_chunk(outline: Mapping[int, bytes], holder: int) -> Chunk:
+    """What is written of the outline; `holder` is the number before its first."""
+    return chunk_of(Plain(), holder + 1, filling(0), outline) if outline else joined([], ())
+
+
+def frame_chunk(frame: Frame, base: int, profiles: Sequence[int], fonts: bytes) -> Chunk:
+    """What is written of the frame, whose first object has the number `base`; `fonts` is their dictionary."""
+    fill = filling(base, profiles)
+    return chunk_of(
+        frame.plain, base, fill, {number: filled(text, fill) for number, text in frame.own.items()} | {FONTS: fonts}
+    )
 
 
 def places(pieces: Iterable[Piece]) -> Iterator[Placed]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-from kanben.book.book import Book
+from kanben.book.book import Book, Record, Variant
 from kanben.editions.press_profile import find_profile
 from kanben.editions.print.standards.archive import claim_ua, forbid_interpolation
 from kanben.editions.print.standards.press.colours import set_in_ink
@@ -45,14 +45,19 @@ def finish_piece(pdf: Any, variant: str) -> None:
         put_on_sheets(pdf)
 
 
-def finish_book(pdf: Any, book: Book) -> None:
-    """Say in a pydyf PDF what its file is, and for whom."""
-    state_record(pdf, book.record)
-    if book.settings.variant == ARCHIVE:
+def finish_book(pdf: Any, record: Record, variant: Variant, press: bytes) -> None:
+    """Say in a pydyf PDF what its file is, and for whom; `press` is the profile of one, where it is for that."""
+    state_record(pdf, record)
+    if variant == ARCHIVE:
         claim_ua(pdf)
-    elif book.settings.variant == PRESS:
-        state_intent(pdf, profile())
-        name_document(pdf, book.record.identifier("uuid"))
+    elif variant == PRESS:
+        state_intent(pdf, press)
+        name_document(pdf, record.identifier("uuid"))
+
+
+def press_for(variant: Variant) -> bytes:
+    """The profile of the press, where a variant is for one."""
+    return profile() if variant == PRESS else b""
 
 
 def profile() -> bytes:
