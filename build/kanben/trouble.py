@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from kanben.limits import Limit
 from kanben.messages import MESSAGES, Language, Severity
-from kanben.messages.problems import PROBLEMS_ZH
+from kanben.messages.problems import IN_CHINESE
 from kanben.place import Place
 
 DID_YOU_MEAN: dict[Language, str] = {"en": "did you mean {near}?", "zh": "是不是“{near}”？"}
@@ -30,8 +30,8 @@ class Trouble:
 
     def what(self, language: Language = "en") -> str:
         facts = dict(self.facts)
-        if language == "zh" and "problem" in facts:
-            facts["problem"] = PROBLEMS_ZH.get(facts["problem"], facts["problem"])
+        if language == "zh":
+            facts |= {name: IN_CHINESE[name].get(said, said) for name, said in self.facts if name in IN_CHINESE}
         return MESSAGES[self.code].words[language][0].format(**facts)
 
     def mend(self, language: Language = "en") -> str:

@@ -42,3 +42,11 @@ def test_what_a_pdf_states_otherwise_is_told(what: str, said: dict[str, Said], b
 
 def told_by(proof: Agreement) -> list[str]:
     return [str(fault).partition("\n")[0] for finding in proof.findings for fault in finding.faults]
+
+
+def test_a_fact_has_an_editors_name_in_chinese(said: dict[str, Said], bridges: bytes, tmp_path: Path) -> None:
+    (tmp_path / "b.epub").write_bytes(changed(bridges, IN_EPUB["another maker"]))
+    proof = agreement([said_by("epub", tmp_path / "b.epub"), said["web"]])
+    assert [fault.say("zh").partition("\n")[0] for finding in proof.findings for fault in finding.faults] == [
+        "EPUB/content.opf:9: 出版信息（责任者）在 EPUB 中为“他人”，在 web 中为“刊本项目”（index.html:12） [other-fact]"
+    ]

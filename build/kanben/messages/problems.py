@@ -23,3 +23,18 @@ PROBLEMS_ZH = {
     "more than 500,000 turns of loops and macros": "循环和宏合计超过 500,000 次",
     "a list or map as a key": "用列表或映射作了键",
 }
+FACTS_ZH = {
+    "title": "题名",
+    "creator": "责任者",
+    "publisher": "出版者",
+    "date": "日期",
+    "language": "语言",
+    "identifier": "标识",
+    "rights": "权利",
+    "description": "提要",
+    "subject": "主题",
+    "edition": "版次",
+}
+"""What Dublin Core calls a fact of publication, in an editor's words."""
+IN_CHINESE = {"problem": PROBLEMS_ZH, "fact": FACTS_ZH}
+"""The facts of troubles that have words of their own."""

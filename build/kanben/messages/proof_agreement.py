@@ -86,12 +86,12 @@ PROOF_AGREEMENT: dict[str, Message] = {
         ("{here} 的印刷页“{words}”始于“{other}”，{there} 的这一页没有这些字", ANEW_ZH),
     ),
     "lost-fact": error(
-        ("{here} states as {name} “{words}”, {there} does not ({at})", ANEW),
-        ("{here} 的出版信息 {name} 为“{words}”，{there} 没有（{at}）", ANEW_ZH),
+        ("{here} states as {fact} “{words}”, {there} does not ({at})", ANEW),
+        ("{here} 的出版信息（{fact}）为“{words}”，{there} 没有（{at}）", ANEW_ZH),
     ),
     "other-fact": error(
-        ("{here} states as {name} “{words}”, {there} “{other}” ({at})", ANEW),
-        ("出版信息 {name} 在 {here} 中为“{words}”，在 {there} 中为“{other}”（{at}）", ANEW_ZH),
+        ("{here} states as {fact} “{words}”, {there} “{other}” ({at})", ANEW),
+        ("出版信息（{fact}）在 {here} 中为“{words}”，在 {there} 中为“{other}”（{at}）", ANEW_ZH),
     ),
     "other-leaf": error(
         ("the title leaf of {here} says “{words}”, that of {there} does not", ANEW),

@@ -45,7 +45,7 @@ def other_facts(here: Said, there: Said) -> Iterator[Difference]:
             if told_as not in told and (other or there.edition != PRINT or fact.name != "identifier"):
                 told.add(told_as)
                 at = other.place if other else Place(sheet[0].place.file)
-                more = (("name", fact.name), ("at", str(at)))
+                more = (("fact", fact.name), ("at", str(at)))
                 yield Difference("fact", fact, fact.words, other.words if other else "", more=more)
 
 
