@@ -6,13 +6,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from errno import ENOSPC
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from kanben.cli.ending import Ended, ending_in_order
-from kanben.cli.output import write_files
+from kanben.cli.output import refuse_filled, write_files
 from kanben.trouble import Stop
 from tests.titles import write_title
 
@@ -21,7 +22,7 @@ NEW = {f"web/{n}.html": f"新{n}".encode() * 9999 for n in range(30)}
 WRITER = """
 import sys
 from pathlib import Path
-from kanben.cli.output import write_files
+from kanben.cli.output import refuse_filled, write_files
 word = sys.argv[2]
 for turn in range(int(sys.argv[3])):
     pages = {f"web/{n}.html": f"{word}{n}".encode() * 9999 for n in range(30)}
@@ -32,7 +33,7 @@ LATER = """
 import sys
 from pathlib import Path
 from kanben.cache import Cache
-from kanben.cli.output import write_files
+from kanben.cli.output import refuse_filled, write_files
 from kanben.trouble import Stop
 out = Path(sys.argv[1])
 print(Cache(out / "web" / "cache").remember(b"?", lambda: b"asked"))
@@ -226,3 +227,30 @@ def as_anybody(*command: str) -> str:
     rightless = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
     surroundings = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "build")}
     return subprocess.run([*rightless, *command], env=surroundings, capture_output=True, text=True, check=True).stdout
+
+
+def test_a_disk_that_fills_up_leaves_no_folders_of_a_title_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, data: bytes) -> int:
+        raise OSError(ENOSPC, os.strerror(ENOSPC), str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(Stop):
+        write_files(tmp_path / "title", {"chapters/01.md": b"1"})
+    assert list((tmp_path / "title").iterdir()) == []
+
+
+def test_what_a_killed_run_left_is_not_taken_for_an_editors_files(tmp_path: Path) -> None:
+    (tmp_path / ".kanben-killed" / "new" / "chapters").mkdir(parents=True)
+    refuse_filled(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_title_that_a_killed_run_had_ready_is_put_there_and_not_written_over(tmp_path: Path) -> None:
+    (tmp_path / ".kanben-ready" / "new").mkdir(parents=True)
+    (tmp_path / ".kanben-ready" / "new" / "title.yaml").write_bytes(b"1")
+    (tmp_path / ".kanben-ready" / "stale").touch()
+    with pytest.raises(Stop, match="not-empty"):
+        refuse_filled(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["title.yaml"]

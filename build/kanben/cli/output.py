@@ -67,8 +67,11 @@ def refuse_strange(folder: Path) -> None:
 
 
 def refuse_filled(folder: Path) -> None:
-    """A new title is never written among an editor's files."""
+    """A new title is never written among an editor's files; what a run left that was killed is none."""
     try:
+        if any(folder.glob(f"{SCRATCH}*")):
+            with alone(folder):
+                pass
         filled = folder.exists() and any(folder.iterdir())
     except OSError as error:
         raise cannot_write(folder, error) from error
@@ -94,9 +97,10 @@ def put_files(folder: Path, files: Mapping[str, bytes], stale: Iterable[str] = (
     try:
         (scratch / NEW).mkdir()
         for name, data in changed.items():
-            make_room(folder, name)
             make_room(scratch / NEW, name)
             (scratch / NEW / name).write_bytes(data)
+        for name in changed:  # on a full disk not even folders are left behind
+            make_room(folder, name)
         refuse_locked({(folder / name).parent for name in (*changed, *stale)})
         (scratch / STALE).write_text("".join(f"{name}\n" for name in sorted(stale)), encoding="utf-8")
         with undisturbed():
