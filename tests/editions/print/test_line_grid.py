@@ -60,3 +60,15 @@ def test_a_full_page_holds_as_many_lines_as_the_sheet_says(trim: str, layout: Wo
     printed = press_title(write_title(tmp_path, **{"title.yaml": plan, "chapters/01.md": chapter}), layout)
     body = [line for line in printed.lines()["2"] if abs(line.em - TRIMS[trim].body) < 0.05]
     assert len(body) == TRIMS[trim].lines
+
+
+def test_a_table_has_as_much_white_above_as_below(layout: Worker, tmp_path: Path) -> None:
+    table = "前文的话。\n\n| 桥 | 长 |\n|:--|--:|\n| 木桥 | 9 |\n| 末行 | 9 |\n\n: 表题\n\n后文的话。\n"
+    plan = title_yaml(["chapters/01.md"])
+    printed = press_title(write_title(tmp_path, **{"title.yaml": plan, "chapters/01.md": f"# 论桥\n\n{table}"}), layout)
+    before, above, below, after = (
+        line.baseline for line in printed.lines()["1"] if line.text[:2] in ("前文", "表1", "末行", "后文")
+    )
+    pitch = TRIMS["16k"].pitch
+    assert before - above == pytest.approx(below - after, abs=pitch / 4)
+    assert 1.5 * pitch < below - after < 2.5 * pitch

@@ -1,6 +1,7 @@
 """Keep the lines of recto and verso at one height: a heading, figure or table takes a whole number of lines.
 
 WeasyPrint has no `block-step`; what a block lacks to its next whole line is added below it, after its layout.
+A figure or table takes the whole line that is nearer, and has as much white above as below.
 
   block.block_level_layout   lays out one block: stretch it where it is of those, and is complete
 """
@@ -21,6 +22,8 @@ PX = 96 / 72  # in a pt
 SLACK = 0.05  # px: less than that from a line is on it
 TAGS = {"h1", "h2", "h3", "h4", "figure"}
 CLASSES = {"table", "whole-lines"}
+CENTRED = {"figure", "div"}
+"""Of those that have white above and below."""
 
 _block_level_layout = block.block_level_layout
 
@@ -49,9 +52,26 @@ def block_level_layout(context: Any, box: Any, bottom_space: float, *more: Any, 
     if new is not None and resume_at is None and Grid.pitch and takes_whole_lines(new):
         end = new.border_box_y() + new.border_height()
         lack = (Grid.head - end) % Grid.pitch
-        if SLACK < lack < Grid.pitch - SLACK and not context.overflows_page(bottom_space, end + lack):
-            new.height += lack
+        if SLACK < lack < Grid.pitch - SLACK:
+            give = lack - Grid.pitch if stands_free(new) and lack > Grid.pitch / 2 else lack
+            if give < 0 or not context.overflows_page(bottom_space, end + give):
+                stretch(new, give)
     return laid_out
+
+
+def stands_free(box: Any) -> bool:
+    """Whether a block has text above it on its page, and a line of white on either side."""
+    below_head = box.border_box_y() - Grid.head > SLACK
+    margins = (box.margin_top, box.margin_bottom)
+    return box.element_tag in CENTRED and below_head and all(margin > Grid.pitch - SLACK for margin in margins)
+
+
+def stretch(box: Any, give: float) -> None:
+    """Make a block so much higher, or lower; what is in one that stands free moves by half of it."""
+    box.height += give
+    if stands_free(box):
+        for child in box.children:
+            child.translate(dy=give / 2)
 
 
 def takes_whole_lines(box: Any) -> bool:
