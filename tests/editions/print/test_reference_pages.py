@@ -13,7 +13,7 @@ from tests.titles import PICTURE, UUID, write_title
 FIGURE = "![拱](images/arch.svg){#arch}\n\n"
 FIRST = "# 甲\n\n## 拱 {#arches}\n\n近处见[](#arch)，后文见[](#beam)，又见[](#second)。\n\n" + FIGURE
 SECOND = (
-    "# 乙 {#second}\n\n![梁](images/beam.svg){#beam}\n\n"
+    "# 乙 {#second}\n\n![梁](images/beam.svg){#beam}\n\n梁在上面。\n\n"
     "前文见[](#arch)、[](#arches)、[上图](#beam)，注中不说。[^n]\n\n[^n]: 见[](#arch)。\n"
 )
 
@@ -38,7 +38,7 @@ def printed(folder: Path, wanted: bool) -> tuple[str, set[str]]:
 def test_what_stands_on_another_opening_is_named_with_its_page(tmp_path: Path) -> None:
     words, ids = printed(tmp_path, True)
     assert "近处见图1-1，后文见图2-1（第3页），又见第二章。" in words
-    # the picture fills the page, so its reference stands on the verso of the same leaf: another opening
+    # picture and line fill the page, so the reference stands on the verso of the same leaf: another opening
     assert "前文见图1-1（第1页）、1.1（第1页）、上图（第3页），注中不说。" in words
     assert "见图1-1。" in words
     assert not any("-x" in each for each in ids)
