@@ -38,7 +38,8 @@ from kanben.trouble import Stop
 from tests.checkers.epubcheck import epubcheck
 from tests.checkers.pdf import fonts, ua_failures
 from tests.made_pictures import jpeg
-from tests.real_titles import HANDBOOK
+from tests.real_titles import HANDBOOK, RealTitle
+from tests.shelf import Shelf
 from tests.source.handbook_tables import handbook_tables
 from tests.titles import UUID, write_files, write_title
 
@@ -242,17 +243,23 @@ def test_every_kind_of_proposal_every_rule_every_shop_and_every_sheet_is_explain
 # ---- the editions --------------------------------------------------------------------------------------------
 
 
-def test_the_handbook_is_made_without_a_word_and_passes_every_check(tmp_path: Path) -> None:
-    with worker() as layout:
-        pressed = press(HANDBOOK, layout)
-    folder = write_files(tmp_path, pressed.files)
-    assert list(map(str, (*pressed.troubles, *check_title(HANDBOOK)))) == []
-    assert [
-        found.rule
-        for found in check_pdf(pressed.files["handbook.pdf"], "handbook.pdf").findings
-        if found.verdict == "fail"
-    ] == []
-    assert check_epub(folder / "handbook.epub", "handbook.epub", ()).fails == 0
-    assert ua_failures(folder / "handbook.pdf") == ()
-    verdict = epubcheck(folder / "handbook.epub")
+@pytest.fixture(scope="module")
+def made(shelf: Shelf) -> RealTitle:
+    return shelf.title(HANDBOOK)
+
+
+def test_the_handbook_is_made_without_a_word(made: RealTitle) -> None:
+    assert list(map(str, (*made.pressed.troubles, *check_title(HANDBOOK)))) == []
+
+
+def test_print_passes_every_check(made: RealTitle, tmp_path: Path) -> None:
+    findings = check_pdf(made.pdf, "handbook.pdf").findings
+    assert [found.rule for found in findings if found.verdict == "fail"] == []
+    assert ua_failures(made.write(tmp_path) / "handbook.pdf") == ()
+
+
+def test_the_epub_passes_every_check(made: RealTitle, tmp_path: Path) -> None:
+    epub = made.write(tmp_path) / "handbook.epub"
+    assert check_epub(epub, "handbook.epub", ()).fails == 0
+    verdict = epubcheck(epub)
     assert verdict.clean, str(verdict)
