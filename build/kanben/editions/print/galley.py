@@ -8,10 +8,13 @@ from kanben.book.page_map import PageStart
 from kanben.editions.print.glyphs import Strange
 from kanben.editions.print.page_notes import NotesFound, number_notes_by_page
 from kanben.editions.print.pieces.piece import Piece
+from kanben.editions.print.standing import let_go
 from kanben.editions.print.starts import Reader
 from kanben.editions.print.table_ends import close_parts
 
 INTERNAL = "internal"
+FEW, PX = 4, 96 / 72  # in a pt
+"""So few lines are not left to the last page of a part, where lines can be spared before."""
 Wishes = tuple[Mapping[str, float], ...]
 Draw = Callable[[Any, Collection[str]], Piece]
 DocumentFor = Callable[["Galley", int], Any]
@@ -73,6 +76,10 @@ class Galley:
         """Whether its pages can be counted from this number without being set again."""
         return self.is_numbered_later or self.first == first
 
+    def ends_on_few_lines(self, pitch: float) -> bool:
+        """Whether it has a last page with hardly a line on it; each takes so many pt."""
+        return self.count > 1 and self.left_over < (FEW + 0.5) * pitch * PX
+
     def drawn(self, draw: Draw, document_for: DocumentFor, places: Collection[str], first: int) -> Piece:
         """Its piece, its pages counted from `first`.
 
@@ -82,8 +89,14 @@ class Galley:
         if self.piece is None or (astray, first) != (self.astray, self.first):
             self.piece = draw(document_for(self, first), astray)
             self.astray, self.first = astray, first
-            self.document = None  # which is large
+            self.let_go()
         return self.piece
+
+    def let_go(self) -> None:
+        """Leave its document, which is large."""
+        if self.document is not None:
+            let_go(self.document)
+            self.document = None
 
 
 def finished(pages: Sequence[Any]) -> NotesFound:

@@ -86,11 +86,17 @@ class Layout:
                 document = self.set(html, *names, first=first)
         if ours:
             standing = self.standing[part, names] = document._html.__dict__[STANDING]
-            standing.first, standing.document = first, document
+            standing.first, standing.document, standing.is_kept = first, document, True
             self.fetcher.seen = standing.pictures = standing.pictures | self.fetcher.seen
             while sum(len(kept.pages) for kept in self.standing.values()) > PAGES and len(self.standing) > 1:
-                del self.standing[next(iter(self.standing))]
+                self.forget(*next(iter(self.standing)))
         return document
+
+    def forget(self, part: str, names: tuple[str, ...]) -> None:
+        """Keep a part's pages no longer for its next edit."""
+        standing = self.standing.pop((part, names), None)
+        if standing:
+            standing.is_kept = False
 
     def source(self, html: str) -> Any:
         return HTML(string=html, base_url=BASE, url_fetcher=self.fetcher)

@@ -25,15 +25,12 @@ from kanben.editions.print.shop import Shop
 from kanben.editions.print.standing import renumbered, stands_plain
 from kanben.editions.print.stylesheets import Stylesheets
 from kanben.editions.print.trims import trim_of
+from kanben.hands import Crew
 from kanben.place import Place
 from kanben.trouble import Trouble, trouble
 
 COVER, BACK_COVER = ("封面", "封二"), ("封三", "封底")
 """What the pages of the covers are called; they have no number."""
-
-
-FEW, PX = 4, 96 / 72  # in a pt
-"""So few lines are not left to the last page of a part, where lines can be spared before."""
 LAYOUTS = 4
 """So often are parts set in all until the folios that they print are those of the pages."""
 
@@ -148,8 +145,12 @@ class Setting:
         self.count.begin(part.id)
         sheets = (*self.sheets, "front.css") if style == "r" else self.sheets
         galley = self.fitted(part, sheets, first)
-        if self.composing and galley.count > 1 and galley.left_over < (FEW + 0.5) * self.layout.trim.pitch * PX:
-            galley = min(galley, self.fitted(part, (*sheets, "spare.css"), first), key=lambda each: each.count)
+        if self.composing and galley.ends_on_few_lines(self.layout.trim.pitch):
+            closer = self.fitted(part, (*sheets, "spare.css"), first)
+            galley, other = sorted((galley, closer), key=lambda each: each.count)
+            if Crew.spare:  # a book that is made once
+                self.layout.forget(part.id, other.sheets)
+                other.let_go()
         self.pages.want(galley.wishes)
         return self.finish(Leaf(part.id, galley, style, first))
 

@@ -61,6 +61,8 @@ class Standing:
     """What was looked at while it was set."""
     document: Any = None
     """The latest that was made of it; an older one is no longer whole."""
+    is_kept: bool = False
+    """Whether it waits for an edit."""
 
 
 def layout_document(html: Any, root: Any, context: Any, *rest: Any) -> Iterator[Any]:
@@ -207,6 +209,17 @@ def built(source: Any, fonts: Any, sheets: Sequence[Any], blocks: Sequence[Any])
 
     facts = (source.etree_element, style_for, images, source.base_url, targets, counters, context.footnotes)
     return context, build_formatting_structure(*facts)
+
+
+def let_go(document: Any) -> None:
+    """Leave a document that is of no more use, with its pages, unless it waits for an edit.
+
+    They hold each other in circles, and while books are laid out nobody looks for such garbage.
+    """
+    standing = document._html.__dict__.get(STANDING)
+    if standing and not standing.is_kept:
+        standing.context.__dict__.clear()
+        standing.document = None
 
 
 def stands_plain(document: Any) -> bool:

@@ -15,6 +15,7 @@ from kanben.editions.print.pieces import texts
 from kanben.editions.print.pieces.drawing import draw_piece
 from kanben.editions.print.pieces.painting import PAINTING
 from kanben.editions.print.pieces.piece import Piece
+from kanben.editions.print.stylesheets import Stylesheets
 from kanben.editions.print.trims import trim_of
 from tests.sample_book import sample_book
 
@@ -33,7 +34,7 @@ def layout() -> Iterator[Layout]:
     words = {name: pages.stylesheet(name) for name in SHEETS}
     sys.setrecursionlimit(6000)
     with composer.composed():
-        yield Layout(words, trim_of(book.settings.trim, book.settings.theme), book.settings.variant)
+        yield Layout(Stylesheets(words), trim_of(book.settings.trim, book.settings.theme), book.settings.variant)
     sys.setrecursionlimit(deepest)
 
 
