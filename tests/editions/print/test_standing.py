@@ -1,8 +1,10 @@
 """Pages that are made near an edit are, with those that were kept, the pages of a part that was set in full."""
 
+import gc
 import sys
 from collections.abc import Iterator
 from typing import Any
+from weakref import ref
 
 import pytest
 from hypothesis import given
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 from kanben.editions.print import composer
 from kanben.editions.print.composer.font_files import small_fonts
 from kanben.editions.print.composer.swift import spared
-from kanben.editions.print.galley import finished
+from kanben.editions.print.galley import finished, galley_of
 from kanben.editions.print.layout import SHEETS, Layout
 from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.pieces.drawing import draw_piece
@@ -163,6 +165,22 @@ def test_so_many_pages_stand_and_no_more(layout: Layout, monkeypatch: pytest.Mon
         layout.set_near(part, html_of([block(number) for number in range(BLOCKS)]), "style.css")
 
     assert [part for part, _ in layout.standing] == ["ch08"]
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_pages_go_with_their_galley_unless_they_wait_for_an_edit(layout: Layout, is_kept: bool) -> None:
+    part, names = f"ch12-{is_kept}", ("style.css",)
+    document = layout.set_near(part, html_of([block(number) for number in range(10)]), *names)
+    galley, page = galley_of(document, "", ()), ref(document.pages[0]._page_box)
+    del document
+    gc.disable()
+    try:
+        if not is_kept:
+            layout.forget(part, names)
+        galley.let_go()
+        assert (page() is not None) is is_kept
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize(

@@ -211,17 +211,6 @@ def built(source: Any, fonts: Any, sheets: Sequence[Any], blocks: Sequence[Any])
     return context, build_formatting_structure(*facts)
 
 
-def let_go(document: Any) -> None:
-    """Leave a document that is of no more use, with its pages, unless it waits for an edit.
-
-    They hold each other in circles, and while books are laid out nobody looks for such garbage.
-    """
-    standing = document._html.__dict__.get(STANDING)
-    if standing and not standing.is_kept:
-        standing.context.__dict__.clear()
-        standing.document = None
-
-
 def stands_plain(document: Any) -> bool:
     """Whether a document stands, and any number will do for its first page."""
     standing = document._html.__dict__.get(STANDING)
