@@ -26,8 +26,8 @@ HEAVY = 64_000_000
 """A book with pictures of so many bytes is set without hands: each would hold what it makes of them."""
 LIGHT = 4_000
 """So many characters are not worth a fork."""
-BESIDES, BESIDES_SHARE = 7_000, 8
-"""What is not shared, in characters of text: cover, title leaves and fonts; the contents by so many of the text."""
+CONTENTS = 8
+"""Characters of text of which one is worth what the contents take; cover and title leaves take no longer than a fork."""
 
 
 @dataclass(eq=False)
@@ -115,7 +115,7 @@ def bears_sharing(book: Book) -> bool:
 def shares_of(parts: Sequence[Part], count: int) -> list[list[Part]]:
     """Parts in so many shares, the first ones first: as long as each other, but for what is set here besides."""
     lengths = [facts_of(part).characters for part in parts]
-    besides = BESIDES + sum(lengths) // BESIDES_SHARE
+    besides = sum(lengths) // CONTENTS
     count, total = min(count, sum(lengths) // LIGHT), besides + sum(lengths)
     if count < 2:
         return []
