@@ -27,7 +27,7 @@ HEAVY = 64_000_000
 LIGHT = 4_000
 """So many characters are not worth a fork."""
 CONTENTS = 8
-"""Characters of text of which one is worth what the contents take; cover and title leaves take no longer than a fork."""
+"""Of so many characters one is what the contents take; cover and title leaves take no longer than a fork."""
 
 
 @dataclass(eq=False)
