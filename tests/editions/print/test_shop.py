@@ -59,6 +59,11 @@ Edit = tuple[int, float, float, str]
 EDITS = st.tuples(st.integers(0, 9), st.floats(0, 1), st.floats(0, 1), st.sampled_from(INSERTED))
 
 
+def is_outside(words: str) -> bool:
+    """Whether what follows stands in no key, name or address; a link's address begins where its words have ended."""
+    return all(words.count(begin) == words.count(end) for begin, end in ("[]", "()", "{}")) and words[-1:] != "]"
+
+
 def edit(folder: Path, change: Edit) -> None:
     number, paragraph, character, words = change
     files = sorted(folder.glob("chapters/*.md"))
@@ -66,8 +71,10 @@ def edit(folder: Path, change: Edit) -> None:
     blocks = file.read_text(encoding="utf-8").split("\n\n")
     plain = [n for n, block in enumerate(blocks) if "\u4e00" <= block[0] <= "\u9fff"]
     chosen = plain[round(paragraph * (len(plain) - 1))]
-    at = round(character * len(blocks[chosen]))
-    blocks[chosen] = blocks[chosen][:at] + words + blocks[chosen][at:]
+    block = blocks[chosen]
+    bare = [n for n in range(len(block) + 1) if is_outside(block[:n])]
+    at = bare[round(character * (len(bare) - 1))]
+    blocks[chosen] = block[:at] + words + block[at:]
     file.write_text("\n\n".join(blocks), encoding="utf-8")
 
 
