@@ -2,11 +2,12 @@
 
 import json
 
+from kanben.editions.web.search_words import HAN_RUN
 from kanben.script import conversion
 from kanben.script.standards import is_traditional
-from kanben.script.taiwan_words import TAIWAN_WORDS
 
 IDEOGRAPHS = [chr(code) for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))]
+LONGEST = 4  # characters of a word that Taiwan says otherwise
 
 
 def variants_of(text: str, language: str) -> bytes:
@@ -29,14 +30,32 @@ def characters(conversion: str, book: set[str]) -> dict[str, str]:
 
 def words(text: str) -> dict[str, str]:
     """The words of Taiwan, each with the book's own."""
-    book = set(text)
-    found = [word for word in TAIWAN_WORDS if book.issuperset(word) and word in text]
-    return {TAIWAN_WORDS[word]: word for word in sorted(shortest(found), key=lambda word: (len(word), word))}
+    runs = different(sorted(set(HAN_RUN.findall(text))))
+    pieces = sorted({piece for run in runs for piece in pieces_of(run)}, key=lambda piece: (len(piece), piece))
+    return {other: piece for piece, other in shortest(different(pieces)).items()}
 
 
-def shortest(words: list[str]) -> list[str]:
-    """Words without those that hold another one."""
-    return [word for word in words if not any(inner in word for inner in words if inner != word)]
+def different(texts: list[str]) -> dict[str, str]:
+    """The texts of which Taiwan says more otherwise than the characters, each as it is said there.
+
+    Hong Kong shares most of its words.
+    """
+    written, said = (conversion.for_search(worded).convert("\n".join(texts)).split("\n") for worded in (False, True))
+    rows = zip(texts, written, said, strict=True) if texts else ()
+    return {text: other for text, plain, other in rows if plain != other}
+
+
+def pieces_of(run: str) -> list[str]:
+    return [run[at : at + size] for size in range(2, LONGEST + 1) for at in range(len(run) - size + 1)]
+
+
+def shortest(pieces: dict[str, str]) -> dict[str, str]:
+    """The words themselves, without the longer pieces that hold one of them."""
+    return {
+        piece: other
+        for piece, other in pieces.items()
+        if not any(inner in pieces for inner in pieces_of(piece) if inner != piece)
+    }
 
 
 def converted(name: str, texts: list[str]) -> list[str]:
