@@ -2,6 +2,9 @@
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
 
 from kanben.doctor import look
 from kanben.doctor.look import run
@@ -34,6 +37,14 @@ def test_a_program_that_is_absent_or_fails_says_nothing() -> None:
 
 def test_a_version_told_on_standard_error_is_heard() -> None:
     assert run([sys.executable, "-c", "import sys; sys.stderr.write('version 17')"]) == "version 17"
+
+
+def test_the_doctor_runs_nothing_of_the_folder_that_it_is_asked_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit(1)")
+    monkeypatch.chdir(tmp_path)
+    assert "WeasyPrint" in look(lambda command: run(command) if command[0] == sys.executable else "").found
 
 
 def test_this_machine_can_run_the_tests_so_it_has_all_that_editions_need() -> None:

@@ -32,6 +32,14 @@ def test_a_call_gives_what_the_function_yields() -> None:
         assert cover.startswith(b"\xff\xd8\xff")
 
 
+def test_no_file_of_the_folder_that_kanben_runs_in_is_taken_for_a_module(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write_title(tmp_path, **{"pickle.py": "raise SystemExit(1)", "kanben/__init__.py": ""}))
+    with worker() as layout:
+        assert list(layout.call("itertools", "repeat", "甲", 1)) == ["甲"]
+
+
 def test_an_unfinished_call_does_not_get_among_the_answers_of_the_next() -> None:
     with worker() as layout:
         layout.call("itertools", "repeat", "甲", 3)

@@ -82,7 +82,7 @@ def look(run: Run = run) -> Machine:
 
 
 def _python_things(run: Run) -> dict[str, str]:
-    said = run([sys.executable, "-c", PYTHON_PROBE])
+    said = run([sys.executable, "-P", "-c", PYTHON_PROBE])
     return {str(name): str(version) for name, version in json.loads(said or "{}").items()}
 
 

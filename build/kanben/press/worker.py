@@ -186,9 +186,10 @@ class Worker:
 
 
 def start(room: str, memory: int, hands: int) -> "subprocess.Popen[bytes]":
+    """Start it deaf to the folder that kanben runs in (-P): what lies in a title is no module of Python's."""
     paths = os.pathsep.join(filter(None, [HOME, os.environ.get("PYTHONPATH", "")]))
     process = subprocess.Popen(
-        [sys.executable, "-c", SERVING.format(room=room, memory=memory, hands=hands)],
+        [sys.executable, "-P", "-c", SERVING.format(room=room, memory=memory, hands=hands)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=None if sys.stderr else subprocess.DEVNULL,

@@ -79,6 +79,15 @@ def test_the_index_is_the_same_each_time_and_ships_no_interface() -> None:
     }
 
 
+def test_pagefind_obeys_no_file_of_the_folder_that_kanben_runs_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pagefind.yml").write_text(f"logfile: {tmp_path}/told\n")
+    monkeypatch.chdir(tmp_path)
+    assert index_of({"ch01.html": "<main>桥</main>"})
+    assert not (tmp_path / "told").exists()
+
+
 def fault_of(program: str, monkeypatch: pytest.MonkeyPatch, seconds: float = 30) -> str:
     monkeypatch.setattr(search_program, "find_pagefind", lambda: program)
     with pytest.raises(Stop) as stop:

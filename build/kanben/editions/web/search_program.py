@@ -95,6 +95,7 @@ def start() -> "subprocess.Popen[bytes]":
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=surroundings,
+            cwd=Path(path).parent,
         )
     except OSError as fault:
         raise Stop((trouble("missing-pagefind", TITLE),)) from fault
