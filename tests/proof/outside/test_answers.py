@@ -103,7 +103,7 @@ def test_what_is_missing_says_what_to_type(monkeypatch: pytest.MonkeyPatch, tmp_
     assert (lacks.value.name, lacks.value.command) == ("Java", "sudo apt-get install default-jre-headless")
     with pytest.raises(Absent) as lacks:
         tools.npm("thing", "thing", "no/such.js").need()
-    assert lacks.value.command == "npm install --ignore-scripts thing"
+    assert lacks.value.command == "sudo npm install --global --ignore-scripts thing"
 
 
 def test_a_folder_of_npm_that_is_named_goes_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -111,6 +111,15 @@ def test_a_folder_of_npm_that_is_named_goes_first(monkeypatch: pytest.MonkeyPatc
     (tmp_path / "axe-core/axe.min.js").write_text("")
     monkeypatch.setenv(tools.NODE_MODULES, str(tmp_path))
     assert tools.AXE.find() == str(tmp_path / "axe-core/axe.min.js")
+
+
+def test_no_checker_is_taken_from_the_folder_that_kanben_runs_in(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "node_modules/stranger").mkdir(parents=True)
+    (tmp_path / "node_modules/stranger/axe.js").write_text("")
+    monkeypatch.chdir(tmp_path)
+    assert tools.npm("thing", "stranger", "stranger/axe.js").find() == ""
 
 
 def test_every_checker_of_the_order_has_words_in_the_table() -> None:

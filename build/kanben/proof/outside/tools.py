@@ -62,10 +62,12 @@ def in_modules(file: str) -> Callable[[], str]:
 
 
 def modules() -> Iterator[Path]:
-    """The folders node_modules: the one that is named, this folder's, that of a checkout's tests, npm's own."""
+    """The folders node_modules: the one that is named, that of a checkout's tests, npm's own.
+
+    Never that of the folder that kanben runs in: what lies beside a stranger's file is the stranger's.
+    """
     if named := environ.get(NODE_MODULES):
         yield Path(named)
-    yield Path("node_modules").absolute()
     yield Path(__file__).parents[4] / "tests" / "node_modules"
     for root in (Path(shutil.which("node") or "/usr/bin/node").parents[1], Path("/usr/local")):
         yield root / "lib" / "node_modules"
@@ -80,8 +82,8 @@ def package(name: str, pip: str, find: Callable[[], str]) -> Tool:
 
 
 def npm(name: str, packages: str, file: str) -> Tool:
-    command = f"npm install --ignore-scripts {packages}"
-    return Tool(name, command, command, in_modules(file))
+    command = f"npm install --global --ignore-scripts {packages}"
+    return Tool(name, f"sudo {command}", command, in_modules(file))
 
 
 JAVA = program("Java", "default-jre-headless", "temurin", "java")
