@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+from errno import EROFS
 from pathlib import Path
 
 import pytest
@@ -171,6 +172,28 @@ def test_a_folder_that_cannot_be_written_is_told(kanben: Kanben, tmp_path: Path)
     assert ran.err.startswith(
         f"{tmp_path}/busy/out/bridges: the file cannot be written: Not a directory [cannot-write]"
     )
+
+
+def test_files_that_can_go_neither_forth_nor_back_are_told_and_put_right_by_the_next_run(
+    kanben: Kanben, tmp_path: Path
+) -> None:
+    def refused(source: Path, folder: Path, name: str) -> None:
+        raise OSError(EROFS, os.strerror(EROFS), str(folder / name))
+
+    bridges = write_title(tmp_path / "bridges")
+    kanben("build", "bridges", "--edition", "web")
+    (bridges / "chapters/01.md").write_text("# 路\n\n路。\n", encoding="utf-8")
+    with kanben.monkeypatch.context() as broken:
+        broken.setattr("kanben.cli.places.put", refused)
+        ran = kanben("build", "bridges", "--edition", "web")
+    assert (ran.code, ran.err) == (
+        1,
+        f"{tmp_path}/out/bridges/.made-web: files of two builds stand side by side here, for one was "
+        "refused, and then those of before: Read-only file system [half-written]\n"
+        "    mend: see that this folder can be written, and build again: first all files are brought to their places\n",
+    )
+    assert kanben("build", "bridges", "--edition", "web").code == 0
+    assert not list((tmp_path / "out/bridges").glob(".kanben-*"))
 
 
 def test_the_web_folder_loses_what_is_no_longer_made_and_keeps_what_others_put_there(

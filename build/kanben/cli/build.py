@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kanben.book.book import VARIANTS, Variant
-from kanben.cli.codes import code_of
+from kanben.cli.codes import code_of, leaves_all
 from kanben.cli.options import json_option, no_cache_option, out_option
 from kanben.cli.output import write_files
 from kanben.cli.progress import last_count, progress
@@ -94,7 +94,7 @@ def build_title(
             write_files(out / pressed.name, pressed.files, kept="web" if "web" in editions else "")
     except Stop as stop:
         tell_troubles(stop.troubles, folder, as_json)
-        if not as_json:
+        if not as_json and leaves_all(stop.troubles):
             errors = sum(fault.severity == "error" for fault in stop.troubles)
             click.echo(say("stopped", name=name, count=errors), err=True)
         return code_of(stop.troubles)

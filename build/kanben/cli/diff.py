@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kanben.cli.codes import code_of
+from kanben.cli.codes import code_of, leaves_all
 from kanben.cli.options import json_option, no_cache_option, out_option
 from kanben.cli.output import put_files, write_files
 from kanben.cli.progress import progress
@@ -77,7 +77,7 @@ def make_redline(old: str, new: str, layout: Worker, out: Path, as_json: bool, b
         write_files(out / pressed.name, pressed.files, kept="web")
     except Stop as stop:
         tell_troubles(stop.troubles, where, as_json)
-        if not as_json:
+        if not as_json and leaves_all(stop.troubles):
             click.echo(say("stopped"), err=True)
         return code_of(stop.troubles)
     report(pressed, out, time.perf_counter() - begin, as_json)

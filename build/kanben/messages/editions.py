@@ -51,6 +51,16 @@ EDITIONS: dict[str, Message] = {
         ("the file cannot be written: {problem}", "make room, get the right to write there, or choose another folder"),
         ("无法写入：{problem}", "请腾出空间，取得写入的权限，或另选文件夹"),
     ),
+    "half-written": error(
+        (
+            "files of two builds stand side by side here, for one was refused, and then those of before: {problem}",
+            "see that this folder can be written, and build again: first all files are brought to their places",
+        ),
+        (
+            "这里新旧两次的文件混在一起：系统先是拒绝新文件就位，又拒绝旧文件复原（{problem}）",
+            "请先确保可以写入这个文件夹，再重新生成：届时首先让所有文件归位",
+        ),
+    ),
     "link-in-out": error(
         (
             "a link leads from here to another place, and nothing is written through it",

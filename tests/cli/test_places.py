@@ -1,0 +1,51 @@
+"""Files take their places together: whichever call the system refuses, all do or none."""
+
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from kanben.cli.output import write_files
+from kanben.cli.places import SCRATCH
+from kanben.trouble import Stop
+from tests.refusing import Refusing, refusing
+
+OLD = {"a.pdf": b"1", "web/a.html": b"1", "web/old/1.png": b"1", "same.epub": b"1"}
+NEW = {"a.pdf": b"2", "web/a.html": b"2", "web/new/2.png": b"2", "same.epub": b"1", "manifest.json": b"2"}
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """All that stands below a folder; of a folder its name alone."""
+    found = sorted(folder.rglob("*"))
+    return {str(path.relative_to(folder)): path.read_bytes() if path.is_file() else b"" for path in found}
+
+
+def files_of(found: dict[str, bytes]) -> dict[str, bytes]:
+    return {name: data for name, data in found.items() if data and not name.startswith(SCRATCH)}
+
+
+@pytest.mark.parametrize("on", [False, True])
+def test_whichever_call_is_refused_all_files_are_new_or_as_they_were(tmp_path: Path, on: bool) -> None:
+    """Where a disk that breaks keeps even the old ones from their places, that is told, and the next run goes on."""
+    write_files(tmp_path / "clean", NEW, "web")
+    new, told = tree(tmp_path / "clean"), set[str]()
+    for number in count(1):
+        out = tmp_path / f"{number}"
+        write_files(out, OLD, "web")
+        old, said = tree(out), ""
+        try:
+            with refusing(number, on):
+                write_files(out, NEW, "web")
+        except Stop as stop:
+            (said,) = (trouble.code for trouble in stop.troubles)
+        told.add(said)
+        if said == "cannot-write":
+            assert tree(out) == old if not on else files_of(tree(out)) == files_of(old), number
+        elif not said:
+            assert files_of(tree(out)) == files_of(new), number
+        write_files(out, NEW, "web")
+        assert files_of(tree(out)) == files_of(new), number
+        assert not [*out.glob(f"{SCRATCH}*")]
+        if Refusing.made < number:
+            break
+    assert told == ({"", "cannot-write", "half-written"} if on else {"", "cannot-write"})
