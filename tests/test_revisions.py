@@ -1,9 +1,11 @@
 """A title's folder is taken from git as it was, and no name is one that git might obey."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kanben.limits import THEN
 from kanben.revisions import files_at, is_revision
 from kanben.trouble import Stop
 from tests.repositories import git, keep
@@ -104,6 +106,27 @@ def test_a_tree_whose_names_lead_out_of_the_folder_writes_nothing_there(reposito
     top = made_tree(repository, f"040000 tree {whole}\tbook")
     commit = git(repository, "commit-tree", top, "-m", "crafted").strip()
     assert list(files_at(f"{commit}:book")) == ["title.yaml"]
+
+
+def test_a_small_repository_that_unpacks_to_very_much_is_refused(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kanben.revisions.THEN", replace(THEN, most=150))
+    assert said("two:source/桥书") == (
+        f"{repository}: the folder had more than 150 bytes then [huge-revision]\n"
+        "    mend: compare two folders: kanben diff OLD NEW"
+    )
+    monkeypatch.undo()
+    row = f"100644 blob {git(repository, 'rev-parse', 'two:source/桥书/title.yaml').strip()}\t{{}}"
+    inner = made_tree(repository, *(row.format(n) for n in range(10)))
+    for _ in range(4):
+        inner = made_tree(repository, *(f"040000 tree {inner}\t{n}" for n in range(10)))
+    commit = git(repository, "commit-tree", "-m", "three", inner).strip()
+    monkeypatch.chdir(repository)
+    assert said(f"{commit}:.") == (
+        f"{commit}:.: the folder had 100000 files then; kanben takes 20000 [many-files-then]\n"
+        "    mend: name the folder of one title"
+    )
 
 
 def test_a_folder_outside_every_repository_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,7 @@ class Limit:
     """The message that is told of what goes beyond."""
 
 
+ANY_FILE = Limit(500_000_000, "字节", "书稿里的任何文件", "读入前先看；像素最多的图片，不压缩也不过这么大", "huge-file")
 FILE = Limit(4_000_000, "字节", "一个 Markdown 文件", "约一百三十万字、九百页；更长的章请分成几个文件", "large-file")
 MANUSCRIPT = Limit(8_000_000, "字节", "一份要导入的文本稿", "约二百六十万字，约用一分钟", "large-manuscript")
 LINE = Limit(100_000, "字", "一行（一段）", "实际的书里，最长的段不过几千字", "long-line")
@@ -77,10 +78,13 @@ CHECK_MEMORY = Limit(1_500, "MB", "检查一份成品所用的内存", "一千�
 PANDOC = Limit(20, "秒", "读入一个文件", "处理器的时间；最长的文件约用两秒", "pandoc-timeout")
 LAYOUT = Limit(600, "秒", "排一遍印刷版", "一千页约用一分钟", "layout-timeout")
 SEARCH = Limit(60, "秒", "编网页版的搜索", "一千页约用两秒", "pagefind-timeout")
+THEN = Limit(500_000_000, "字节", "从 git 取的一份旧稿", "所有文件都要放进内存", "huge-revision")
+FILES_THEN = Limit(20_000, "个", "从 git 取的一份旧稿的文件", "一本书不过几百个", "many-files-then")
 GIT = Limit(60, "秒", "从 git 取旧稿", "通常不到一秒", "git-timeout")
 MEMORY = Limit(75, "%", "排版所用的内存", "电脑内存的四分之三；一千页约用一点五 GB", "layout-memory")
 
 LIMITS = (
+    ANY_FILE,
     FILE,
     MANUSCRIPT,
     LINE,
@@ -131,6 +135,8 @@ LIMITS = (
     PANDOC,
     LAYOUT,
     SEARCH,
+    THEN,
+    FILES_THEN,
     GIT,
     MEMORY,
 )

@@ -4,10 +4,13 @@ import os
 import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryFile
+from threading import Event, Timer
+from typing import IO, BinaryIO, cast
 
-from kanben.limits import GIT
+from kanben.limits import FILES_THEN, GIT, THEN
 from kanben.place import Place
-from kanben.trouble import Stop, trouble
+from kanben.trouble import Stop, too_much, trouble
 
 OBEYED = ("GIT_CONFIG", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM")
 """What an editor's surroundings may say to git; other variables name another repository, or a file to write into."""
@@ -36,6 +39,8 @@ def files_at(name: str) -> dict[str, bytes]:
     listed = found(["ls-tree", "-r", "-z", "--full-tree", f"{tree.decode().strip()}:{path}"], home)
     if not listed:
         raise Stop((trouble("no-folder-then", Place(name), revision=revision, folder=folder),))
+    if (count := listed.count(b"\0")) > FILES_THEN.most:
+        raise Stop((too_much(FILES_THEN, count, Place(name)),))
     return dict(contents(listed, home, name))
 
 
@@ -77,16 +82,37 @@ def is_name(file: str) -> bool:
 
 def found(arguments: Sequence[str], folder: Path, asked: bytes = b"") -> bytes | None:
     """What git answers in a folder; None where it finds nothing."""
-    command = ["git", "-C", str(folder), *arguments]
+    place, late = Place(str(folder)), Event()
+
+    def give_up() -> None:
+        late.set()
+        running.kill()
+
+    with TemporaryFile() as given:
+        given.write(asked)
+        given.seek(0)
+        running = started(["git", "-C", str(folder), *arguments], given, place)
+    timer = Timer(GIT.most, give_up)
+    timer.start()
+    with running:
+        answer = cast(BinaryIO, running.stdout).read(THEN.most + 1)  # a small repository may say very much
+        if len(answer) > THEN.most:
+            running.kill()
+    timer.cancel()
+    if late.is_set():
+        raise Stop((trouble("git-timeout", place, seconds=GIT.most),))
+    if len(answer) > THEN.most:
+        raise Stop((too_much(THEN, len(answer), place),))
+    return None if running.returncode else answer
+
+
+def started(command: Sequence[str], given: IO[bytes], place: Place) -> "subprocess.Popen[bytes]":
     try:
-        done = subprocess.run(
-            command, input=asked, capture_output=True, timeout=GIT.most, env=surroundings(), check=False
+        return subprocess.Popen(
+            command, stdin=given, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=surroundings()
         )
-    except subprocess.TimeoutExpired as late:
-        raise Stop((trouble("git-timeout", Place(str(folder)), seconds=GIT.most),)) from late
     except OSError as missing:
-        raise Stop((trouble("missing-git", Place(str(folder))),)) from missing
-    return None if done.returncode else done.stdout
+        raise Stop((trouble("missing-git", place),)) from missing
 
 
 def surroundings() -> dict[str, str]:

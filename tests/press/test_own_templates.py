@@ -116,6 +116,17 @@ def test_a_folder_that_is_a_link_and_a_drawing_that_runs_are_no_templates(tmp_pa
     )
 
 
+def test_templates_that_are_a_link_are_not_looked_through(tmp_path: Path) -> None:
+    """What it leads to may be the whole disk."""
+    (tmp_path / "beside").mkdir()
+    title = write_title(tmp_path / "bridges")
+    (title / "templates").symlink_to(tmp_path / "beside")
+    assert told(title, {}) == (
+        "templates: templates leads out of the title folder [outside-path]\n"
+        "    mend: keep the file inside the title folder and name it from there"
+    )
+
+
 def test_a_style_that_fetches_stops_the_title(tmp_path: Path, layout: Worker) -> None:
     style = "p {\n  background: url(https://a.b/c.png)\n}\n"
     for edition in ("web", "epub"):

@@ -1,5 +1,6 @@
 """What no book has so much of is refused at its line, with the figure; what is just within is taken."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from kanben.book.charts import Chart
 from kanben.book.inlines import Cite, CiteItem, Math, Note, Text
 from kanben.book.node import Block
 from kanben.limits import (
+    ANY_FILE,
     CELL,
     CELLS,
     CELLS_IN_FILE,
@@ -162,6 +164,16 @@ def test_a_file_of_more_than_kanben_takes_is_told_before_it_is_looked_into(
 ) -> None:
     code = request.node.callspec.id
     assert told(tmp_path, **{name: text}) == [f"{name}:{said.format(code)}"]
+
+
+@pytest.mark.parametrize(("name", "place"), [("images/a.png", "chapters/01.md:3:5"), ("title.yaml", "title.yaml")])
+def test_a_file_that_would_fill_the_memory_is_not_read(tmp_path: Path, name: str, place: str) -> None:
+    """One full of nothing takes no room, neither on a disk nor in a zip."""
+    write_title(tmp_path, **{"chapters/01.md": '# 桥\n\n![](images/a.png){alt="桥"}\n', "images/a.png": ""})
+    os.truncate(tmp_path / name, 30_000_000_000)
+    troubles: list[str] = []
+    read_title(tmp_path, lambda fault: troubles.append(str(fault).partition("\n")[0]))
+    assert troubles == [f"{place}: {name} has 30000000000 bytes; kanben takes {ANY_FILE.most} [huge-file]"]
 
 
 def test_a_drawing_of_too_many_bytes_is_told_where_it_is_named(tmp_path: Path) -> None:

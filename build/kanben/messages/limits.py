@@ -3,6 +3,10 @@
 from kanben.messages.message import Message, error
 
 LIMITS: dict[str, Message] = {
+    "huge-file": error(
+        ("{file} has {count} bytes; kanben takes {most}", "see what it is: no chapter and no picture is so large"),
+        ("{file} 有 {count} 字节，最多 {most} 字节", "请看看它是什么：没有这么大的章和图片"),
+    ),
     "large-file": error(
         ("the file has {count} bytes; kanben takes {most}", "make several files of it, and name them under parts"),
         ("文件有 {count} 字节，最多 {most} 字节", "请分成几个文件，并都写入 parts"),

@@ -7,6 +7,14 @@ REDLINE: dict[str, Message] = {
         ("the git program is missing or cannot be started", "install git, or compare two folders: kanben diff OLD NEW"),
         ("找不到 git 程序，或无法启动它", "请安装 git，或比较两个文件夹：kanben diff OLD NEW"),
     ),
+    "huge-revision": error(
+        ("the folder had more than {most} bytes then", "compare two folders: kanben diff OLD NEW"),
+        ("该版本的文件夹超过 {most} 字节", "请比较两个文件夹：kanben diff OLD NEW"),
+    ),
+    "many-files-then": error(
+        ("the folder had {count} files then; kanben takes {most}", "name the folder of one title"),
+        ("该版本的文件夹有 {count} 个文件，最多 {most} 个", "请只写一本书的文件夹"),
+    ),
     "git-timeout": error(
         ("git did not answer within {seconds} seconds", "try again, or compare two folders: kanben diff OLD NEW"),
         ("git 未能在 {seconds} 秒内答复", "请重试，或比较两个文件夹：kanben diff OLD NEW"),

@@ -5,8 +5,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from posixpath import normpath
 
+from kanben.limits import ANY_FILE
 from kanben.place import Place
-from kanben.trouble import Tell, trouble
+from kanben.trouble import Tell, too_much, trouble
 
 
 class Reads:
@@ -36,6 +37,8 @@ def read_inside(folder: Path, name: str, place: Place, tell: Tell, missing: str 
             tell(trouble(missing, place, file=name))
         elif not path.is_file():
             tell(trouble("unreadable-file", place, file=name, problem="not a file"))
+        elif (size := path.stat().st_size) > ANY_FILE.most:
+            tell(too_much(ANY_FILE, size, place, file=name))
         else:
             data = path.read_bytes()
             if Reads.noted is not None:

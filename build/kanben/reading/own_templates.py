@@ -38,6 +38,9 @@ def check_templates(folder: Path, tell: Tell) -> None:
 
 def files_and_links(home: Path) -> Iterator[Path]:
     """Every file, and every folder that is a link: what stands behind it is no part of the title."""
+    if home.is_symlink():
+        yield home
+        return
     for root, folders, names in os.walk(home):
         yield from (Path(root) / name for name in names)
         yield from (Path(root) / name for name in folders if (Path(root) / name).is_symlink())
