@@ -6,6 +6,7 @@ import sys
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
+from threading import Thread
 from time import sleep
 
 import pytest
@@ -44,6 +45,16 @@ def test_a_hand_that_fails_falls_silent(capfd: pytest.CaptureFixture[str]) -> No
     hand.send("more")  # nobody hears it
     hand.dismiss()
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_hand_that_nobody_can_listen_to_counts_as_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(Thread, "start", refused)
+    (hand,) = hire([partial(count, "ab")])
+    assert hand.next() is None
+    hand.dismiss()
 
 
 def test_where_the_system_gives_no_more_hands_there_are_fewer(monkeypatch: pytest.MonkeyPatch) -> None:

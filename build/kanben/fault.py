@@ -13,8 +13,8 @@ LONGEST = 300  # characters of an error's own words
 MOST, ENDS = 60, 25  # lines of the way to it: where it is longer, so many of its beginning and of its end
 
 
-class LayoutFault(RuntimeError):
-    """A fault in the layout process; carries the account that was given there."""
+class ProcessFault(RuntimeError):
+    """A fault in another process of kanben's; carries the account that was given there."""
 
 
 def account_of(fault: BaseException) -> str:
@@ -32,8 +32,8 @@ def chain(fault: BaseException | None) -> Iterator[BaseException]:
 
 
 def one_account(fault: BaseException) -> str:
-    if isinstance(fault, LayoutFault):
-        return f"in layout:\n{fault}"
+    if isinstance(fault, ProcessFault):
+        return str(fault)
     way = [
         f"{shown(frame.f_code.co_filename)}:{line} {frame.f_code.co_name}"
         for frame, line in walk_tb(fault.__traceback__)

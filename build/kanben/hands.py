@@ -58,6 +58,13 @@ class Hand:
         self.has_gone = made is None
         return made
 
+    def listen(self) -> None:
+        """Hear it while others work; where the system gives no thread for that, it counts as gone."""
+        try:
+            Thread(target=self.hear, daemon=True).start()
+        except RuntimeError:
+            self.made.put(None)
+
     def hear(self) -> None:
         """Take what it sends at once, so that it never waits."""
         try:
@@ -81,7 +88,7 @@ def hire(works: Iterable[Work]) -> list[Hand]:
     with suppress(OSError):
         hands += map(Hand, works)
     for hand in hands:
-        Thread(target=hand.hear, daemon=True).start()
+        hand.listen()
     return hands
 
 

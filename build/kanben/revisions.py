@@ -10,6 +10,7 @@ from typing import IO, BinaryIO, cast
 
 from kanben.limits import FILES_THEN, GIT, THEN
 from kanben.place import Place
+from kanben.refusal import needing
 from kanben.trouble import Stop, too_much, trouble
 
 OBEYED = ("GIT_CONFIG", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM")
@@ -93,12 +94,14 @@ def found(arguments: Sequence[str], folder: Path, asked: bytes = b"") -> bytes |
         given.seek(0)
         running = started(["git", "-C", str(folder), *arguments], given, place)
     timer = Timer(GIT.most, give_up)
-    timer.start()
-    with running:
-        answer = cast(BinaryIO, running.stdout).read(THEN.most + 1)  # a small repository may say very much
-        if len(answer) > THEN.most:
-            running.kill()
-    timer.cancel()
+    try:
+        with running:
+            timer.start()
+            answer = cast(BinaryIO, running.stdout).read(THEN.most + 1)  # a small repository may say very much
+            if len(answer) > THEN.most:
+                running.kill()
+    finally:  # whoever is asked to end waits for no thread
+        timer.cancel()
     if late.is_set():
         raise Stop((trouble("git-timeout", place, seconds=GIT.most),))
     if len(answer) > THEN.most:
@@ -107,12 +110,10 @@ def found(arguments: Sequence[str], folder: Path, asked: bytes = b"") -> bytes |
 
 
 def started(command: Sequence[str], given: IO[bytes], place: Place) -> "subprocess.Popen[bytes]":
-    try:
+    with needing("missing-git", place):
         return subprocess.Popen(
             command, stdin=given, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=surroundings()
         )
-    except OSError as missing:
-        raise Stop((trouble("missing-git", place),)) from missing
 
 
 def surroundings() -> dict[str, str]:

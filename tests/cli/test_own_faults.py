@@ -113,7 +113,27 @@ def test_a_fault_of_layout_is_told_with_the_way_to_it(kanben: Kanben, tmp_path: 
     kanben.monkeypatch.setattr("kanben.press.printing.PRINT", "broken_layout")
     told = report_of(kanben("build", "bridges")).read_text("utf-8")
     assert told.endswith("broken_layout.py:2 print_edition\nZeroDivisionError: division by zero\n"), told
-    assert "\nin layout:\nkanben/press/serve.py:" in told
+    assert "\nin the process of kanben.editions.print.edition:\nkanben/press/serve.py:" in told
+
+
+def test_a_fault_in_the_process_that_reads_finished_files_is_told_as_one_of_it(kanben: Kanben, tmp_path: Path) -> None:
+    (tmp_path / "broken_reader.py").write_text("def pdf(*_):\n    yield 1 / 0\n", encoding="utf-8")
+    kanben.monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    kanben.monkeypatch.setattr("kanben.press.examiner.EXAMINED", "broken_reader")
+    told = report_of(kanben("check", "a.pdf")).read_text("utf-8")
+    assert "\nin the process of broken_reader:\nkanben/press/serve.py:" in told
+
+
+def test_what_the_system_denies_layout_is_no_fault_of_kanbens(kanben: Kanben, tmp_path: Path) -> None:
+    refused = f"OSError({errno.EMFILE}, {os.strerror(errno.EMFILE)!r})"
+    (tmp_path / "refused_layout.py").write_text(f"def print_edition(*_):\n    raise {refused}\n", "utf-8")
+    kanben.monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    kanben.monkeypatch.setattr("kanben.press.printing.PRINT", "refused_layout")
+    ran = kanben("build", "bridges")
+    assert (ran.code, ran.err.splitlines()[0]) == (
+        1,
+        "kanben: the system refused: Too many open files [system-refused]",
+    )
 
 
 def test_machines_are_told_on_a_line_of_json(kanben: Kanben) -> None:
@@ -162,7 +182,8 @@ def test_what_the_system_denies_is_no_fault_of_kanbens(kanben: Kanben, refused: 
     assert (ran.code, ran.err) == (
         1,
         f"{told} [system-refused]\n"
-        "    mend: make room on the disk and in the folder for temporary files, and close other programs\n",
+        "    mend: make room on the disk and in the folder for temporary files, close other programs, and see that you "
+        "may use what is named here\n",
     )
 
 

@@ -38,3 +38,23 @@ def test_a_terminal_that_knows_no_chinese_is_told_all_the_same(tmp_path: Path, a
     assert ran.returncode == 1
     assert b"\\u6865/title.yaml" in ran.stdout + ran.stderr
     assert b"Traceback" not in ran.stderr
+
+
+NO_THREADS = """
+import sys, threading
+def start(self):
+    raise RuntimeError("can't start new thread")
+if "serve(" in sys.orig_argv[-1]:
+    threading.Thread.start = start
+"""
+
+
+def test_a_layout_process_that_gets_no_thread_is_told_without_a_traceback(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(NO_THREADS, encoding="utf-8")
+    path = os.pathsep.join((str(tmp_path), str(ROOT / "build")))
+    ran = run(tmp_path, "kanben new a >/dev/null && kanben build a --edition print", PYTHONPATH=path)
+    assert (ran.returncode, ran.stderr.splitlines()[0]) == (
+        1,
+        b"kanben: the system refused: Resource temporarily unavailable [system-refused]",
+    )
+    assert b"Traceback" not in ran.stderr

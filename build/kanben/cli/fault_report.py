@@ -4,7 +4,6 @@ import platform
 import re
 import sys
 import tempfile
-from errno import EAGAIN, EDQUOT, EIO, EMFILE, ENFILE, ENOMEM, ENOSPC, EROFS
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,21 +14,7 @@ from kanben.trouble import Trouble, trouble
 
 LIBRARIES = ("weasyprint", "pypandoc-binary", "jinja2", "pypdfium2", "pillow", "vl-convert-python")
 """Those whose faults look like ours."""
-REFUSALS = {ENOSPC, EDQUOT, EROFS, EIO, ENOMEM, EAGAIN, EMFILE, ENFILE}
-NO_FOLDER = "No usable temporary directory found"
 OPTION = re.compile("--?[a-z-]+=?")
-
-
-def refusal(fault: Exception) -> Trouble | None:
-    """What is told where the system denied what any program needs; None where the fault is kanben's."""
-    if isinstance(fault, MemoryError):
-        return trouble("out-of-memory", Place("kanben"))
-    if not isinstance(fault, OSError):
-        return None
-    problem = (fault.strerror or "").partition(" in [")[0]  # the folders that were tried are no concern of an editor
-    if fault.errno in REFUSALS or problem == NO_FOLDER:
-        return trouble("system-refused", Place(str(fault.filename or "kanben")), problem=problem)
-    return None
 
 
 def fault_trouble(fault: Exception) -> Trouble:

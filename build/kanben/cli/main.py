@@ -14,11 +14,12 @@ from kanben import __version__
 from kanben.cli.click_words import speak_for_click
 from kanben.cli.codes import BUG, FAULTY, NOBODY_READS
 from kanben.cli.ending import Ended, ending_in_order
-from kanben.cli.fault_report import fault_trouble, refusal
+from kanben.cli.fault_report import fault_trouble
 from kanben.cli.speech import language, speak_in_any_encoding, tell_troubles
 from kanben.cli.spoken import spoken
 from kanben.messages import Language
 from kanben.press.memory import limit_memory, most_memory
+from kanben.refusal import refusal
 
 COMMANDS = {
     "build": "build",

@@ -16,6 +16,8 @@ from kanben.cli.speech import language, printable
 from kanben.cli.titles import find_title
 from kanben.cli.workshop import workshop
 from kanben.messages import Language
+from kanben.refusal import refusal
+from kanben.trouble import Trouble
 
 WORDS: dict[Language, dict[str, str]] = {
     "en": {
@@ -61,11 +63,15 @@ def watch_command(title: str, out: Path, port: int, no_open: bool) -> None:
         from kanben.press.live import LiveTitle
 
         try:
-            Desk(LiveTitle(folder, layout), write, language(), opened, fault_trouble, last_count(place)).run(port)
+            Desk(LiveTitle(folder, layout), write, language(), opened, told_of, last_count(place)).run(port)
         except PortTaken as taken:
             raise click.UsageError(WORDS[language()]["port"].format(port=port)) from taken
         finally:
             writing.acquire()  # the thread that builds ends with this process, but not while it writes
+
+
+def told_of(fault: Exception) -> Trouble:
+    return refusal(fault) or fault_trouble(fault)
 
 
 def has_screen() -> bool:

@@ -13,6 +13,7 @@ from kanben.book.node import Node
 from kanben.book.walk import walk
 from kanben.keep import kept, kept_telling
 from kanben.place import Place
+from kanben.refusal import raise_want
 from kanben.trouble import Tell, trouble
 
 RARE_FAMILIES = ("Noto Serif CJK SC", "HanaMinB")
@@ -141,7 +142,8 @@ def find_font(family: str) -> FontFile | None:
         lines = [line.split("\t") for line in sorted(done.stdout.splitlines())]
         _, index, path = min(lines, key=lambda line: distance(line[0]), default=("", "", ""))
         return FontFile(family, Path(path), int(index), Path(path).stat().st_mtime_ns) if path else None
-    except (OSError, subprocess.SubprocessError):  # also a file that was lost since fontconfig saw it
+    except (OSError, subprocess.SubprocessError) as fault:  # also a file that was lost since fontconfig saw it
+        raise_want(fault)
         return None
 
 

@@ -36,9 +36,10 @@ EDITIONS: dict[str, Message] = {
     "system-refused": error(
         (
             "the system refused: {problem}",
-            "make room on the disk and in the folder for temporary files, and close other programs",
+            "make room on the disk and in the folder for temporary files, close other programs, and see that you may "
+            "use what is named here",
         ),
-        ("系统拒绝：{problem}", "请腾出磁盘和临时文件夹的空间，并关闭其他程序"),
+        ("系统拒绝：{problem}", "请腾出磁盘和临时文件夹的空间，关闭其他程序，并确认有权使用这里所说的文件"),
     ),
     "layout-died": error(
         (

@@ -15,6 +15,7 @@ from subprocess import PIPE
 
 from kanben.limits import PANDOC
 from kanben.place import Place
+from kanben.refusal import needing
 from kanben.trouble import Stop, Trouble, trouble
 
 MEMORY = ("+RTS", "-M1G", "-A16M", "-RTS")
@@ -99,12 +100,12 @@ def told_version() -> str:
 def ask_pandoc(program: str, arguments: Sequence[str], stdin: bytes, place: Place, seconds: int) -> bytes:
     command = [program, *OPTIONS, *arguments]
     surroundings = {**os.environ, "LC_ALL": "C.UTF-8"}
-    try:
-        with subprocess.Popen(command, stdin=PIPE, stdout=PIPE, stderr=PIPE, env=surroundings) as running:
-            limit_time(running.pid, seconds)
-            said, complaints = answer_of(running, stdin, seconds * PATIENCE)
-    except OSError as fault:
-        raise Stop((trouble("missing-pandoc", place),)) from fault
+    with (
+        needing("missing-pandoc", place),
+        subprocess.Popen(command, stdin=PIPE, stdout=PIPE, stderr=PIPE, env=surroundings) as running,
+    ):
+        limit_time(running.pid, seconds)
+        said, complaints = answer_of(running, stdin, seconds * PATIENCE)
     if running.returncode:
         raise Stop((failure(running.returncode, complaints, place, seconds),))
     return said

@@ -2,7 +2,7 @@
 
 A message is a pickle behind its length (8 bytes). Asked: (module, function, arguments). Answered: ("value", …) for each
 value that the function yields, and ("told", …) for what it tells meanwhile; then ("end", None); or ("stop", a Stop); or
-("memory", None), where there is too little; or ("fault", an account of our own bug).
+("memory", None), where there is too little; or ("refused", what the system denied); or ("fault", an account of a bug).
 
 The parts of a book are pickled apart, and so is the branch of each in the contents: one that came before is the same
 object again, and need not be read.
@@ -31,6 +31,7 @@ from kanben.hands import Crew, end_with
 from kanben.place import Place
 from kanben.press.later import later
 from kanben.press.memory import limit_memory
+from kanben.refusal import refusal
 from kanben.trouble import Stop, trouble
 
 LENGTH = 8
@@ -122,12 +123,16 @@ def called(pipe: BinaryIO, module: str, name: str, arguments: tuple[Any, ...]) -
         for value in getattr(importlib.import_module(module), name)(*arguments):
             send(pipe, ("value", value))
         return "end", None
-    except Stop as stop:
-        return "stop", stop
-    except MemoryError:
-        return "memory", None
     except Exception as fault:  # the asker decides what an editor is told of it
-        return "fault", account_of(fault)
+        return ending_of(fault)
+
+
+def ending_of(fault: Exception) -> tuple[str, Any]:
+    if isinstance(fault, Stop):
+        return "stop", fault
+    if isinstance(fault, MemoryError):
+        return "memory", None
+    return ("refused", fault) if refusal(fault) else ("fault", account_of(fault))
 
 
 def tidy(pipe: BinaryIO, turn: int) -> None:
@@ -159,14 +164,15 @@ def by_file_names() -> Iterator[None]:
 
 
 def ready(module: str) -> tuple[str, Any] | None:
-    """Import a room; where that fails, what every call is answered."""
+    """See to it that this process ends with its asker, and import a room; where that fails, what calls are answered."""
     try:
+        Thread(target=end_with, args=(0,), daemon=True).start()
         with by_file_names(), later(SELDOM):
             importlib.import_module(module)
-    except OSError:  # a library of the system is missing
-        return "stop", Stop((trouble("layout-died", Place("title.yaml")),))
     except Exception as fault:
-        return "fault", account_of(fault)
+        if isinstance(fault, OSError) and fault.errno is None:  # a library of the system is missing
+            fault = Stop((trouble("layout-died", Place("title.yaml")),))
+        return ending_of(fault)
     return None
 
 
@@ -179,7 +185,6 @@ def serve(module: str, memory: int, hands: int) -> None:
     Telling.pipe = answers
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints must not get among the answers
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to both; the asker ends this process
-    Thread(target=end_with, args=(0,), daemon=True).start()
     limit_memory(memory, partial(os._exit, FULL))
     Crew.spare = hands
     sys.setrecursionlimit(DEEPEST)
@@ -193,6 +198,8 @@ def serve(module: str, memory: int, hands: int) -> None:
             call = receive(asked)
         except EOFError:
             return
+        except Exception as fault:
+            broken = ending_of(fault)
         if broken:
             send(answers, broken)
         else:

@@ -14,7 +14,7 @@ from threading import Lock, Timer
 from time import monotonic
 from typing import Any, BinaryIO, cast
 
-from kanben.fault import LayoutFault
+from kanben.fault import ProcessFault
 from kanben.limits import LAYOUT
 from kanben.place import Place
 from kanben.press.memory import gigabytes, most_memory
@@ -75,8 +75,8 @@ class Worker:
 
         Who wants to hear how far it is has a `tell`: the function gets one as its last argument, and what it tells
         comes before the next value.
-        A worker that dies or does not answer in time is a Stop, as is one of the function's; all else that it raises
-        is a LayoutFault.
+        A worker that dies or does not answer in time is a Stop, as is one of the function's; what the system denied it
+        is raised here too; all else that it raises is a ProcessFault.
         """
         self.finish()
         self.answering = True
@@ -94,13 +94,13 @@ class Worker:
                 yield value
                 continue
             self.answering = False
-            if kind == "stop":
+            if kind in ("stop", "refused"):
                 raise value
             if kind == "memory":
                 self.end()
                 raise self.full()
             if kind == "fault":
-                raise LayoutFault(value)
+                raise ProcessFault(f"in the process of {self.errand.room}:\n{value}")
 
     def ready(self, seconds: float, tell: TellProgress = tell_nobody) -> bool:
         """Whether an answer has come, or none will; wait for word so long at most.
@@ -131,7 +131,7 @@ class Worker:
 
     def finish(self) -> None:
         """Let an earlier call come to its end, whose faults nobody waits for, or start anew after one that died."""
-        with suppress(Stop, LayoutFault):
+        with suppress(Stop, OSError, RuntimeError):
             for _ in self.answers():
                 pass
         if self.process.poll() is not None:

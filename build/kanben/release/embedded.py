@@ -14,6 +14,7 @@ from kanben.editions.font_cutting import COPYRIGHT, LICENCE, LICENCE_URL, rights
 from kanben.editions.fonts import FORMATS, PATIENCE
 from kanben.proof.epub.archive import open_archive
 from kanben.proof.glyphs import SUBSET, base_name, open_pdf
+from kanben.refusal import raise_want
 
 FAMILY, FULL_NAME, VERSION = 1, 4, 5
 INSTANCE = 16
@@ -96,7 +97,8 @@ def font_files() -> dict[str, tuple[Path, int]]:
     command = ["fc-list", "--format", "%{family}\t%{weight}\t%{slant}\t%{index}\t%{file}\n"]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=True)
-    except (OSError, subprocess.SubprocessError):
+    except (OSError, subprocess.SubprocessError) as fault:
+        raise_want(fault)
         return {}
     lines = [line.split("\t") for line in sorted(done.stdout.splitlines(), reverse=True)]
     return {

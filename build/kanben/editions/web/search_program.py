@@ -17,6 +17,7 @@ from typing import Any, BinaryIO, cast
 
 from kanben.limits import SEARCH
 from kanben.place import Place
+from kanben.refusal import needing
 from kanben.trouble import Stop, trouble
 
 Json = dict[str, Any]
@@ -62,8 +63,8 @@ def service(seconds: float) -> Iterator["subprocess.Popen[bytes]"]:
         program.kill()
 
     timer = Timer(seconds, give_up)
-    timer.start()
     try:
+        timer.start()
         yield program
     except (OSError, EOFError, ValueError) as fault:
         if late.is_set():
@@ -88,7 +89,7 @@ def ending(program: "subprocess.Popen[bytes]") -> int:
 def start() -> "subprocess.Popen[bytes]":
     path = find_pagefind()
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
-    try:
+    with needing("missing-pagefind", TITLE):
         return subprocess.Popen(
             [path, "--service"],
             stdin=subprocess.PIPE,
@@ -97,8 +98,6 @@ def start() -> "subprocess.Popen[bytes]":
             env=surroundings,
             cwd=Path(path).parent,
         )
-    except OSError as fault:
-        raise Stop((trouble("missing-pagefind", TITLE),)) from fault
 
 
 def ask(program: "subprocess.Popen[bytes]", number: int, request: Json) -> Json:
