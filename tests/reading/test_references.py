@@ -38,7 +38,7 @@ def test_the_manuscripts_own_words_stand_for_title_and_type() -> None:
     words = "钱二，《论路》，某刊，2023年"
     place = Place("references.yaml", 8, 5)
     assert items[1] == {"id": "qian2023", "type": "document", "title": words}
-    assert entries[1] == ReferenceEntry("qian2023", (Text(words, place=place),), place=place)
+    assert entries[1] == ReferenceEntry("qian2023", (Text(words, place=Place("references.yaml", 9, 5)),), place=place)
 
 
 def test_a_bare_list_is_read_too() -> None:

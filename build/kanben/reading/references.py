@@ -89,7 +89,7 @@ class Reader:
         self.needs(work, verbatim, path)
         item = {name: self.value(name, value, (*path, name)) for name, value in work.items() if name not in OURS}
         whole = {"type": "document", "title": verbatim, **item, "id": key}
-        words = (Text(verbatim, place=place),) if verbatim else ()
+        words = (Text(verbatim, place=self.marked.place(*path, "verbatim")),) if verbatim else ()
         sort = self.words(work, "sort", "shan xiaoli", path)
         return whole, ReferenceEntry(key, words, further=self.further(work, path), sort=sort, place=place)
 

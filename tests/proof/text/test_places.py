@@ -67,6 +67,11 @@ def test_in_the_glossary(tmp_path: Path) -> None:
     assert places(tmp_path, **chapter("桥。\n"), **{"glossary.yaml": glossary}) == ["glossary.yaml:2:19"]
 
 
+def test_in_the_manuscripts_own_words_for_a_work(tmp_path: Path) -> None:
+    works = "references:\n  - id: a\n    title: 桥,水\n    type: book\n    verbatim: 《桥,水》\n"
+    assert places(tmp_path, **chapter("桥。\n"), **{"references.yaml": works}) == ["references.yaml:5:17"]
+
+
 def test_in_the_long_description_of_a_figure(tmp_path: Path) -> None:
     text = '![桥](images/a.svg){alt="桥"}\n\n::: description\n石桥,木桥。\n:::\n'
     assert places(tmp_path, **chapter(text), **{"images/a.svg": PICTURE}) == [f"{CHAPTER}:6:3"]

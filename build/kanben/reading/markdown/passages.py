@@ -22,7 +22,7 @@ from kanben.book.blocks import (
     Verse,
 )
 from kanben.book.book import Part
-from kanben.book.entries import Glossary, GlossaryEntry
+from kanben.book.entries import Glossary, GlossaryEntry, ReferenceEntry, References
 from kanben.book.inlines import (
     Cite,
     Code,
@@ -130,10 +130,17 @@ class Layer:
             case Definition():
                 yield from self.leaf("item", value.term, value.place)
                 yield from self.below(value.blocks)
-            case Glossary():
+            case Glossary() | References():
                 yield from self.below(value.entries)
+            case ReferenceEntry():
+                yield from self.verbatim(value)
             case Table() | Figure() | FigureGroup():
                 yield from self.float(value)
+
+    def verbatim(self, work: ReferenceEntry) -> Iterator[Passage]:
+        """The manuscript's own words for a work; its fields are no prose."""
+        for words in work.children:
+            yield from self.leaf("item", (words,), words.place)
 
     def float(self, value: Table | Figure | FigureGroup) -> Iterator[Passage]:
         yield from self.below(value.figures if isinstance(value, FigureGroup) else ())
