@@ -28,7 +28,13 @@ PROOF_TEXT: dict[str, Message] = {
     "typed-ellipsis": slip("“{words}” has no ellipsis of six dots", "“{words}”中的省略号不是六个点"),
     "typed-dash": slip("“{words}” has no dash of two ems", "“{words}”中的破折号不占两字"),
     "doubled-mark": slip("“{words}” has marks that exclude each other", "“{words}”中的标点重复或相斥"),
+    "doubled-and-so-on": slip("“{words}” says and so on twice", "“{words}”：省略号与“等”重复"),
+    "misplaced-mark": slip("no sentence has a stop there: “{words}”", "“{words}”：此处不应有点号"),
     "heading-mark": slip("the heading ends in a mark: “{words}”", "标题末尾有标点：“{words}”"),
+    "skipped-ordinal": warning(
+        ("“{words}” does not follow the ordinal before it, {last}", "count the row anew"),
+        ("“{words}”与前面的序次“{last}”不相接", "请核对序次"),
+    ),
     "ordinal-stop": slip(
         "the stop behind the ordinal in “{words}” is another one, or none", "“{words}”：序次语后的标点不合规范"
     ),
@@ -64,6 +70,7 @@ PROOF_TEXT: dict[str, Message] = {
         ("“{words}” is a date of another style than most of the book's", "write all dates in one style"),
         ("“{words}”与书中多数日期的写法不同", "请统一日期的写法"),
     ),
+    "mixed-date": slip("“{words}” is a date half in digits, half in Han", "“{words}”：同一日期混用汉字与数字"),
     "year-zero": slip("the zero of the year in “{words}” is another character", "“{words}”中年份的零应当写作〇"),
     "short-year": warning(
         ("the year in “{words}” is cut short", "write all four digits of it"),
@@ -74,9 +81,10 @@ PROOF_TEXT: dict[str, Message] = {
         "“{words}”混用了数字与“千”“百”",
     ),
     "doubled-estimate": warning(
-        ("“{words}” says twice that it is about so many", "keep {one} or {other}"),
+        ("“{words}” says the same of an amount twice", "keep {one} or {other}"),
         ("“{words}”中“{one}”与“{other}”重复", "请留“{one}”或“{other}”之一"),
     ),
+    "typed-estimate": slip("“{words}” has digits for about so many", "“{words}”：概数用汉字"),
     "counted-two": slip("“{words}” counts with the two of rows", "“{words}”：量词前用“两”"),
     "impossible-date": warning(
         ("there is no such day: “{words}”", "write the day that is meant"),
@@ -105,6 +113,10 @@ PROOF_TEXT: dict[str, Message] = {
     "two-titles": warning(
         ("“{words}” is written otherwise elsewhere in the book", "write “{mended}”"),
         ("“{words}”在书中别处有不同的写法", "请写作“{mended}”"),
+    ),
+    "two-names": warning(
+        ("the name in “{words}” is written otherwise in most places of the book", "write “{mended}”"),
+        ("“{words}”中的译名与书中多数地方写法不同", "请写作“{mended}”"),
     ),
     "typed-reference": warning(
         ("“{words}” refers by a typed number ({number})", "write [](#name): the number then follows the book"),

@@ -12,7 +12,7 @@ from tests.proof.text.seeded import SEEDED
 from tests.titles import write_title
 
 GLOSSARY = "- term: BIM\n  also: [Bim]\n  definition: 桥梁的模型。\n"
-USUAL = "用BIM建模。《桥谱考略初编》很旧，《桥谱考略初编》少见。"
+USUAL = "用BIM建模。《桥谱考略初编》很旧，《桥谱考略初编》少见。托马斯见过托马斯。"
 OPEN, CLOSED = "⟦⟧"
 
 

@@ -2,12 +2,21 @@
 
 from kanben.messages.proof_text import PROOF_TEXT
 from kanben.proof.text.galley import Rule
-from kanben.proof.text.rules.amounts import counted_twos, doubled_estimates, impossible_dates
-from kanben.proof.text.rules.doubled_marks import doubled_marks, marks_at_heading_ends
+from kanben.proof.text.rules.amounts import counted_twos, doubled_estimates, impossible_dates, typed_estimates
+from kanben.proof.text.rules.doubled_marks import and_so_ons, doubled_marks, marks_at_heading_ends, misplaced_marks
 from kanben.proof.text.rules.half_width import half_width_brackets, half_width_marks
 from kanben.proof.text.rules.hidden import hidden_characters, lost_characters
 from kanben.proof.text.rules.long_marks import typed_dashes, typed_ellipses
-from kanben.proof.text.rules.numbers import date_style, mixed_numbers, short_years, typed_dates, zeros_in_years
+from kanben.proof.text.rules.names import two_names
+from kanben.proof.text.rules.numbers import (
+    date_style,
+    mixed_dates,
+    mixed_numbers,
+    short_years,
+    typed_dates,
+    zeros_in_years,
+)
+from kanben.proof.text.rules.ordinals import skipped_ordinals
 from kanben.proof.text.rules.quotes import paired_marks, straight_quotes
 from kanben.proof.text.rules.ranges import range_marks, range_style, range_units
 from kanben.proof.text.rules.references import typed_references
@@ -29,7 +38,10 @@ RULES: tuple[Rule, ...] = (
     typed_ellipses,
     typed_dashes,
     doubled_marks,
+    and_so_ons,
+    misplaced_marks,
     marks_at_heading_ends,
+    skipped_ordinals,
     ordinal_stops,
     needless_stops,
     stops_of_speech,
@@ -45,10 +57,12 @@ RULES: tuple[Rule, ...] = (
     range_style,
     typed_dates,
     date_style,
+    mixed_dates,
     zeros_in_years,
     short_years,
     mixed_numbers,
     doubled_estimates,
+    typed_estimates,
     counted_twos,
     impossible_dates,
     typed_signs,
@@ -59,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     variant_words,
     two_spellings,
     two_titles,
+    two_names,
     typed_references,
 )
 

@@ -1,4 +1,4 @@
-"""Marks that stand twice, or beside another that they exclude; marks at a heading's end."""
+"""Marks that stand twice, beside another or a word that they exclude, or where no sentence has them."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,12 @@ from kanben.trouble import Trouble
 
 DOUBLED = re.compile("([，、；：])[，、；：。]+|(?<!。)。(?:。(?!。)|[，、；：])|[！？][。，、；：]|…。|[！？]{4,}")
 CLOSED = re.compile("(?<=。)([”’」』]+)。")
+AND_SO_ON = re.compile("、[^，。；：！？、…]{1,10}(……等等?|等等?……)(?![了着待到你我他她它候])")
+OPENER, CLOSER, STOP = "（《〈【〔", "）》〉】〕", "，。、；："
+MISPLACED = re.compile(
+    f"(?<=[{OPENER}])[{STOP}]+(?![{CLOSER}{STOP}])|(?<![{OPENER}{STOP}])[，、；：]+(?=[{CLOSER}])|^[{STOP}！？]+(?=.)"
+)
+"""Right within brackets that hold more than marks, or at the beginning."""
 END = re.compile(r"[。，、；：,;:]$|(?<!\.)\.$")
 
 
@@ -20,6 +26,18 @@ def doubled_marks(galley: Galley) -> Iterator[Trouble]:
         yield told("doubled-mark", passage, found.start(), found.end(), strongest)
     for passage, found in matches(CLOSED, galley):
         yield told("doubled-mark", passage, found.start(), found.end(), found[1])
+
+
+def and_so_ons(galley: Galley) -> Iterator[Trouble]:
+    """An ellipsis says 等, and 等 an ellipsis (4.11)."""
+    for passage, found in matches(AND_SO_ON, galley):
+        yield told("doubled-and-so-on", passage, found.start(1), found.end(1), "等")
+
+
+def misplaced_marks(galley: Galley) -> Iterator[Trouble]:
+    for passage, found in matches(MISPLACED, galley):
+        if found.start() or passage.kind == "paragraph":
+            yield told("misplaced-mark", passage, found.start(), found.end(), "")
 
 
 def is_shown(found: re.Match[str]) -> bool:

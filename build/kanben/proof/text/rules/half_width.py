@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kanben.book.passage import OBJECT, REFERENCE
-from kanben.proof.text.galley import CHINESE, HAN, Galley, matches, told
+from kanben.proof.text.galley import CHINESE, HAN, Galley, told
 from kanben.trouble import Trouble
 
 WIDE = dict(zip(",;:?!.", "，；：？！。", strict=True))
@@ -26,6 +26,9 @@ FOREIGN = (
 )
 """Characters by which names of other languages are written."""
 IN_A_NAME = re.compile(f"[{FOREIGN}]\\.[{FOREIGN}]")
+CLAUSE = re.compile("[^。；（）\n]+")
+WORK = re.compile(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]")
+"""What kind of work is cited, which GB/T 7714 tells and whose marks are half-width: 桥梁史[M]."""
 BRACKET = re.compile("[()（）]")
 COUNTED = re.compile(r"[0-9]{1,3}|[A-Za-z]{1,2}|\d+[-.–—]\d+|[ivxIVX]+")
 COUNTING = re.compile(r"[式图表应程例题]\s?$|[A-Za-z0-9\ufffc\ufdd1]$")
@@ -33,10 +36,15 @@ COUNTING = re.compile(r"[式图表应程例题]\s?$|[A-Za-z0-9\ufffc\ufdd1]$")
 
 
 def half_width_marks(galley: Galley) -> Iterator[Trouble]:
-    for passage, mark in matches(MARK, galley):
-        around = passage.text[mark.start() - 1 : mark.end() + 1]
-        wide = "·" if IN_A_NAME.fullmatch(around) else WIDE[mark[0].strip()]
-        yield told("half-width-mark", passage, mark.start(), mark.end(), wide)
+    for passage in galley.passages:
+        for mark in MARK.finditer(CLAUSE.sub(without_work, passage.text)):
+            around = passage.text[mark.start() - 1 : mark.end() + 1]
+            wide = "·" if IN_A_NAME.fullmatch(around) else WIDE[mark[0].strip()]
+            yield told("half-width-mark", passage, mark.start(), mark.end(), wide)
+
+
+def without_work(clause: re.Match[str]) -> str:
+    return OBJECT * len(clause[0]) if WORK.search(clause[0]) else clause[0]
 
 
 def half_width_brackets(galley: Galley) -> Iterator[Trouble]:

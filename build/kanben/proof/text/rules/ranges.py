@@ -48,8 +48,14 @@ class Range(NamedTuple):
         """Times are joined by —, amounts by ～ (4.13.3); of pages and the like, both are seen."""
         if self.unit in PLACES:
             return "place"
-        years = re.fullmatch(r"\d{4}", self.low) and self.unit in ("年", "")
-        return "time" if years or self.unit in MOMENTS or re.search("[:：]|[一-鿿]", self.low) else "amount"
+        return "time" if self.is_of_years or self.unit in MOMENTS or re.search("[:：]|[一-鿿]", self.low) else "amount"
+
+    @property
+    def is_of_years(self) -> bool:
+        """1998—2001年; 618—907年, as so many years would be a round number: 500～600年."""
+        is_round = self.low.endswith("0") and self.high.endswith("0")
+        digits = 4 if is_round else 3
+        return self.unit in ("年", "") and self.low.isdigit() and digits <= len(self.low) <= 4
 
     def written(self, mark: str) -> str:
         unit = self.unit if self.unit in LARGE else self.low_unit

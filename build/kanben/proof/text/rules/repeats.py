@@ -25,9 +25,17 @@ WORDS = """
 但:不非|是愿凡 因:原起成病基外内主诱死|此为素而果地特子缘应 此:因如由从在就彼至对为据与|外次时后前刻间举类地
 已:而早业|经然知有故 到:得达看遇感想直等受做收遭提报迟|达期处底位来场账货手会访任 给:供补自配交送|予养付力出定
 使:即大驱促致行指天迫公假特出纵|用得命者馆节劲
+业:|务绩态主余界内者已师障户种经大 展:|开示现望览出厅品销期演位馆播露翅 究:|竟其诘 际:|遇会涯
+题:|材目为词名写字库记跋外解海型赠意 构:|成造建想筑图架思件型陷 境:|内外地界况遇 域:|名外内 础:|石
+策:|略划动源应马反论勉 责:|任令怪成备难无骂罚问编打 识:|别字破见时相货趣 益:|处气发阳母鸟智虫州
+艺:|术人文名龄考苑高技员 织:|布物造机成女锦品入网 效:|果率益应力用能忠法仿劳命死验
+职:|业工务能位责称员权高级场守教衔校掌介 务:|必实农工须求虚使 术:|语后前中科士业 企:|业图盼求及望鹅划
+技:|术能巧工艺法校师改击 革:|命新除职委 育:|人才种苗成龄儿婴雏空新林秧肥 阶:|段层级梯下 况:|且
+质:|量地疑询问子感朴变检押保心谱点监料优数 规:|定模律划范则格章程矩避劝制约 督:|促导察办查学战
 """
 JOINTS = dict(row.split(":") for row in WORDS.split())
-"""Words of grammar, which nobody says twice for emphasis: what ends a word with each, and what goes on from it.
+"""Words of grammar, which nobody says twice for emphasis: what ends a word with each, and what goes on from it;
+then characters that are half a word: only what goes on from them makes a word of the second (企业业务).
 
 目的的, 有了了解, 成就就是, 一对对 and 暖暖和和 are right. 得 and 地 are left to the editor.
 """

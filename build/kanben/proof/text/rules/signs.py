@@ -9,8 +9,12 @@ from kanben.trouble import Trouble
 DOT = re.compile(f"(?<=[{HAN}])[•・‧∙⋅●](?=[{HAN}])")
 NUMBER = r"\d+(?:\.\d+)?"
 TIMES = re.compile(rf"(?<![\w.])(?!0[xX])({NUMBER}\s?)[xX](?=\s?{NUMBER}(?![\w]*[A-Za-z_]{{2}}))", re.ASCII)
-UNIT = re.compile(r"(?<=\d)\s?(KM|Km|KG|Kg|CM|Cm|M2|M3|[ckdm]?m[23])(?![A-Za-z0-9])")
-UNITS = {"KM": "km", "Km": "km", "KG": "kg", "Kg": "kg", "CM": "cm", "Cm": "cm", "M2": "m²", "M3": "m³"}
+WRITTEN = """
+KM→km Km→km KG→kg Kg→kg CM→cm Cm→cm M2→m² M3→m³ KW→kW Kw→kW KWh→kWh KWH→kWh kWH→kWh KV→kV Kv→kV KPa→kPa Kpa→kPa
+Mpa→MPa MPA→MPa Mhz→MHz MHZ→MHz Ghz→GHz GHZ→GHz Khz→kHz KHz→kHz KHZ→kHz %个百分点→个百分点 %百分点→个百分点
+"""
+UNITS = dict(pair.split("→") for pair in WRITTEN.split())
+UNIT = re.compile(rf"(?<=\d)\s?({'|'.join(sorted(UNITS, key=len, reverse=True))}|[ckdm]?m[23])(?![A-Za-z0-9])")
 RAISED = str.maketrans("23", "²³")
 
 

@@ -27,6 +27,8 @@ LABEL = re.compile(
 """The number of a caption or a heading, which a space may follow: 图1 名称."""
 PARTICLE = re.compile("的(?![确士当])")
 """No word, nor a name, begins with it."""
+UNFINISHED = re.compile("(?:这是|就是|都是|以及|对于|关于|由于|[^目一]的)$")
+"""What no clause, nor a name, ends with."""
 SHORTEST = 3  # Han on either side: where fewer stand, the space may be wanted (a list of names, 姓 名)
 INDENT = re.compile(r"^[\u3000 ]*\u3000[\u3000 ]*")
 
@@ -48,7 +50,7 @@ def parts_a_clause(passage: Passage, space: re.Match[str]) -> bool:
     if in_title or passage.kind in ("verse", "heading", "cell") or not re.search("[，。；：？！]", text):
         return False
     before, after = CLAUSE.split(text[: space.start()])[-1], CLAUSE.split(text[space.end() :])[0]
-    if PARTICLE.match(after) and before:
+    if (PARTICLE.match(after) and before) or UNFINISHED.search(before):
         return True
     if " " in before + after or before.endswith("电"):
         return False
