@@ -14,12 +14,13 @@ from kanben.book.text import text_of
 from kanben.book.walk import rebuild, walk
 from kanben.press.title import pass_through
 from kanben.reading.folder import read_title
-from kanben.redline.comparing import Redline, accepted, compare, refused
+from kanben.redline.comparing import Redline, compare
 from kanben.redline.twins import as_typed
 from tests.budgets import examples
 from tests.passes.small_books import book, heading, paragraph, part
 from tests.real_titles import DIGEST
 from tests.redline.any_books import books, edited
+from tests.redline.resolving import accepted, refused
 
 
 def typed(parts: tuple[Part, ...], *titles: Book) -> tuple[Part, ...]:

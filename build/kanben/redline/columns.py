@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import compress, groupby
+from itertools import groupby
 
 from kanben.book.blocks import Cell, Row, Table
 from kanben.book.node import Fate
@@ -108,12 +108,3 @@ def is_grid(table: Table) -> bool:
 def spans(table: Table) -> list[list[tuple[int, int]]]:
     """The rows and columns that each cell spans, row by row."""
     return [[(cell.rows, cell.columns) for cell in row.cells] for row in (*table.head, *table.body)]
-
-
-def without_columns(table: Table, fate: Fate) -> Table:
-    """A table of both states as that of one: without the columns that only the other has."""
-    kept = [each != fate for each in table.fates]
-    head, body = (
-        tuple(replace(row, cells=tuple(compress(row.cells, kept))) for row in rows) for rows in (table.head, table.body)
-    )
-    return replace(table, head=head, body=body, fates=())
