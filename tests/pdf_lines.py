@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from kanben.composition.characters import HAN
@@ -59,8 +60,8 @@ class MeasuredText:
     def advances(self, pattern: str) -> list[float]:
         """From origin to origin of the neighbours that match a pattern of two characters."""
         wanted = re.compile(pattern)
-        pairs = (pair for line in self.text.book.lines for pair in line.advances)
-        return [advance for pair, advance in pairs if wanted.fullmatch(pair)]
+        pairs = ((line, a, b) for line in self.text.book.lines for a, b in pairwise(line.chars))
+        return [(b.x - a.x) / line.em for line, a, b in pairs if wanted.fullmatch(a.text + b.text)]
 
 
 def measure(pdf: bytes) -> MeasuredText:

@@ -69,11 +69,6 @@ class Line:
             max(ink[3] for ink in inks),
         )
 
-    @property
-    def advances(self) -> list[tuple[str, float]]:
-        """Each two neighbours, and from the first's origin to the second's."""
-        return [(a.text + b.text, (b.x - a.x) / self.em) for a, b in pairwise(self.chars)]
-
     def is_raised(self, char: Glyph) -> bool:
         return char.size < RAISED * self.em and char.baseline - self.baseline > 0.1 * self.em
 

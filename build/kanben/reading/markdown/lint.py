@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kanben.limits import BRACKETS, DEPTH, LINE, RUN
@@ -30,7 +30,6 @@ NUMBERED = re.compile("&#(?:[xX]([0-9A-Fa-f]+)|([0-9]+));")
 """A character by its number, which pandoc puts in its place."""
 
 Lines = list[Line]
-Check = Callable[[str, Lines], Iterator[Trouble]]
 
 
 def lint(source: Source, tell: Tell) -> bool:
