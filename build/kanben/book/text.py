@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from kanben.book.blocks import CodeBlock
+from kanben.book.blocks import CodeBlock, Heading
+from kanben.book.book import ContentsEntry
 from kanben.book.changes import Change, ChangedBlocks
 from kanben.book.inlines import Code, Math, Note, Ruby, Text
 from kanben.book.walk import walk
@@ -27,3 +28,13 @@ def text_of(value: Any, notes: bool = False) -> str:
             case Math():
                 found.append(node.words or node.tex)
     return "".join(found)
+
+
+def heading_text(heading: Heading | ContentsEntry) -> str:
+    """The words of a heading as a line of plain text: 第一章　桥."""
+    return "　".join(filter(None, (heading.label, text_of(heading.children))))
+
+
+def solid(text: str) -> int:
+    """How many characters are no white space: by these the pages of print are found in the Book."""
+    return sum(not character.isspace() for character in text)

@@ -10,7 +10,7 @@ from kanben.book.book import Book, Part
 from kanben.book.inlines import Note
 from kanben.book.node import Block
 from kanben.book.page_map import PageMap, PageStart
-from kanben.book.text import text_of
+from kanben.book.text import heading_text, text_of
 from kanben.book.walk import walk
 from kanben.keep import kept
 
@@ -50,11 +50,7 @@ def headed_pages(state: State) -> Iterator[tuple[str, str]]:
     for part in state.book.parts:
         for heading in (part.heading, *(block for block in part.blocks if isinstance(block, Heading))):
             if page := state.pages.labels.get(heading.id):
-                yield heading_words(heading), page
-
-
-def heading_words(heading: Heading) -> str:
-    return "　".join(filter(None, (heading.label, text_of(heading.children))))
+                yield heading_text(heading), page
 
 
 def moved_notes(before: State, after: State) -> Iterator[Facts]:
@@ -85,7 +81,7 @@ def chapters(before: State | None, after: State) -> list[Facts]:
     old = {part.id: kept(part.id, length, part) for part in before.book.parts} if before else {}
     return [
         {
-            "title": heading_words(part.heading),
+            "title": heading_text(part.heading),
             "words": (words := kept(part.id, length, part)),
             "change": words - old.get(part.id, words),
         }

@@ -23,6 +23,7 @@ from kanben.book.inlines import (
 )
 from kanben.book.node import Inline, Inlines, Node, Opener
 from kanben.book.page_map import PageMap, PageStart
+from kanben.book.text import solid
 from kanben.book.walk import rebuild
 from kanben.keep import kept
 
@@ -126,7 +127,3 @@ def cut(word: Text, text: str, waiting: list[PageStart], passed: int) -> tuple[l
         passed += 1
     pieces.append(Text(text[begin:], place=word.place) if begin else word)
     return pieces, passed
-
-
-def solid(text: str) -> int:
-    return sum(not character.isspace() for character in text)

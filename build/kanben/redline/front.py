@@ -9,7 +9,7 @@ from kanben.book.changes import Change
 from kanben.book.entries import ListedEntry, Listing
 from kanben.book.inlines import CrossReference, Text
 from kanben.book.node import Block, Inlines
-from kanben.book.text import text_of
+from kanben.book.text import heading_text
 from kanben.place import Place
 from kanben.redline.amounts import Amounts, amounts_of
 from kanben.redline.comparing import MarkedPart, Redline
@@ -64,7 +64,9 @@ def marked_book(redline: Redline, old_name: str, new_name: str) -> Marked:
     """The new book with all changes, headed by the list of them; the names are what the editor called the two."""
     shown = shown_parts(redline)
     parts = tuple(
-        PartChanges(part, title_of(marked.part), fate_of(marked, redline), amounts_of(marked), changes_in(part))
+        PartChanges(
+            part, heading_text(marked.part.heading), fate_of(marked, redline), amounts_of(marked), changes_in(part)
+        )
         for marked, part in zip(redline.parts, shown, strict=True)
     )
     told = Marked(redline.new, parts, changed_facts(redline.old, redline.new))
@@ -98,14 +100,9 @@ def contents_of(redline: Redline, shown: Sequence[Part]) -> Iterator[ContentsEnt
     entries = {entry.part: entry for entry in redline.new.contents}
     for marked, part in zip(redline.parts, shown, strict=True):
         if marked.new is None:
-            yield ContentsEntry(part.heading.id, part.id, "", (Text(f"（删去）{title_of(marked.part)}"),))
+            yield ContentsEntry(part.heading.id, part.id, "", (Text(f"（删去）{heading_text(marked.part.heading)}"),))
         else:
             yield entries[part.id]
-
-
-def title_of(part: Part) -> str:
-    label = f"{part.heading.label}　" if part.heading.label else ""
-    return label + text_of(part.heading.children)
 
 
 # ---- the part at the head ------------------------------------------------------------------------------------

@@ -8,10 +8,11 @@ from kanben.book.book import Book, Record
 from kanben.book.dates import chinese_date
 from kanben.book.entries import IndexGroup
 from kanben.book.page_map import PageMap
+from kanben.book.text import heading_text
 from kanben.editions.asking_pages import AskingPages
 from kanben.editions.epub.content import Content
 from kanben.editions.epub.names import COVER, COVER_PICTURE, NAV, NCX, STYLE, TITLE_PAGE, file_of
-from kanben.editions.epub.navigation import depth, heading_text, landmarks
+from kanben.editions.epub.navigation import depth, landmarks
 from kanben.editions.epub.packing import Resource
 from kanben.editions.epub.splitting import groups_of_index
 from kanben.editions.marks import note_mark

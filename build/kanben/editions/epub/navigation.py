@@ -2,9 +2,8 @@
 
 from typing import NamedTuple
 
-from kanben.book.blocks import Heading
 from kanben.book.book import Book, ContentsEntry, Kind
-from kanben.book.text import text_of
+from kanben.book.text import heading_text
 from kanben.editions.epub.content import Content
 from kanben.editions.epub.names import COVER, NAV, TITLE_PAGE, file_of
 from kanben.editions.epub.splitting import is_continued
@@ -51,11 +50,6 @@ def part_landmarks(book: Book) -> list[Landmark]:
         elif part.kind in KINDS and not is_continued(part):
             found.append(Landmark(KINDS[part.kind], file_of(part.id), heading_text(part.heading), KINDS[part.kind]))
     return found
-
-
-def heading_text(heading: Heading | ContentsEntry) -> str:
-    """The words of a heading as a line of plain text: 第一章　桥."""
-    return "　".join(filter(None, (heading.label, text_of(heading.children))))
 
 
 def depth(entries: tuple[ContentsEntry, ...]) -> int:

@@ -7,8 +7,8 @@ from kanben.book.blocks import Equation
 from kanben.book.book import Part
 from kanben.book.entries import GlossaryEntry
 from kanben.book.inlines import CrossReference, Foreign, Math, Note, Text
+from kanben.book.text import solid
 from kanben.book.walk import walk
-from kanben.editions.print.starts import solid
 
 Formula = Math | Equation
 

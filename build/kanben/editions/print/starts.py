@@ -7,6 +7,7 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 
 from kanben.book.page_map import PageStart
+from kanben.book.text import solid
 from kanben.editions.print.seen import seen_on
 
 MADE = {"label", "made", "uses", "places"}
@@ -94,8 +95,3 @@ class Reader:
 
 def is_formula(element: Any) -> bool:
     return element is not None and element.get("class") == "math"
-
-
-def solid(text: str) -> int:
-    """How many characters are no white space."""
-    return sum(not character.isspace() for character in text)
