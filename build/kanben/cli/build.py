@@ -2,6 +2,7 @@
 
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,9 @@ from kanben.cli.codes import code_of, leaves_all
 from kanben.cli.options import json_option, no_cache_option, out_option
 from kanben.cli.output import write_files
 from kanben.cli.progress import last_count, progress
-from kanben.cli.speech import language, printable, tell_troubles, to_json
+from kanben.cli.speech import Words, printable, sentence, tell_troubles, to_json
 from kanben.cli.titles import all_titles, find_title
 from kanben.cli.workshop import workshop
-from kanben.messages import Language
 from kanben.press.kinds import EDITIONS, SCRIPTS, Edition, Script
 from kanben.press.worker import Worker
 from kanben.script.standards import NAME_ENDING
@@ -24,7 +24,7 @@ from kanben.trouble import Stop
 if TYPE_CHECKING:
     from kanben.press.title import Pressed
 
-WORDS: dict[Language, dict[str, str]] = {
+WORDS: Words = {
     "en": {
         "stopped": "{name}: nothing is written ({count} to mend); what was made before stands as it was",
         "made": "{name}: {seconds} s",
@@ -36,6 +36,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "printed": "{name}：{pages} 页，{seconds} 秒",
     },
 }
+say = partial(sentence, WORDS)
 
 
 @click.command("build")
@@ -113,7 +114,3 @@ def report(pressed: "Pressed", out: Path, seconds: float, as_json: bool) -> None
         click.echo(printable(file))
     made = "printed" if pressed.pages.count else "made"
     click.echo(say(made, name=pressed.name, pages=pressed.pages.count, seconds=f"{seconds:.1f}"))
-
-
-def say(words: str, **facts: object) -> str:
-    return printable(WORDS[language()][words].format(**facts))

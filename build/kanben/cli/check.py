@@ -2,6 +2,7 @@
 
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 import click
@@ -11,13 +12,12 @@ from kanben.cli.codes import FAULTY, TOOL_MISSING, code_of
 from kanben.cli.options import json_option
 from kanben.cli.output import write_files
 from kanben.cli.progress import progress
-from kanben.cli.speech import language, printable, tell_troubles
+from kanben.cli.speech import Words, sentence, tell_troubles
 from kanben.cli.titles import all_titles, find_title
-from kanben.messages import Language
 from kanben.trouble import Stop, Trouble
 
 STORE_NAMES = ("apple", "kobo", "google", "kindle", "weread", "duokan")
-WORDS: dict[Language, dict[str, str]] = {
+WORDS: Words = {
     "en": {
         "show": "--show draws the pages of one PDF: name it alone, and no EPUB",
         "store": "--store is asked of EPUBs alone: name BOOK.epub",
@@ -35,6 +35,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "faultless": "{name}：没有发现错误",
     },
 }
+say = partial(sentence, WORDS)
 
 
 @click.command("check")
@@ -137,7 +138,3 @@ def check_source(folder: Path, as_json: bool) -> tuple[Trouble, ...]:
         words = "checked" if found else "faultless"
         click.echo(say(words, name=folder.resolve().name, errors=errors, warnings=len(found) - errors), err=True)
     return found
-
-
-def say(words: str, **facts: object) -> str:
-    return printable(WORDS[language()][words].format(**facts))

@@ -5,6 +5,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,9 @@ from kanben.cli.codes import code_of, leaves_all
 from kanben.cli.options import json_option, no_cache_option, out_option
 from kanben.cli.output import put_files, write_files
 from kanben.cli.progress import progress
-from kanben.cli.speech import language, printable, tell_troubles, to_json
+from kanben.cli.speech import Words, printable, sentence, tell_troubles, to_json
 from kanben.cli.titles import find_title
 from kanben.cli.workshop import workshop
-from kanben.messages import Language
 from kanben.press.worker import Worker
 from kanben.revisions import files_at, is_revision
 from kanben.trouble import Stop
@@ -25,7 +25,7 @@ from kanben.trouble import Stop
 if TYPE_CHECKING:
     from kanben.press.redline import PressedRedline
 
-WORDS: dict[Language, dict[str, str]] = {
+WORDS: Words = {
     "en": {
         "stopped": "nothing is written; what was made before stands as it was",
         "same": "{name}: no differences, {seconds} s",
@@ -38,6 +38,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "made": "{name}：改动 {count} 处，增 {added} 字，删 {deleted} 字，移动 {moved} 处；{pages} 页，{seconds} 秒",
     },
 }
+say = partial(sentence, WORDS)
 
 
 @click.command("diff")
@@ -124,7 +125,3 @@ def facts(pressed: "PressedRedline", files: list[str], seconds: float) -> dict[s
         "seconds": round(seconds, 2),
         **told(pressed.marked),
     }
-
-
-def say(words: str, **facts: object) -> str:
-    return printable(WORDS[language()][words].format(**facts))

@@ -3,6 +3,7 @@
 import sys
 import time
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,17 +14,16 @@ from kanben.cli.diff import title_at
 from kanben.cli.options import json_option, no_cache_option, out_option
 from kanben.cli.output import write_once
 from kanben.cli.progress import last_count, progress
-from kanben.cli.speech import language, printable, tell_troubles, to_json
+from kanben.cli.speech import Words, printable, sentence, tell_troubles, to_json
 from kanben.cli.titles import find_title
 from kanben.cli.workshop import workshop
-from kanben.messages import Language
 from kanben.press.worker import Worker
 from kanben.trouble import Stop
 
 if TYPE_CHECKING:
     from kanben.press.release import Released
 
-WORDS: dict[Language, dict[str, str]] = {
+WORDS: Words = {
     "en": {
         "stopped": "nothing is written; what was released before stands as it was",
         "made": "{name}: {version} is released, {seconds} s",
@@ -35,6 +35,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "same": "{name}：{version} 以前已经发布，逐字节相同，{seconds} 秒",
     },
 }
+say = partial(sentence, WORDS)
 
 
 @click.command("release")
@@ -95,7 +96,3 @@ def report(released: "Released", home: Path, new: bool, seconds: float, as_json:
         click.echo(printable(file))
     words = "made" if new else "same"
     click.echo(say(words, name=released.name, version=released.version, seconds=f"{seconds:.1f}"))
-
-
-def say(words: str, **facts: object) -> str:
-    return printable(WORDS[language()][words].format(**facts))

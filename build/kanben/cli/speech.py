@@ -14,11 +14,19 @@ from kanben.messages import Language
 from kanben.place import Place
 from kanben.trouble import Trouble
 
+Words = dict[Language, dict[str, str]]
+"""What a command says, each sentence by its name."""
+
 
 def language() -> Language:
     """The reader's language, by the usual order of the locale's variables."""
     locale = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     return "zh" if locale.lower().startswith("zh") else "en"
+
+
+def sentence(words: Words, name: str, /, **facts: object) -> str:
+    """What a command says of some facts, whose words send a terminal nothing but themselves."""
+    return words[language()][name].format_map({fact: printable(str(said)) for fact, said in facts.items()})
 
 
 def speak_in_any_encoding() -> None:

@@ -1,14 +1,14 @@
 """Find the titles that somebody means."""
 
+from functools import partial
 from pathlib import Path
 
 import click
 
-from kanben.cli.speech import language, printable
-from kanben.messages import Language
+from kanben.cli.speech import Words, sentence
 
 SOURCE = Path("source")
-WORDS: dict[Language, dict[str, str]] = {
+WORDS: Words = {
     "en": {
         "no-title": "there is no title folder {name}, nor {other}",
         "no-titles": "no title is here or in ./source; name a title folder, or make one: kanben new DIR",
@@ -18,6 +18,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "no-titles": "此处和 ./source 中都没有书稿；请指定书稿文件夹，或新建一个：kanben new DIR",
     },
 }
+say = partial(sentence, WORDS)
 
 
 def find_title(name: str) -> Path:
@@ -37,7 +38,3 @@ def all_titles() -> list[Path]:
     if not found:
         raise click.UsageError(say("no-titles"))
     return found
-
-
-def say(words: str, **facts: object) -> str:
-    return printable(WORDS[language()][words].format(**facts))

@@ -7,8 +7,7 @@ import click
 
 from kanben.book.title_marks import in_title_marks
 from kanben.cli.options import json_option
-from kanben.cli.speech import language, printable, tell_troubles, to_json
-from kanben.messages import Language
+from kanben.cli.speech import Words, sentence, tell_troubles, to_json
 from kanben.place import Place
 from kanben.press.examiner import CLAIMED, Ask, examiner
 from kanben.press.strangers import read_record, refuse_endless
@@ -17,9 +16,9 @@ from kanben.release.verifying import Release, Standing, Verdict, read_release
 from kanben.trouble import Stop
 
 CODES: dict[Standing, int] = {"intact": 0, "altered": 1, "unknown": 2}
-WORDS: dict[Language, str] = {
-    "en": "{file}: intact, {name} of {title}, release {version}, source {source}",
-    "zh": "{file}：完好，即{title}{version} 的 {name}，书稿校验值 {source}",
+WORDS: Words = {
+    "en": {"intact": "{file}: intact, {name} of {title}, release {version}, source {source}"},
+    "zh": {"intact": "{file}：完好，即{title}{version} 的 {name}，书稿校验值 {source}"},
 }
 
 
@@ -70,7 +69,7 @@ def tell(file: Path, verdict: Verdict, release: Release | None, as_json: bool) -
         tell_troubles((verdict.trouble,), file.parent)
     elif release:
         shown = {"title": in_title_marks(release.title), "version": release.version, "source": release.source}
-        click.echo(printable(WORDS[language()].format(file=file, name=verdict.name, **shown)))
+        click.echo(sentence(WORDS, "intact", file=file, name=verdict.name, **shown))
 
 
 def facts(file: Path, verdict: Verdict, release: Release | None) -> dict[str, object]:

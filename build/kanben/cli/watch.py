@@ -3,6 +3,7 @@
 import os
 import sys
 import webbrowser
+from functools import partial
 from pathlib import Path
 from threading import Lock, Thread
 
@@ -12,14 +13,13 @@ from kanben.cli.fault_report import fault_trouble
 from kanben.cli.options import out_option
 from kanben.cli.output import write_files
 from kanben.cli.progress import last_count
-from kanben.cli.speech import language, printable
+from kanben.cli.speech import Words, language, sentence
 from kanben.cli.titles import find_title
 from kanben.cli.workshop import workshop
-from kanben.messages import Language
 from kanben.refusal import refusal
 from kanben.trouble import Trouble
 
-WORDS: dict[Language, dict[str, str]] = {
+WORDS: Words = {
     "en": {
         "open": "{name}: {address}\nCtrl-C ends it.",
         "port": "port {port} is taken; leave --port away, and a free one is chosen",
@@ -29,6 +29,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "port": "端口 {port} 已被占用；不写 --port，便会自动选用空闲的端口",
     },
 }
+say = partial(sentence, WORDS)
 
 
 @click.command("watch")
@@ -53,8 +54,7 @@ def watch_command(title: str, out: Path, port: int, no_open: bool) -> None:
             write_files(place, files, kept="web", later=later)
 
     def opened(address: str) -> None:
-        name = printable(folder.resolve().name)
-        click.echo(WORDS[language()]["open"].format(name=name, address=address))
+        click.echo(say("open", name=folder.resolve().name, address=address))
         if not no_open and has_screen():
             Thread(target=webbrowser.open, args=(address,), daemon=True).start()  # the server must not wait for it
 
@@ -65,7 +65,7 @@ def watch_command(title: str, out: Path, port: int, no_open: bool) -> None:
         try:
             Desk(LiveTitle(folder, layout), write, language(), opened, told_of, last_count(place)).run(port)
         except PortTaken as taken:
-            raise click.UsageError(WORDS[language()]["port"].format(port=port)) from taken
+            raise click.UsageError(say("port", port=port)) from taken
         finally:
             writing.acquire()  # the thread that builds ends with this process, but not while it writes
 
