@@ -6,8 +6,8 @@ from typing import Any
 import pydyf
 from weasyprint.formatting_structure import boxes
 
-PT = 0.75
-"""In a px."""
+from kanben.editions.print.units import PT_PER_PX
+
 AWAY, THICK = 9.0, 1.2
 """In pt: from the type area to the bar, and of the bar."""
 TOUCHING = 1.0
@@ -29,11 +29,11 @@ def draw_change_bars(pdf: Any, pages: Sequence[Any]) -> None:
 
 def operators(page: Any, spans: Iterable[Span]) -> Iterator[bytes]:
     """Black rectangles, where the page's own stream has put the origin at its top."""
-    left = page.content_box_x() * PT
-    x = left + page.width * PT + AWAY if page.page_type.side == "right" else left - AWAY - THICK
+    left = page.content_box_x() * PT_PER_PX
+    x = left + page.width * PT_PER_PX + AWAY if page.page_type.side == "right" else left - AWAY - THICK
     yield b"/Artifact BMC q 0 g"
     for top, foot in spans:
-        yield f"{x:.2f} {top * PT:.2f} {THICK} {(foot - top) * PT:.2f} re f".encode()
+        yield f"{x:.2f} {top * PT_PER_PX:.2f} {THICK} {(foot - top) * PT_PER_PX:.2f} re f".encode()
     yield b"Q EMC"
 
 

@@ -12,8 +12,8 @@ from weasyprint.formatting_structure import boxes
 
 from kanben.editions.print.trims import Trim
 from kanben.editions.print.turned_pages import is_turned
+from kanben.editions.print.units import PT_PER_PX, PX_PER_PT
 
-PX = 96 / 72  # in a pt
 SMALLEST, SMALLEST_CHART = 0.6, 0.9
 """No picture becomes smaller than this share of its size, and no chart, whose words are small."""
 
@@ -25,10 +25,11 @@ def smaller_pictures(pages: Sequence[Any], trim: Trim) -> Iterator[tuple[str, fl
         picture = picture_of(figure) if figure is not None and figure.element_tag == "figure" else None
         if figure is None or picture is None or not figure.element.get("id") or is_turned(before):
             continue
-        lack = figure.border_height() + trim.pitch * PX - room_below(before._page_box, trim)  # a line is left above it
+        line_above = trim.pitch * PX_PER_PT
+        lack = figure.border_height() + line_above - room_below(before._page_box, trim)
         height = picture.height - lack
         if smallest(picture) * picture.height <= height < picture.height:
-            yield figure.element.get("id"), height / PX
+            yield figure.element.get("id"), height * PT_PER_PX
 
 
 def smallest(picture: Any) -> float:
@@ -51,6 +52,6 @@ def picture_of(figure: Any) -> Any | None:
 
 def room_below(page: Any, trim: Trim) -> float:
     """What the text and the notes of a page leave between them, in px."""
-    end = max((block.border_box_y() + block.border_height() for block in flow(page)), default=trim.head * PX)
+    end = max((block.border_box_y() + block.border_height() for block in flow(page)), default=trim.head * PX_PER_PT)
     notes = [area.position_y for area in page.children if isinstance(area, boxes.FootnoteAreaBox) and area.children]
-    return float(min([*notes, (trim.head + trim.depth) * PX]) - end)
+    return float(min([*notes, (trim.head + trim.depth) * PX_PER_PT]) - end)

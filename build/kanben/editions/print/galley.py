@@ -11,9 +11,10 @@ from kanben.editions.print.page_notes import NotesFound, number_notes_by_page
 from kanben.editions.print.pieces.piece import Piece
 from kanben.editions.print.starts import Reader
 from kanben.editions.print.table_ends import close_parts
+from kanben.editions.print.units import PX_PER_PT
 
 INTERNAL = "internal"
-FEW, PX = 4, 96 / 72  # in a pt
+FEW = 4
 """So few lines are not left to the last page of a part, where lines can be spared before."""
 Wishes = tuple[Mapping[str, float], ...]
 Draw = Callable[[Any, Collection[str]], Piece]
@@ -78,7 +79,7 @@ class Galley:
 
     def ends_on_few_lines(self, pitch: float) -> bool:
         """Whether it has a last page with hardly a line on it; each takes so many pt."""
-        return self.count > 1 and self.left_over < (FEW + 0.5) * pitch * PX
+        return self.count > 1 and self.left_over < (FEW + 0.5) * pitch * PX_PER_PT
 
     def drawn(self, draw: Draw, document_for: DocumentFor, places: Collection[str], first: int) -> Piece:
         """Its piece, its pages counted from `first`.

@@ -15,10 +15,10 @@ from weasyprint.layout import block
 
 from kanben.editions.print.composer.guard import Replacement, is_tested
 from kanben.editions.print.trims import Trim
+from kanben.editions.print.units import PX_PER_PT
 
 CHECKED = {"70.0": "c1301dde9284e245"}
 """WeasyPrint version: fingerprint of the function that was studied, and that the tests run with."""
-PX = 96 / 72  # in a pt
 SLACK = 0.05  # px: less than that from a line is on it
 TAGS = {"h1", "h2", "h3", "h4", "figure"}
 CLASSES = {"table", "whole-lines"}
@@ -89,7 +89,7 @@ def on_grid(trim: Trim) -> Iterator[None]:
     if not is_tested(CHECKED, (_block_level_layout,)):
         yield
         return
-    Grid.head, Grid.pitch = trim.head * PX, trim.pitch * PX
+    Grid.head, Grid.pitch = trim.head * PX_PER_PT, trim.pitch * PX_PER_PT
     REPLACEMENT.put_in()
     try:
         yield

@@ -7,9 +7,9 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 
 from kanben.editions.print.seen import seen_on
+from kanben.editions.print.units import PX_PER_PT
 
-PX = 96 / 72  # in a pt
-RULE = 0.5 * PX
+RULE = 0.5 * PX_PER_PT
 
 
 def close_parts(pages: Sequence[Any]) -> None:

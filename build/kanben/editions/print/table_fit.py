@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from weasyprint.formatting_structure import boxes
 
-PX = 96 / 72  # in a pt
+from kanben.editions.print.units import PT_PER_PX
+
 SMALLEST = 6.0  # pt: smaller type is not read
 SLACK = 0.5  # px
 
@@ -27,7 +28,7 @@ def wide_tables(pages: Sequence[Any]) -> Iterator[WideTable]:
         for column in filter(is_column, page._page_box.descendants()):
             for table in (box for box in column.descendants() if isinstance(box, boxes.TableBox)):
                 if table.border_width() > column.width + SLACK and table.element.get("id"):
-                    size = table.style["font_size"] / PX * column.width / table.border_width()
+                    size = table.style["font_size"] * PT_PER_PX * column.width / table.border_width()
                     yield WideTable(table.element.get("id"), int(size * 10) / 10)
 
 

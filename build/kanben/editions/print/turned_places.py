@@ -14,8 +14,8 @@ from kanben.editions.print.figure_fit import first_block, flow, room_below
 from kanben.editions.print.seen import CALL
 from kanben.editions.print.trims import Trim
 from kanben.editions.print.turned_pages import is_turned
+from kanben.editions.print.units import PX_PER_PT
 
-PX = 96 / 72  # in a pt
 SLACK = 0.5  # px
 
 
@@ -48,7 +48,7 @@ def room_on(page: Any, trim: Trim) -> float:
     """What is left of a page for text, in px; below a figure or table a line stays free."""
     last = next(reversed(flow(page)), None)
     return room_below(page, trim) - (
-        0 if last is None or last.element_tag in ("p", "h2", "h3", "h4") else trim.pitch * PX
+        0 if last is None or last.element_tag in ("p", "h2", "h3", "h4") else trim.pitch * PX_PER_PT
     )
 
 

@@ -25,10 +25,10 @@ from kanben.editions.print.pieces.piece import CATALOG, DOCUMENT, FONTS, PAGES, 
 from kanben.editions.print.pieces.plain import Plain, marked_key, marking, number_of
 from kanben.editions.print.standards import tagged
 from kanben.editions.print.standards.variants import PRESS, finish_piece, prepare
+from kanben.editions.print.units import PT_PER_PX
 
 CHECKED = {"70.0": "98103e6ee0533a75"}
 """WeasyPrint version: fingerprint of the functions that were studied, and that the tests run with."""
-PX = 0.75  # points
 
 _build_fonts_dictionary = weasyprint.pdf.build_fonts_dictionary
 _add_outlines = weasyprint.pdf.add_outlines
@@ -100,7 +100,7 @@ def numbered(branch: Branch, places: dict[int, Gap]) -> Branch:
 def spots_of(pages: Sequence[Any]) -> Iterator[Spot]:
     for number, page in enumerate(pages):
         for name, (x, y, _, _) in page.anchors.items():
-            place = b" ".join(map(pydyf._to_bytes, ("/XYZ", x * PX, (page.height - y) * PX, 0)))
+            place = b" ".join(map(pydyf._to_bytes, ("/XYZ", x * PT_PER_PX, (page.height - y) * PT_PER_PX, 0)))
             yield Spot(name, number, place)
 
 

@@ -24,10 +24,10 @@ from kanben.editions.print.pieces.outline import Bookmark
 from kanben.editions.print.pieces.piece import CATALOG, DOCUMENT, PAGES, STRUCTURE, Gap, Piece, Text
 from kanben.editions.print.pieces.plain import Plain, marked, marking, number_of
 from kanben.editions.print.standards.variants import PRESS, finish_book, press_for
+from kanben.editions.print.units import PT_PER_PX
 
 CHECKED = {"70.0": "626343ef25c396e8"}
 """WeasyPrint version: fingerprint of the functions that were studied, and that the tests run with."""
-PX = 0.75  # points
 SHEETS = 1000
 """From here on, below 0, numbers of a frame's pydyf PDF stand for the pages of the pieces."""
 
@@ -117,7 +117,7 @@ class Written:
 
 def bookmark(sheet: int, height: float, level: int, words: str, place: tuple[float, float], state: str) -> Bookmark:
     """A bookmark of the page that has the number `sheet`, and a height in px."""
-    x, y = (pydyf._to_bytes(float(length)) for length in (place[0] * PX, (height - place[1]) * PX))
+    x, y = (pydyf._to_bytes(float(length)) for length in (place[0] * PT_PER_PX, (height - place[1]) * PT_PER_PX))
     title = pydyf.String(words).data
     return Bookmark(level, b"/Title %b/Dest [%d 0 R /XYZ %b %b 0]" % (title, sheet, x, y), state != "closed")
 

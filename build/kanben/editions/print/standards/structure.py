@@ -10,8 +10,8 @@ from weasyprint.formatting_structure import boxes
 from kanben.editions.print.standards.artifacts import children, descendants, is_artifact
 from kanben.editions.print.standards.elements import CELLS, Annotation, Content, Element, prune, wrap_mixed
 from kanben.editions.print.standards.roles import GROUPING, language, tags_of
+from kanben.editions.print.units import PT_PER_PX
 
-PX = 0.75  # points
 Marks = Mapping[Any, Mapping[str, Any]]
 """Of a page: each drawn box and its number in the page's marked content (mcid)."""
 
@@ -129,7 +129,7 @@ class PageReader:
         height = self.page_box.margin_height()
         corners = left, height - bottom, right, height - top
         figure.facts.setdefault("Alt", box.element.get("alt"))
-        figure.facts.setdefault("A", {"O": "/Layout", "BBox": [round(side * PX, 2) for side in corners]})
+        figure.facts.setdefault("A", {"O": "/Layout", "BBox": [round(side * PT_PER_PX, 2) for side in corners]})
 
 
 def on_sheet(page_box: Any, x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:

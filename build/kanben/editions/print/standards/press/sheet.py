@@ -6,8 +6,8 @@ from typing import Any
 import pydyf
 
 from kanben.editions.print.standards.press.separations import is_coloured, object_of
+from kanben.editions.print.trims import MM
 
-MM = 72 / 25.4  # points
 BLEED = 3 * MM
 CLEAR, MARK, EDGE = 1 * MM, 5 * MM, 1 * MM  # beyond the bleed: a gap, the marks, the paper's edge
 HAIRLINE = 0.25  # points
