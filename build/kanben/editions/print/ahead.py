@@ -95,11 +95,11 @@ ALONE = Ahead()
 
 
 @contextmanager
-def sharing(book: Book, make_setting: Any, is_new: bool) -> Iterator[Ahead]:
+def sharing(book: Book, make_typesetter: Any, is_new: bool) -> Iterator[Ahead]:
     """Hire hands for a book as long as a block lasts, where nothing was laid out yet in this process."""
     shares = shares_of(book.parts, Crew.spare + 1) if is_new and bears_sharing(book) else []
     theirs = [share for share in shares[1:] if share]
-    hands = hire(partial(set_and_draw, make_setting, share) for share in theirs)
+    hands = hire(partial(set_and_draw, make_typesetter, share) for share in theirs)
     try:
         yield Ahead([Share(hand, [part.id for part in share]) for hand, share in zip(hands, theirs, strict=False)])
     finally:
@@ -127,22 +127,22 @@ def shares_of(parts: Sequence[Part], count: int) -> list[list[Part]]:
 # ---- in the fork ---------------------------------------------------------------------------------------------
 
 
-def set_and_draw(make_setting: Any, parts: Sequence[Part], pipe: Connection) -> None:
+def set_and_draw(make_typesetter: Any, parts: Sequence[Part], pipe: Connection) -> None:
     """Send each part's galley when it is set, then each one's piece, when its pages' numbers have come."""
-    setting = make_setting()
-    with listening(setting.faults):
-        galleys = dict(set_parts(setting, parts, pipe))
+    typesetter = make_typesetter()
+    with listening(typesetter.faults):
+        galleys = dict(set_parts(typesetter, parts, pipe))
         for part_id, first, astray in pipe.recv():
-            pipe.send(drawn(galleys[part_id], setting.draw, setting.document_for, first, astray))
+            pipe.send(drawn(galleys[part_id], typesetter.draw, typesetter.document_for, first, astray))
 
 
-def set_parts(setting: Any, parts: Sequence[Part], pipe: Connection) -> Iterator[tuple[str, Galley]]:
+def set_parts(typesetter: Any, parts: Sequence[Part], pipe: Connection) -> Iterator[tuple[str, Galley]]:
     for part in parts:
-        html = setting.pages.part(part)
-        if setting.pages.printed[part.id]:  # these folios are known when all parts are set
+        html = typesetter.pages.part(part)
+        if typesetter.pages.printed[part.id]:  # these folios are known when all parts are set
             pipe.send((part.id, "", None))
             continue
-        galley = setting.part(part, "r" if part.matter == "front" else "D", 1).galley
+        galley = typesetter.part(part, 1)
         pipe.send((part.id, html, bare(galley)))
         yield part.id, galley
 

@@ -25,6 +25,7 @@ from kanben.editions.print.shop import SHOP, Shop
 from kanben.editions.print.standards.variants import what_is_missing
 from kanben.editions.print.style_variables import counted_variables
 from kanben.editions.print.stylesheets import Stylesheets
+from kanben.editions.print.typesetter import Typesetter
 from kanben.place import Place
 from kanben.progress import TellProgress, tell_nobody
 from kanben.trouble import Trouble, trouble
@@ -46,42 +47,43 @@ def print_edition(
         is_new = composing and not shop.layouts
         if is_new:
             stylesheets.read()  # before hands are hired, who need not read them
-        setting = partial(Setting, pages, stylesheets, composing)
-        quiet = partial(setting, Shop(), [], PageCount(tell_nobody))
-        with sharing(book, quiet, is_new) as ahead:
-            yield from made_of(setting(shop, faults, PageCount(tell_progress), ahead), cover)
+        typesetter = partial(Typesetter, pages, stylesheets, composing)
+        with sharing(book, partial(typesetter, Shop(), []), is_new) as ahead:
+            yield from made_of(Setting(typesetter(shop, faults, ahead), PageCount(tell_progress)), cover)
 
 
 def made_of(setting: Setting, cover: str) -> Iterator[LaidOut | bytes]:
     """What print_edition yields, of what is not set yet."""
-    book, shop, missing = setting.book, setting.shop, setting.layout.missing
-    if missing:
-        yield LaidOut(PageMap(), (*first_troubles(setting), *missing))
+    book, typesetter = setting.book, setting.typesetter
+    shop, layout, first = typesetter.shop, typesetter.layout, tuple(first_troubles(typesetter))
+    if layout.missing:
+        yield LaidOut(PageMap(), (*first, *layout.missing))
         return
     with setting.count.listening():
         leaves = setting.leaves()
     galleys, folios = setting.assemble(leaves)
     starts = tuple(start for leaf in leaves for start in setting.starts(leaf))
     strange = (each for leaf in leaves for each in leaf.galley.strange)
-    troubles = [*first_troubles(setting), *setting.troubles(), *glyph_faults(book, strange)]
+    troubles = [*first, *setting.troubles(), *glyph_faults(book, strange)]
     yield LaidOut(PageMap(setting.shared_labels(), starts, len(folios)), tuple(dict.fromkeys(troubles)))
     if cover:
-        yield shop.cover(cover, book.pictures, setting.layout.fonts)
-    if setting.composing:
-        setting.ahead.take(setting.layout.fonts)
+        yield shop.cover(cover, book.pictures, layout.fonts)
+    if typesetter.composing:
+        typesetter.ahead.take(layout.fonts)
         yield write_pdf(setting, galleys, folios)
     else:
         yield write_by_weasyprint([galley.document for galley, _ in galleys], folios, book)
     shop.turn(book)
 
 
-def first_troubles(setting: Setting) -> Iterator[Trouble]:
+def first_troubles(typesetter: Typesetter) -> Iterator[Trouble]:
     """What is told whatever the leaves are."""
-    if not setting.composing:
+    book = typesetter.pages.book
+    if not typesetter.composing:
         yield untested()
-    yield from what_is_missing(setting.book)
-    yield from cover_faults(setting.book, setting.layout.trim)
-    yield from setting.pages.formulas.faults()
+    yield from what_is_missing(book)
+    yield from cover_faults(book, typesetter.layout.trim)
+    yield from typesetter.pages.formulas.faults()
 
 
 def untested() -> Trouble:

@@ -14,8 +14,9 @@ from kanben.editions.print.standards.variants import PRESS, finish_book, finish_
 
 def write_pdf(setting: Setting, galleys: Sequence[tuple[Galley, int]], folios: Sequence[Folio]) -> bytes:
     """One PDF of the galleys' pages; with each galley its first page's number."""
-    pieces = [galley.drawn(setting.draw, setting.document_for, setting.labels, first) for galley, first in galleys]
-    return setting.shop.writer.write(pieces, folios, galleys[0][0].metadata, setting.book)
+    draw, document_for = setting.typesetter.draw, setting.typesetter.document_for
+    pieces = [galley.drawn(draw, document_for, setting.labels, first) for galley, first in galleys]
+    return setting.typesetter.shop.writer.write(pieces, folios, galleys[0][0].metadata, setting.book)
 
 
 def write_by_weasyprint(documents: Sequence[Any], folios: Sequence[Folio], book: Book) -> bytes:
