@@ -6,14 +6,14 @@ from itertools import pairwise
 from pathlib import Path
 
 from kanben.composition.characters import HAN
-from kanben.proof.finding import share
-from kanben.proof.glyphs import read_pdf
-from kanben.proof.lines import CALLS, Line, lines_of
-from kanben.proof.measured import Measured
-from kanben.proof.paragraphs import shortfall
-from kanben.proof.rules.gaps import long_marks
-from kanben.proof.rules.line_ends import cut_runs, line_ends, line_starts
-from kanben.proof.survey import survey
+from kanben.proof.pdf.finding import share
+from kanben.proof.pdf.glyphs import read_pdf
+from kanben.proof.pdf.lines import CALLS, Line, lines_of
+from kanben.proof.pdf.measured import Measured
+from kanben.proof.pdf.paragraphs import shortfall
+from kanben.proof.pdf.rules.gaps import long_marks
+from kanben.proof.pdf.rules.line_ends import cut_runs, line_ends, line_starts
+from kanben.proof.pdf.survey import survey
 
 __all__ = ["CALLS", "Line", "MeasuredText", "measure", "read_lines", "share"]
 

@@ -12,7 +12,7 @@ from kanben.proof.epub.proof import check_epub
 from kanben.trouble import Stop
 from tests.checkers.tiny_epub import tiny_epub
 from tests.cli.kanben_command import Kanben
-from tests.proof.set_pages import PLAIN, pdf_of
+from tests.proof.pdf.set_pages import PLAIN, pdf_of
 
 pytestmark = pytest.mark.usefixtures("nobody_else")
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from kanben.cli.proof_table import row
-from kanben.proof.finding import Finding
+from kanben.proof.pdf.finding import Finding
 from tests.cli.kanben_command import Kanben
-from tests.proof.set_pages import PLAIN, han, paragraph, pdf_of
+from tests.proof.pdf.set_pages import PLAIN, han, paragraph, pdf_of
 from tests.titles import write_title
 
 FAULTY = paragraph(han(18), "，" + han(19), han(9))

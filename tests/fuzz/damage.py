@@ -12,7 +12,7 @@ from PIL import Image, ImageCms
 
 from kanben.raster.parts import PNG_HEAD
 from tests.fuzz.chapters import PLACE, with_slips
-from tests.proof.set_pages import PLAIN, han, pdf_of
+from tests.proof.pdf.set_pages import PLAIN, han, pdf_of
 
 Data = st.SearchStrategy[bytes]
 BYTES = st.one_of(

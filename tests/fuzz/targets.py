@@ -26,8 +26,8 @@ from kanben.proof.agreement.said import Fact, Link, Passage, Said
 from kanben.proof.epub.archive import open_archive
 from kanben.proof.epub.proof import check_epub
 from kanben.proof.epub.publication import read_publication
-from kanben.proof.pictures import draw_pages
-from kanben.proof.proof import check_pdf
+from kanben.proof.pdf.pictures import draw_pages
+from kanben.proof.pdf.proof import check_pdf
 from kanben.proof.web.proof import check_web
 from kanben.release.stamp import RECORD
 from kanben.release.verifying import read_release, verify

@@ -7,7 +7,7 @@ import pytest
 
 from kanben.press.title import Pressed, press
 from kanben.press.worker import worker
-from kanben.proof.glyphs import read_pdf
+from kanben.proof.pdf.glyphs import read_pdf
 from kanben.trouble import Stop
 from tests.agreement import epub_parts
 from tests.checkers.browser import site

@@ -9,7 +9,7 @@ import pytest
 
 from kanben.press.title import press
 from kanben.press.worker import worker
-from kanben.proof.proof import check_pdf
+from kanben.proof.pdf.proof import check_pdf
 from kanben.script.choices import CHOICES
 from kanben.script.conversion import converted
 from tests.agreement import epub_parts

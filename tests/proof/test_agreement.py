@@ -14,8 +14,8 @@ from kanben.proof.agreement.said import Said
 from kanben.trouble import Stop
 from tests.proof.conftest import BRIDGES
 from tests.proof.epub_changes import ONE, TWO, Change, changed
+from tests.proof.pdf.set_pages import PLAIN, pdf_of
 from tests.proof.pdf_changes import relinked
-from tests.proof.set_pages import PLAIN, pdf_of
 from tests.real_titles import BOOKS, RealTitle
 from tests.shelf import Shelf
 from tests.titles import write_files

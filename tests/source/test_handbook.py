@@ -21,7 +21,7 @@ from kanben.press.proofreading import check_title
 from kanben.press.title import finished_book, press
 from kanben.press.worker import worker
 from kanben.proof.epub.proof import check_epub
-from kanben.proof.proof import check_pdf
+from kanben.proof.pdf.proof import check_pdf
 from kanben.reading.citation_style import STYLES
 from kanben.reading.markdown.attributes import KNOWN
 from kanben.reading.schema import (

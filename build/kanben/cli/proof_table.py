@@ -8,8 +8,8 @@ from kanben.cli.sourced import Sourced, source_facts, source_line
 from kanben.messages import Language
 from kanben.messages.proof import RULE_WORDS, UNITS_ZH, VERDICTS
 from kanben.place import Place
-from kanben.proof.finding import Finding
-from kanben.proof.proof import Proof
+from kanben.proof.pdf.finding import Finding
+from kanben.proof.pdf.proof import Proof
 from kanben.proof.ruling import Ruling
 
 PAGES_TOLD = 8

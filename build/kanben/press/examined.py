@@ -11,8 +11,8 @@ from kanben.proof.agreement.proof import Agreement, agreement
 from kanben.proof.agreement.reading import said_by
 from kanben.proof.epub.proof import EpubProof, check_epub
 from kanben.proof.outside.order import Kind
-from kanben.proof.pictures import draw_pages
-from kanben.proof.proof import check_pdf
+from kanben.proof.pdf.pictures import draw_pages
+from kanben.proof.pdf.proof import check_pdf
 from kanben.proof.web.proof import WebProof, check_web
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kanben.proof.agreement.proof import Agreement
     from kanben.proof.epub.proof import EpubProof
     from kanben.proof.outside.order import Kind
-    from kanben.proof.proof import Proof
+    from kanben.proof.pdf.proof import Proof
     from kanben.proof.web.proof import WebProof
 
 EXAMINED = "kanben.press.examined"

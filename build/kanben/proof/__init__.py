@@ -1,1 +1,1 @@
-"""Proof a finished PDF, ours or another's: measure the rules of Chinese composition on its drawn pages."""
+"""Proof what an editor has: the words of a title, and finished editions, ours or another's, each alone and together."""

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
-from kanben.proof.finding import Verdict
 from kanben.trouble import Trouble
+
+Verdict = Literal["ok", "warn", "fail", "unmeasured"]
 
 
 @dataclass(frozen=True, slots=True)

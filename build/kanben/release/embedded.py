@@ -13,7 +13,7 @@ from fontTools.ttLib import TTFont
 from kanben.editions.font_cutting import COPYRIGHT, LICENCE, LICENCE_URL, rights_of
 from kanben.editions.fonts import FORMATS, PATIENCE
 from kanben.proof.epub.archive import open_archive
-from kanben.proof.glyphs import SUBSET, base_name, open_pdf
+from kanben.proof.pdf.glyphs import SUBSET, base_name, open_pdf
 from kanben.refusal import raise_want
 
 FAMILY, FULL_NAME, VERSION = 1, 4, 5

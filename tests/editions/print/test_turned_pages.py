@@ -11,7 +11,7 @@ from pypdfium2 import raw
 from kanben.editions.print.trims import TRIMS
 from kanben.press.title import press
 from kanben.press.worker import Worker
-from kanben.proof.rules.heads import running_heads
+from kanben.proof.pdf.rules.heads import running_heads
 from tests.checkers.pdf import ua_failures
 from tests.editions.print.pressed import PrintedTitle, press_title
 from tests.editions.print.standards.told import objects, structure

@@ -29,7 +29,7 @@ from kanben.proof.agreement.said import (
 )
 from kanben.proof.agreement.stated import packet_states
 from kanben.proof.agreement.tree_marks import TreeMarks
-from kanben.proof.glyphs import open_pdf
+from kanben.proof.pdf.glyphs import open_pdf
 from kanben.trouble import Stop, trouble
 
 DEEPEST = 100

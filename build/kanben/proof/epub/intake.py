@@ -16,8 +16,7 @@ from kanben.proof.epub.rules.notes import is_call
 from kanben.proof.epub.rules.package import ISBN, is_isbn
 from kanben.proof.epub.rules.page_marks import marked
 from kanben.proof.epub.stores import ASKS, Ask, Limit
-from kanben.proof.finding import Verdict
-from kanben.proof.ruling import Ruling
+from kanben.proof.ruling import Ruling, Verdict
 
 LABEL = re.compile(r"[0-9]+|[ivxlcdmIVXLCDM]+")
 FONT_ENDS = {"ttf": "TTF", "otf": "OTF", "woff": "WOFF", "woff2": "WOFF2"}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from kanben.place import Place
-from kanben.proof.epub.markup import Element, is_a, local, words
+from kanben.proof.epub.markup import HEADINGS, Element, is_a, local, words
 from kanben.proof.epub.publication import Publication, value
 from kanben.proof.epub.vocabulary import ACCESS_MODES, FEATURES, FINER_MODES, HAZARDS
 from kanben.proof.ruling import Ruling, asked
@@ -18,7 +18,6 @@ VOCABULARIES = (
     ("accessibilityFeature", FEATURES),
     ("accessibilityHazard", HAZARDS),
 )
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 class Content:

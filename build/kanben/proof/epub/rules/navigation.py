@@ -7,9 +7,8 @@ from itertools import zip_longest
 
 from kanben.place import Place
 from kanben.proof.agreement.said import bare
-from kanben.proof.epub.markup import Document, Element, is_a, local, resolve, text_of
+from kanben.proof.epub.markup import HEADINGS, Document, Element, is_a, local, resolve, text_of
 from kanben.proof.epub.publication import XHTML_TYPE, Publication, hrefs
-from kanben.proof.epub.rules.structures import HEADINGS
 from kanben.proof.epub.styles import addresses, style_sources
 from kanben.proof.links import dead_end
 from kanben.proof.ruling import Ruling, asked

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kanben.proof.epub.markup import Document, Element, holds, is_a, local, text_of, types, words
+from kanben.proof.epub.markup import HEADINGS, Document, Element, holds, is_a, local, text_of, types, words
 from kanben.proof.epub.publication import Pages, Publication
 from kanben.proof.ruling import Ruling, asked
 from kanben.trouble import Trouble, trouble
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 ROLES = ("glossary", "bibliography", "epigraph", "index")
 
 

@@ -1,1 +1,1 @@
-"""The rules, one function each, by family; their order stands in kanben.proof.order."""
+"""The rules, one function each, by family; their order stands in kanben.proof.text.order."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from kanben.place import Place
-from kanben.proof.epub.markup import Document
+from kanben.proof.epub.markup import HEADINGS, Document
 from kanben.proof.epub.rules.documents import id_faults
 from kanben.proof.epub.rules.outside import fetches, handlers, style_fetches
 from kanben.proof.epub.rules.pictures import image_faults
-from kanben.proof.epub.rules.structures import HEADINGS, heading_faults
+from kanben.proof.epub.rules.structures import heading_faults
 from kanben.proof.ruling import Ruling, asked
 from kanben.proof.web.site import EXEMPT, Site
 from kanben.trouble import Trouble, trouble

@@ -10,7 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from kanben.composition.characters import CLOSE, HAN, OPEN
-from kanben.proof.glyphs import Glyph, Sheet
+from kanben.proof.pdf.glyphs import Glyph, Sheet
 
 CALLS = "".join(chr(0x2460 + i) for i in range(20)) + "".join(
     chr(start + i) for start in (0x3251, 0x32B1) for i in range(15)

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from kanben.proof.lines import Box, Line
-
-Verdict = Literal["ok", "warn", "fail", "unmeasured"]
+from kanben.proof.pdf.lines import Box, Line
+from kanben.proof.ruling import Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kanben.composition.characters import HAN
-from kanben.proof.lines import Line
-from kanben.proof.survey import PageLines, Survey
+from kanben.proof.pdf.lines import Line
+from kanben.proof.pdf.survey import PageLines, Survey
 
 AT_EDGE = 0.3  # em
 SHORT = 1.0  # em: a line so much shorter than the measure ends a paragraph

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kanben.proof.finding import Finding, Spot, counted
-from kanben.proof.lines import Line, squeeze
-from kanben.proof.measured import Measured
-from kanben.proof.survey import ENTRY_END, PageLines, Survey, ends_with_folio
+from kanben.proof.pdf.finding import Finding, Spot, counted
+from kanben.proof.pdf.lines import Line, squeeze
+from kanben.proof.pdf.measured import Measured
+from kanben.proof.pdf.survey import ENTRY_END, PageLines, Survey, ends_with_folio
 
 LEADER = re.compile(r"[.…·⋯‥\s]+$")
 LEADERS = re.compile(r"[.…·⋯‥]{3}")

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from statistics import median
 
 from kanben.composition.characters import CLOSE, HAN, OPEN
-from kanben.proof.finding import Finding, Spot, judged, spot, unmeasured
-from kanben.proof.lines import Line
-from kanben.proof.measured import Measured
+from kanben.proof.pdf.finding import Finding, Spot, judged, spot, unmeasured
+from kanben.proof.pdf.lines import Line
+from kanben.proof.pdf.measured import Measured
 
 LONG_MARK = re.compile("——|……")
 ADVANCE = 0.02  # em

@@ -5,11 +5,11 @@ from itertools import pairwise
 from statistics import median
 
 from kanben.composition.characters import CLOSE, HAN, LATIN, OPEN
-from kanben.proof.finding import Finding, counted, judged, quantile, share, spot, spots, unmeasured
-from kanben.proof.lines import Line
-from kanben.proof.measured import Measured
-from kanben.proof.paragraphs import Paragraph, inset, is_text, shortfall
-from kanben.proof.survey import is_note_start
+from kanben.proof.pdf.finding import Finding, counted, judged, quantile, share, spot, spots, unmeasured
+from kanben.proof.pdf.lines import Line
+from kanben.proof.pdf.measured import Measured
+from kanben.proof.pdf.paragraphs import Paragraph, inset, is_text, shortfall
+from kanben.proof.pdf.survey import is_note_start
 
 INDENT, EXACT = 2.0, 0.02  # em
 SPACE = 0.1  # of a pitch: paragraphs farther apart have space between them

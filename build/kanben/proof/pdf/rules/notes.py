@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from statistics import median
 
-from kanben.proof.finding import Finding, Spot, counted, judged, spot, unmeasured
-from kanben.proof.lines import CALLS, Line
-from kanben.proof.measured import Measured
-from kanben.proof.survey import PageLines, is_note_start
+from kanben.proof.pdf.finding import Finding, Spot, counted, judged, spot, unmeasured
+from kanben.proof.pdf.lines import CALLS, Line
+from kanben.proof.pdf.measured import Measured
+from kanben.proof.pdf.survey import PageLines, is_note_start
 
 MARK = re.compile(rf"([{CALLS}])|\[([0-9]+)\]|([0-9]+)")
 QUARTER, EXACT = 0.25, 0.02  # of the measure

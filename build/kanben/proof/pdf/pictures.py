@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from kanben.proof.finding import Finding, Spot
-from kanben.proof.glyphs import open_pdf
+from kanben.proof.pdf.finding import Finding, Spot
+from kanben.proof.pdf.glyphs import open_pdf
 
 DPI = 150
 SCALE = DPI / 72

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kanben.proof.finding import Finding, Spot, counted, spot, spots
-from kanben.proof.lines import Line, squeeze
-from kanben.proof.measured import Measured
-from kanben.proof.paragraphs import Paragraph
-from kanben.proof.survey import PageLines, Survey
+from kanben.proof.pdf.finding import Finding, Spot, counted, spot, spots
+from kanben.proof.pdf.lines import Line, squeeze
+from kanben.proof.pdf.measured import Measured
+from kanben.proof.pdf.paragraphs import Paragraph
+from kanben.proof.pdf.survey import PageLines, Survey
 
 LARGER = 1.05  # of the body: headings are larger
 OFF_GRID = 0.5  # pt

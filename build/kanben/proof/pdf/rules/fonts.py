@@ -4,10 +4,10 @@ import re
 from collections import Counter
 
 from kanben.composition.characters import HAN
-from kanben.proof.finding import Finding, Spot, counted, spot
-from kanben.proof.glyphs import UNKNOWN, Font
-from kanben.proof.lines import Line
-from kanben.proof.measured import Measured
+from kanben.proof.pdf.finding import Finding, Spot, counted, spot
+from kanben.proof.pdf.glyphs import UNKNOWN, Font
+from kanben.proof.pdf.lines import Line
+from kanben.proof.pdf.measured import Measured
 
 FOREIGN = re.compile(r"(?i:cjk[- ]?(?:jp|kr|tc|hk)|mincho|mingliu|gothic|gulim|batang)|(?<=[a-z\s-])(?:JP|KR|TC|HK)\b")
 KANA = re.compile("[\u3041-\u30ff]")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kanben.proof.proof import check_pdf
-from tests.proof.set_pages import PLAIN, finding, han, line, paragraph, pdf_of, proof_of, shifted
+from kanben.proof.pdf.proof import check_pdf
+from tests.proof.pdf.set_pages import PLAIN, finding, han, line, paragraph, pdf_of, proof_of, shifted
 
 CALL = "<sup>①</sup>"
 PAIR = "》，"

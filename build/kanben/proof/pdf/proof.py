@@ -6,12 +6,12 @@ from pathlib import Path
 from kanben.composition.characters import HAN
 from kanben.place import Place
 from kanben.progress import TellProgress, tell_nobody
-from kanben.proof.finding import Finding
-from kanben.proof.glyphs import read_pdf
-from kanben.proof.ink import note_rules
-from kanben.proof.measured import Measured
-from kanben.proof.order import RULES
-from kanben.proof.survey import survey
+from kanben.proof.pdf.finding import Finding
+from kanben.proof.pdf.glyphs import read_pdf
+from kanben.proof.pdf.ink import note_rules
+from kanben.proof.pdf.measured import Measured
+from kanben.proof.pdf.order import RULES
+from kanben.proof.pdf.survey import survey
 from kanben.trouble import Stop, trouble
 
 

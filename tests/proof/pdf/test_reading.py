@@ -6,12 +6,12 @@ import pytest
 import weasyprint
 from PIL import Image
 
-from kanben.proof.glyphs import read_pdf
-from kanben.proof.pictures import draw_pages
-from kanben.proof.proof import check_pdf
+from kanben.proof.pdf.glyphs import read_pdf
+from kanben.proof.pdf.pictures import draw_pages
+from kanben.proof.pdf.proof import check_pdf
 from kanben.trouble import Stop
 from tests.pdf_lines import read_lines
-from tests.proof.set_pages import PLAIN, han, line, paragraph, pdf_of, shifted
+from tests.proof.pdf.set_pages import PLAIN, han, line, paragraph, pdf_of, shifted
 
 
 def code_of(data: bytes) -> str:

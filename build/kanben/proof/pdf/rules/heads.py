@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from kanben.proof.finding import Finding, Spot, counted, spot
-from kanben.proof.lines import Line, squeeze
-from kanben.proof.measured import Measured
-from kanben.proof.survey import PageLines, Survey
+from kanben.proof.pdf.finding import Finding, Spot, counted, spot
+from kanben.proof.pdf.lines import Line, squeeze
+from kanben.proof.pdf.measured import Measured
+from kanben.proof.pdf.survey import PageLines, Survey
 
 ROMAN = re.compile("[ivxlcdm]+", re.IGNORECASE)
 OPENER = 1.6  # of the body: type so large opens a chapter

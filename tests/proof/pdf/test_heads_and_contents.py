@@ -7,8 +7,8 @@ import pypdfium2
 import pytest
 from pypdfium2 import raw
 
-from kanben.proof.proof import check_pdf
-from tests.proof.set_pages import PLAIN, finding, han, line, paragraph, pdf_of, proof_of
+from kanben.proof.pdf.proof import check_pdf
+from tests.proof.pdf.set_pages import PLAIN, finding, han, line, paragraph, pdf_of, proof_of
 
 CHAPTERS = ("宇宙篇", "阴阳篇")
 HEADS = """

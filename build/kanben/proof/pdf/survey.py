@@ -8,8 +8,8 @@ from itertools import pairwise
 from statistics import median
 
 from kanben.composition.characters import HAN
-from kanben.proof.glyphs import Heading, Printed, Sheet
-from kanben.proof.lines import CALLS, Line, lines_of
+from kanben.proof.pdf.glyphs import Heading, Printed, Sheet
+from kanben.proof.pdf.lines import CALLS, Line, lines_of
 
 FOLIO = re.compile(r"[-–—·.\s]*([0-9]{1,4}|[ivxlcdm]{1,8}|[IVXLCDM]{1,8})[-–—·.\s]*")
 NOTE_START = re.compile(rf"[{CALLS}]|\[[0-9]+\]|(?P<figure>[0-9]{{1,3}})")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kanben.proof.proof import Proof, check_pdf
+from kanben.proof.pdf.proof import Proof, check_pdf
 from tests.real_titles import RealTitle
 
 

@@ -1,9 +1,9 @@
 """L1 to L3, U2: what may not start or end a line (CLREQ 3.1.3, 3.1.4)."""
 
 from kanben.composition.characters import CLOSE, OPEN, UNSPLIT
-from kanben.proof.finding import Finding, counted, spot
-from kanben.proof.lines import CALLS, Line
-from kanben.proof.measured import Measured
+from kanben.proof.pdf.finding import Finding, counted, spot
+from kanben.proof.pdf.lines import CALLS, Line
+from kanben.proof.pdf.measured import Measured
 
 NEVER_FIRST = CLOSE + "·～/／"
 CURRENCY = "¥￥$£€"

@@ -5,8 +5,8 @@ from itertools import cycle, islice
 
 import weasyprint
 
-from kanben.proof.finding import Finding
-from kanben.proof.proof import Proof, check_pdf
+from kanben.proof.pdf.finding import Finding
+from kanben.proof.pdf.proof import Proof, check_pdf
 
 CLASSIC = "地玄黄宇宙洪荒辰宿列寒来暑往秋收冬藏闰律吕调阳云腾致雨露结为霜"
 STYLE = """

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from kanben.proof.lines import Line
-from kanben.proof.paragraphs import Paragraph, paragraphs
-from kanben.proof.survey import SAME_SIZE, Survey, is_note_start
+from kanben.proof.pdf.lines import Line
+from kanben.proof.pdf.paragraphs import Paragraph, paragraphs
+from kanben.proof.pdf.survey import SAME_SIZE, Survey, is_note_start
 
 NEAR = 2.2  # em: lines of one block, where its pitch is not known
 SLACK = 2.5  # em: a line that ends less before the longest of its size goes on in the next

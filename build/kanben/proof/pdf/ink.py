@@ -7,8 +7,8 @@ import pypdfium2
 from PIL import Image
 
 from kanben.progress import Progress, TellProgress
-from kanben.proof.glyphs import open_pdf
-from kanben.proof.survey import PageLines, Survey
+from kanben.proof.pdf.glyphs import open_pdf
+from kanben.proof.pdf.survey import PageLines, Survey
 
 SCALE = 8  # pixels a pt
 DARK = 140  # of 255

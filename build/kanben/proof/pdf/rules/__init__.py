@@ -1,0 +1,1 @@
+"""The rules, one function each, by family; their order stands in kanben.proof.pdf.order."""

@@ -1,1 +1,0 @@
-"""The rules, one function each, by family; their order stands in kanben.proof.order."""
