@@ -40,7 +40,7 @@ def rules_of(elements: list[etree._Element]) -> list[Rule]:
     return rules
 
 
-def declarations(content: list[object]) -> tuple[tuple[str, str], ...]:
+def declarations(content: str | list[object]) -> tuple[tuple[str, str], ...]:
     parts = tinycss2.parse_blocks_contents(content)
     return tuple((part.lower_name, tinycss2.serialize(part.value)) for part in parts if part.type == "declaration")
 

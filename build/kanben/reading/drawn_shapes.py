@@ -9,16 +9,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-import tinycss2
 from lxml import etree
 
 from kanben.fetched import fetched
 from kanben.limits import SHAPES
 from kanben.reading.drawing_faults import PARSER
-from kanben.reading.drawn_gradients import repeats
-from kanben.reading.drawn_rules import Rule, matching, rules_of
+from kanben.reading.drawn_gradients import HREFS, repeats
+from kanben.reading.drawn_rules import Rule, declarations, matching, rules_of
 
-HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 BEYOND = SHAPES.most + 1
 DEEPEST = 200
 """Groups and uses within each other; drawings that programs wrote have a dozen."""
@@ -30,6 +28,8 @@ LETTERS = {"text", "tspan", "textPath"}
 ALONE = {"clip-path", "mask", "filter"}
 """What holds for an element as a whole; all else is handed on to each shape in it."""
 OUTLINES = ("d", "points")
+own_style = lru_cache(1000)(declarations)
+"""What the attribute `style` says: programs write the same words for many elements."""
 
 
 def shows_too_much(data: bytes) -> bool:
@@ -114,15 +114,9 @@ def attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
     """What each attribute, and each word of its style, refers to."""
     for name, value in element.attrib.items():
         if name == "style":
-            yield from ((each, target) for each, held in style(str(value)) for target in targets(held))
+            yield from ((each, target) for each, held in own_style(str(value)) for target in targets(held))
         else:
             yield from ((str(name), target) for target in targets(str(value)))
-
-
-@lru_cache(1000)
-def style(value: str) -> tuple[tuple[str, str], ...]:
-    parts = tinycss2.parse_blocks_contents(value)
-    return tuple((part.lower_name, tinycss2.serialize(part.value)) for part in parts if part.type == "declaration")
 
 
 @lru_cache(1000)

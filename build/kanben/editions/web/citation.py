@@ -11,7 +11,6 @@ from kanben.book.book import Book, Creator, Record
 from kanben.editions.roles import role_of
 from kanben.script.made import in_script
 
-Fields = tuple[tuple[str, str], ...]
 FILES = (("cite.bib", "BibTeX"), ("cite.ris", "RIS"), ("cite.json", "CSL-JSON"))
 SHOWN_NAMES = 3  # GB/T 7714: of four names and more, three and 等
 TEX = str.maketrans({char: f"\\{char}" for char in "&%$#_"} | {"\\": "\\textbackslash{}", "{": "\\{", "}": "\\}"})
