@@ -2,7 +2,7 @@
 
 import pytest
 
-from kanben.book.numerals import han_number
+from kanben.book.chinese import han_number
 from kanben.manuscript.numerals import chinese_value, value_of
 
 

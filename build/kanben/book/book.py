@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from kanben.book.blocks import Heading
+from kanben.book.chinese import in_title_marks
 from kanben.book.node import Blocks, Inlines, Node
-from kanben.book.title_marks import in_title_marks
 from kanben.place import Place
 
 Matter = Literal["front", "body", "back"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from kanben.book.title_marks import in_title_marks
+from kanben.book.chinese import in_title_marks
 from kanben.cli.options import json_option
 from kanben.cli.speech import Words, sentence, tell_troubles, to_json
 from kanben.place import Place

@@ -1,4 +1,4 @@
-"""Which notes a part has, and which calls share one of them."""
+"""Which notes a part has, which calls share one of them, and with which mark each is called."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,6 +8,11 @@ from kanben.book.book import Book, Part
 from kanben.book.inlines import Cite, IndexMark, Note, Term
 from kanben.book.node import Blocks, Node
 from kanben.book.walk import rebuild, walk
+
+CIRCLED = "".join(
+    chr(first + step) for first, count in ((0x2460, 20), (0x3251, 15), (0x32B1, 15)) for step in range(count)
+)
+"""① to ㊿."""
 
 
 def notes_of(part: Part) -> tuple[Note, ...]:
@@ -42,3 +47,8 @@ def words_at_call(book: Book) -> Callable[[Note], Blocks]:
 
 def without_id(node: Node) -> Node:
     return replace(node, id="") if isinstance(node, Term | Cite | IndexMark) else node
+
+
+def note_mark(number: int) -> str:
+    """The mark of the nth note, of a page in print and of a part elsewhere; beyond ㊿ it is [51]."""
+    return CIRCLED[number - 1] if 1 <= number <= len(CIRCLED) else f"[{number}]"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kanben.book.numerals import chapter_label, han_number
+from kanben.book.chinese import chapter_label, han_number
 from kanben.manuscript.headings import Found
 from kanben.manuscript.traced import Traced, squeeze
 

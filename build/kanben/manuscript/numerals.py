@@ -1,6 +1,6 @@
 """Read the numbers that stand before headings and notes."""
 
-from kanben.book.numerals import DIGITS
+from kanben.book.chinese import DIGITS
 
 CIRCLED = {chr(code): number for number, code in enumerate(range(0x2460, 0x2474), 1)}
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

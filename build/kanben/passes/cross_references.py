@@ -9,10 +9,10 @@ from urllib.parse import unquote
 
 from kanben.book.blocks import Equation, Figure, FigureGroup, Heading, Paragraph, Plain, Table
 from kanben.book.book import Book, Part
+from kanben.book.chinese import in_title_marks
 from kanben.book.inlines import CrossReference, Note, Text
 from kanben.book.node import Node
 from kanben.book.text import text_of
-from kanben.book.title_marks import in_title_marks
 from kanben.book.walk import rebuild, walk
 from kanben.keep import Ask, kept, kept_asking
 from kanben.trouble import Tell, nearest, trouble

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from kanben.book.blocks import Heading
 from kanben.book.book import Book, Part, Settings
+from kanben.book.chinese import chapter_label, han_number
 from kanben.book.node import Block
-from kanben.book.numerals import chapter_label, han_number
 from kanben.keep import kept
 from kanben.trouble import Tell
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kanben.book.blocks import Cell, Plain, Row, Table
-from kanben.book.dates import chinese_date
+from kanben.book.chinese import chinese_date
 from kanben.book.inlines import LineBreak, Text
 from kanben.keep import kept_telling
 from kanben.limits import REVISIONS

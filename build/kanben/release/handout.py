@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from uuid import UUID, uuid5
 
 from kanben.book.book import Book, Record
-from kanben.book.dates import chinese_date
+from kanben.book.chinese import chinese_date
 from kanben.editions.identifiers import urn
 from kanben.editions.pages import Pages
 from kanben.editions.roles import role_of, roles_in

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from hashlib import file_digest
 from typing import Literal
 
-from kanben.book.title_marks import in_title_marks
+from kanben.book.chinese import in_title_marks
 from kanben.place import Place
 from kanben.release.claims import Claim, Opened, claim_of
 from kanben.release.stamp import RECORD, SUMS, digest, listing

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 import weasyprint
 
-from kanben.editions.marks import CIRCLED, note_mark
+from kanben.editions.notes import CIRCLED, note_mark
 from kanben.editions.print import composer
 from kanben.editions.print.page_notes import NotesFound, number_notes_by_page
 from tests.editions.print.composer.sentences import SENTENCES, page_of, paragraphs, with_notes

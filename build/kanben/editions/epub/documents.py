@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from kanben.book.book import Book, Record
-from kanben.book.dates import chinese_date
+from kanben.book.chinese import chinese_date
 from kanben.book.entries import IndexGroup
 from kanben.book.page_map import PageMap
 from kanben.book.text import heading_text
@@ -15,8 +15,7 @@ from kanben.editions.epub.names import COVER, COVER_PICTURE, NAV, NCX, STYLE, TI
 from kanben.editions.epub.navigation import depth, landmarks
 from kanben.editions.epub.packing import Resource
 from kanben.editions.epub.splitting import groups_of_index
-from kanben.editions.marks import note_mark
-from kanben.editions.notes import later_calls, notes_of
+from kanben.editions.notes import later_calls, note_mark, notes_of
 from kanben.editions.roles import roles_in
 from kanben.editions.tables import TABLES
 from kanben.keep import kept

@@ -1,7 +1,7 @@
 """What the templates of print may ask about the sheet and the leaves."""
 
 from kanben.book.book import Book
-from kanben.book.dates import chinese_date
+from kanben.book.chinese import chinese_date
 from kanben.book.text import text_of
 from kanben.editions.print import barcode
 from kanben.editions.print.part_facts import facts_of

@@ -12,7 +12,7 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
-from kanben.editions.marks import note_mark
+from kanben.editions.notes import note_mark
 from kanben.editions.print.composer.note_lines import name_of
 from kanben.editions.print.composer.text_atoms import read_text
 from kanben.editions.print.seen import seen_on

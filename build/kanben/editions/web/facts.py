@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from kanben.book.book import Record
-from kanben.book.dates import chinese_date
+from kanben.book.chinese import chinese_date
 from kanben.editions.roles import roles_in
 from kanben.script.made import in_script
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from kanben.book.bare import bare
 from kanben.book.book import Book, Part, Record
-from kanben.book.dates import chinese_date
+from kanben.book.chinese import chinese_date
 from kanben.book.inlines import Image
 from kanben.book.page_map import PageMap
 from kanben.book.text import text_of
@@ -16,8 +16,7 @@ from kanben.book.walk import walk
 from kanben.editions.asking_pages import AskingPages
 from kanben.editions.fonts import RareFont, font_files
 from kanben.editions.live_faults import refuse_live
-from kanben.editions.marks import note_mark
-from kanben.editions.notes import later_calls, notes_of
+from kanben.editions.notes import later_calls, note_mark, notes_of
 from kanben.editions.tables import TABLES
 from kanben.editions.web.addresses import address_of, crawler_files
 from kanben.editions.web.cards import Entry, cards_of, entries_of

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from kanben.book.numerals import han_number
+from kanben.book.chinese import han_number
 from kanben.proof.text.galley import CHINESE, Galley, matches, told
 from kanben.trouble import Trouble
 

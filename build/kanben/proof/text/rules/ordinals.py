@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kanben.book.numerals import han_number
+from kanben.book.chinese import han_number
 from kanben.book.passage import Passage
 from kanben.proof.text.galley import Galley, told
 from kanben.trouble import Trouble

@@ -1,8 +1,8 @@
-"""Numbers of chapters are written as Chinese books write them."""
+"""Numbers of chapters and titles are written as Chinese books write them."""
 
 import pytest
 
-from kanben.book.numerals import han_number
+from kanben.book.chinese import han_number, in_title_marks
 
 VALUES = dict(zip("零一二三四五六七八九", range(10), strict=True))
 
@@ -44,3 +44,16 @@ def read(written: str) -> int:
             total += (digit or 1) * (100 if character == "百" else 10)
             digit = 0
     return total + digit
+
+
+@pytest.mark.parametrize(
+    ("title", "marked"),
+    [
+        ("桥", "《桥》"),
+        ("《桥》选", "《〈桥〉选》"),
+        ("读《桥》、《路》", "《读〈桥〉、〈路〉》"),
+        ("读〈桥〉", "《读〈桥〉》"),
+    ],
+)
+def test_a_title_stands_in_its_marks(title: str, marked: str) -> None:
+    assert in_title_marks(title) == marked

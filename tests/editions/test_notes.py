@@ -2,7 +2,7 @@
 
 import pytest
 
-from kanben.editions.marks import note_mark
+from kanben.editions.notes import note_mark
 
 
 @pytest.mark.parametrize(
