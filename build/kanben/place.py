@@ -16,3 +16,5 @@ class Place:
 
 
 NOWHERE = Place("")
+TITLE_YAML = Place("title.yaml")
+"""The place of what is told of a title as a whole."""

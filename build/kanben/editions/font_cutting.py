@@ -8,7 +8,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont, TTLibError
 
 from kanben.editions.fonts import FontFile, RareFont
-from kanben.place import Place
+from kanben.place import TITLE_YAML
 from kanben.trouble import Tell, trouble
 
 UNNEEDED = ("BASE", "DSIG", "FFTM", "GDEF", "GPOS", "GSUB", "JSTF", "VORG", "vhea", "vmtx")
@@ -36,7 +36,7 @@ def cut(file: FontFile, wanted: Collection[str], number: int, tell: Tell) -> Rar
         if not characters:
             return None
         if is_forbidden(font["OS/2"].fsType):
-            tell(trouble("font-not-embeddable", Place("title.yaml"), family=file.family))
+            tell(trouble("font-not-embeddable", TITLE_YAML, family=file.family))
             return None
         rights = tuple(rights_of(font, file.family))
         ending = ".otf" if "CFF " in font else ".ttf"

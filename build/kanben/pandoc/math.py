@@ -12,10 +12,9 @@ from kanben.limits import FORMULA_DEPTH
 from kanben.pandoc.citeproc import API
 from kanben.pandoc.math_words import words_of_math
 from kanben.pandoc.program import run_pandoc
-from kanben.place import Place
+from kanben.place import TITLE_YAML
 from kanben.trouble import Stop
 
-FORMULAS = Place("title.yaml")
 WARNING = re.compile(r"\[WARNING\] Could not convert TeX math ")
 PROBLEM = re.compile(r"unexpected .*?(?= expecting |$)")
 UPRIGHT = "normal"  # the one value of mathvariant that says what its character does not
@@ -35,7 +34,7 @@ class Formula:
 
 def formulas(asked: Sequence[Asked]) -> list[Formula]:
     """Give the formula for each TeX, which is displayed (True) or stands in a line."""
-    page = run_pandoc(["-f", "json", "-t", "html", "--mathml", "--wrap=none"], question(asked), FORMULAS).decode()
+    page = run_pandoc(["-f", "json", "-t", "html", "--mathml", "--wrap=none"], question(asked), TITLE_YAML).decode()
     root = ElementTree.fromstring(f"<body>{page.replace('&nbsp;', chr(0xA0))}</body>")
     found = [formula(div) for div in root]
     bad = [n for n, each in enumerate(found) if each is None]
@@ -95,7 +94,7 @@ def tidy(element: ElementTree.Element) -> None:
 def problems(asked: Sequence[Asked]) -> list[str]:
     """What pandoc says of each TeX that it left as it was; it warns of each once, in their order."""
     try:
-        run_pandoc(["-f", "json", "-t", "html", "--mathml", "--fail-if-warnings"], question(asked), FORMULAS)
+        run_pandoc(["-f", "json", "-t", "html", "--mathml", "--fail-if-warnings"], question(asked), TITLE_YAML)
     except Stop as stop:
         words = dict(stop.troubles[0].facts).get("words", "")
         found = list(short(words))

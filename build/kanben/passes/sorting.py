@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from kanben.book.book import Order
 from kanben.book.entries import GlossaryEntry, IndexEntry
-from kanben.place import Place
+from kanben.place import TITLE_YAML
 from kanben.trouble import Tell, trouble
 
 DIGITS, OTHERS = "0–9", "#"
@@ -61,7 +61,7 @@ def sorter_or_tell(order: Order, tell: Tell) -> Sorter | None:
     try:
         return sorter_for(order)
     except ImportError:
-        tell(trouble("no-stroke-counts", Place("title.yaml")))
+        tell(trouble("no-stroke-counts", TITLE_YAML))
         return None
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kanben.book.book import Book
-from kanben.place import Place
+from kanben.place import TITLE_YAML, Place
 from kanben.press.kinds import Files
 from kanben.press.redline import Draft, marked_changes, read_draft
 from kanben.press.title import finished_book, press_book
@@ -67,9 +67,9 @@ def versioned(book: Book, version: str) -> Book:
     """The book with its version, which stands in every edition."""
     named = version or book.record.edition
     if not named:
-        raise Stop((trouble("no-version", Place("title.yaml")),))
+        raise Stop((trouble("no-version", TITLE_YAML),))
     if not VERSION.fullmatch(named):
-        raise Stop((trouble("bad-version", Place("title.yaml"), version=named),))
+        raise Stop((trouble("bad-version", TITLE_YAML, version=named),))
     return replace(book, record=replace(book.record, version=named))
 
 

@@ -28,7 +28,7 @@ from typing import Any, BinaryIO, ClassVar
 from kanben.book.book import ContentsEntry, Part
 from kanben.fault import account_of
 from kanben.hands import Crew, end_with
-from kanben.place import Place
+from kanben.place import TITLE_YAML
 from kanben.press.later import later
 from kanben.press.memory import limit_memory
 from kanben.refusal import refusal
@@ -171,7 +171,7 @@ def ready(module: str) -> tuple[str, Any] | None:
             importlib.import_module(module)
     except Exception as fault:
         if isinstance(fault, OSError) and fault.errno is None:  # a library of the system is missing
-            fault = Stop((trouble("layout-died", Place("title.yaml")),))
+            fault = Stop((trouble("layout-died", TITLE_YAML),))
         return ending_of(fault)
     return None
 

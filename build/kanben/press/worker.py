@@ -16,7 +16,7 @@ from typing import Any, BinaryIO, cast
 
 from kanben.fault import ProcessFault
 from kanben.limits import LAYOUT
-from kanben.place import Place
+from kanben.place import TITLE_YAML, Place
 from kanben.press.memory import gigabytes, most_memory
 from kanben.press.serve import FULL, Telling, receive, send
 from kanben.progress import TellProgress, tell_nobody
@@ -48,7 +48,7 @@ class Errand:
     pace: float = 0.0
 
 
-LAYING_OUT = Errand(PRINT, Place("title.yaml"), "layout-timeout", "layout-memory", "layout-died")
+LAYING_OUT = Errand(PRINT, TITLE_YAML, "layout-timeout", "layout-memory", "layout-died")
 
 
 class Worker:

@@ -9,7 +9,7 @@ from posixpath import normpath
 from kanben.book.book import Book, Kind, Matter, Part
 from kanben.book.entries import Glossary, ReferenceEntry, References
 from kanben.keep import kept_telling
-from kanben.place import Place
+from kanben.place import TITLE_YAML, Place
 from kanben.progress import Progress, TellProgress, tell_nobody
 from kanben.reading.citation_style import read_style
 from kanben.reading.cover import read_cover
@@ -56,7 +56,7 @@ SAFE_ID = re.compile(r"[a-z][a-z0-9-]*")
 
 def read_title(folder: Path, tell: Tell, epoch: str = "", tell_progress: TellProgress = tell_nobody) -> Book | None:
     """Read a title folder as far as it can be read, telling every fault. `epoch` is SOURCE_DATE_EPOCH."""
-    data = read_inside(folder, "title.yaml", Place("title.yaml"), tell, missing="missing-title")
+    data = read_inside(folder, "title.yaml", TITLE_YAML, tell, missing="missing-title")
     if data is None:
         return None
     marked, title = kept_telling("title.yaml", tell, read_title_file, data)
@@ -81,7 +81,7 @@ def read_book(
     folder: Path, title: TitleFile, marked: Marked, epoch: str, tell: Tell, tell_progress: TellProgress
 ) -> Book:
     if not is_seen(folder.resolve().name):
-        tell(trouble("strange-name", Place("title.yaml")))
+        tell(trouble("strange-name", TITLE_YAML))
     check_isbns(title, marked, tell)
     check_language(title, marked, tell)
     check_trim(title, marked, tell)
@@ -106,7 +106,7 @@ def read_book(
         record=record_of(title, modified_at(epoch, tell)),
         settings=settings,
         parts=tuple(part for part in parts if part and not is_empty(part)),
-        place=Place("title.yaml"),
+        place=TITLE_YAML,
         bibliography=tuple(works),
         style=style.csl,
         pictures=pictures.files,

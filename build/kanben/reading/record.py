@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from kanben.book.book import Creator, Record, Settings
-from kanben.place import Place
+from kanben.place import TITLE_YAML
 from kanben.reading.base_address import base_address
 from kanben.reading.schema import Numbering, TitleFile
 from kanben.reading.yaml_marks import Marked
@@ -57,7 +57,7 @@ def modified_at(epoch: str, tell: Tell) -> str:
             return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     except (ValueError, OverflowError, OSError):  # beyond the year 9999, or what the system can count
         pass
-    tell(trouble("bad-source-date", Place("title.yaml"), epoch=epoch))
+    tell(trouble("bad-source-date", TITLE_YAML, epoch=epoch))
     return ""
 
 

@@ -10,7 +10,7 @@ from kanben.book.entries import ListedEntry, Listing
 from kanben.book.inlines import CrossReference, Text
 from kanben.book.node import Block, Inlines
 from kanben.book.text import heading_text
-from kanben.place import Place
+from kanben.place import TITLE_YAML
 from kanben.redline.amounts import Amounts, amounts_of
 from kanben.redline.comparing import MarkedPart, Redline
 from kanben.redline.facts import ChangedFact, changed_facts
@@ -118,7 +118,7 @@ def front_part(told: Marked, old_name: str, new_name: str) -> Part:
         blocks.append(paragraph("两稿没有差别。"))
     for number, part in enumerate(told.changed, 1):
         blocks += list_of(part, number)
-    return Part("front", "changes", ID, heading, tuple(blocks), place=Place("title.yaml"))
+    return Part("front", "changes", ID, heading, tuple(blocks), place=TITLE_YAML)
 
 
 def facts_table(facts: Sequence[ChangedFact]) -> Iterator[Block]:

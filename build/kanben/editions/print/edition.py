@@ -26,7 +26,7 @@ from kanben.editions.print.standards.variants import what_is_missing
 from kanben.editions.print.style_variables import counted_variables
 from kanben.editions.print.stylesheets import Stylesheets
 from kanben.editions.print.typesetter import Typesetter
-from kanben.place import Place
+from kanben.place import TITLE_YAML
 from kanben.progress import TellProgress, tell_nobody
 from kanben.trouble import Trouble, trouble
 
@@ -89,4 +89,4 @@ def first_troubles(typesetter: Typesetter) -> Iterator[Trouble]:
 def untested() -> Trouble:
     """What is told when WeasyPrint is not the one that the composition was made for."""
     tested = ", ".join(composer.CHECKED)
-    return trouble("untested-weasyprint", Place("title.yaml"), version=weasyprint.__version__, tested=tested)
+    return trouble("untested-weasyprint", TITLE_YAML, version=weasyprint.__version__, tested=tested)

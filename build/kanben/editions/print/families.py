@@ -11,7 +11,7 @@ import tinycss2
 from weasyprint.text.ffi import ffi, fontconfig
 
 from kanben.editions.fonts import RARE_FAMILIES
-from kanben.place import Place
+from kanben.place import TITLE_YAML
 from kanben.trouble import Trouble, trouble
 
 OPTIONAL = "HanaMinB"
@@ -45,12 +45,11 @@ def _names(pattern: Any) -> Iterator[str]:
 def missing_fonts(sheets: Iterable[str], families: Families) -> Iterator[Trouble]:
     """Tell each family that a stylesheet names and the machine has not, before anything is laid out."""
     named = dict.fromkeys(name for sheet in sheets for name in named_families(sheet))
-    place = Place("title.yaml")
     for name in named:
         if name in GENERIC:
-            yield trouble("generic-font", place, family=name)
+            yield trouble("generic-font", TITLE_YAML, family=name)
         elif name.casefold() not in families and name != OPTIONAL:
-            yield trouble("missing-font", place, family=name)
+            yield trouble("missing-font", TITLE_YAML, family=name)
 
 
 def with_rare_fonts(sheet: str) -> str:

@@ -25,7 +25,7 @@ from kanben.editions.fonts import called
 from kanben.editions.print.composer.glyphs import FIELDS, cluster_bytes, glyph_fields, runs
 from kanben.editions.print.families import Families
 from kanben.editions.print.seen import seen_on
-from kanben.place import NOWHERE, Place
+from kanben.place import NOWHERE, TITLE_YAML, Place
 from kanben.trouble import Trouble, trouble
 
 INVISIBLE = {"Cc", "Cf", "Zs", "Zl", "Zp"}
@@ -185,7 +185,7 @@ def place_of(book: Book, spot: Spot, character: str) -> Place:
         for node in walk(root):
             if character in own_words(node) and node.place != NOWHERE:
                 return node.place
-    return Place("title.yaml")
+    return TITLE_YAML
 
 
 def stands_at(node: Node, spot: Spot) -> bool:

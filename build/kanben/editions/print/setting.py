@@ -14,7 +14,7 @@ from kanben.editions.print.leaf import Leaf
 from kanben.editions.print.page_count import PageCount
 from kanben.editions.print.part_facts import facts_of
 from kanben.editions.print.typesetter import Typesetter
-from kanben.place import Place
+from kanben.place import TITLE_YAML, Place
 from kanben.trouble import Trouble, trouble
 
 COVER, BACK_COVER = ("封面", "封二"), ("封三", "封底")
@@ -144,7 +144,7 @@ class Setting:
     def troubles(self) -> Iterator[Trouble]:
         """The faults, each at its place in the source."""
         for fault in self.faults:
-            place = self.place(fault.id) if fault.id else Place("title.yaml")
+            place = self.place(fault.id) if fault.id else TITLE_YAML
             yield trouble(fault.code, place, **dict(fault.facts))
 
     def place(self, node_id: str) -> Place:

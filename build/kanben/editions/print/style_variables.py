@@ -10,7 +10,7 @@ from weasyprint import css
 
 from kanben.editions.live_faults import place_of
 from kanben.limits import VARIABLES
-from kanben.place import Place
+from kanben.place import TITLE_YAML, Place
 from kanben.trouble import Stop, too_much
 
 SPENT = "kanben_spent"
@@ -52,4 +52,4 @@ def inner(token: Any) -> Iterable[Any]:
 def place_in(own: Path | None, token: Any) -> Place:
     """Where the title first asks for the variable."""
     name = next((part.value for part in within([token]) if part.type == "ident" and part.value.startswith("--")), "")
-    return place_of(own, "print/style.css", f"var({name}") if own else Place("title.yaml")
+    return place_of(own, "print/style.css", f"var({name}") if own else TITLE_YAML

@@ -16,12 +16,11 @@ from threading import Event, Timer
 from typing import Any, BinaryIO, cast
 
 from kanben.limits import SEARCH
-from kanben.place import Place
+from kanben.place import TITLE_YAML
 from kanben.refusal import needing
 from kanben.trouble import Stop, trouble
 
 Json = dict[str, Any]
-TITLE = Place("title.yaml")
 LEFT_OUT = (".anchor", ".notes .mark", ".again", ".works .label", ".uses", "rt", "rp", "annotation")
 CONFIG = {"force_language": "zh", "root_selector": "main", "exclude_selectors": LEFT_OUT}
 SHIPPED = ("pagefind.js", "pagefind-entry.json", "wasm.", "index/", "fragment/")  # and none of its user interfaces
@@ -68,10 +67,10 @@ def service(seconds: float) -> Iterator["subprocess.Popen[bytes]"]:
         yield program
     except (OSError, EOFError, ValueError) as fault:
         if late.is_set():
-            raise Stop((trouble("pagefind-timeout", TITLE, seconds=f"{seconds:g}"),)) from fault
+            raise Stop((trouble("pagefind-timeout", TITLE_YAML, seconds=f"{seconds:g}"),)) from fault
         if isinstance(fault, (OSError, EOFError)) and (code := ending(program)) < 0:
-            raise Stop((trouble("pagefind-killed", TITLE, signal=-code),)) from fault
-        raise Stop((trouble("pagefind-failed", TITLE, words=str(fault) or "it ended"),)) from fault
+            raise Stop((trouble("pagefind-killed", TITLE_YAML, signal=-code),)) from fault
+        raise Stop((trouble("pagefind-failed", TITLE_YAML, words=str(fault) or "it ended"),)) from fault
     finally:
         timer.cancel()
         program.kill()
@@ -89,7 +88,7 @@ def ending(program: "subprocess.Popen[bytes]") -> int:
 def start() -> "subprocess.Popen[bytes]":
     path = find_pagefind()
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
-    with needing("missing-pagefind", TITLE):
+    with needing("missing-pagefind", TITLE_YAML):
         return subprocess.Popen(
             [path, "--service"],
             stdin=subprocess.PIPE,

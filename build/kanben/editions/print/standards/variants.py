@@ -12,7 +12,7 @@ from kanben.editions.print.standards.press.inks import Inks
 from kanben.editions.print.standards.press.intent import name_document, state_intent
 from kanben.editions.print.standards.press.sheet import BLEED_SHEET, put_on_sheets
 from kanben.editions.print.standards.record import state_record
-from kanben.place import Place
+from kanben.place import TITLE_YAML
 from kanben.trouble import Trouble, trouble
 
 ARCHIVE, PRESS = "pdf/a-3u", "pdf/x-4"
@@ -26,7 +26,7 @@ def style_for(variant: str) -> str:
 def what_is_missing(book: Book) -> Iterator[Trouble]:
     """What a variant needs of the machine, and does not find there."""
     if book.settings.variant == PRESS and find_profile() is None:
-        yield trouble("profile-missing", Place("title.yaml"))
+        yield trouble("profile-missing", TITLE_YAML)
 
 
 def prepare(variant: str, pages: Sequence[Any]) -> None:
