@@ -17,9 +17,10 @@ from kanben.editions.print.fetcher import BASE, TitleFetcher
 from kanben.editions.print.galley import Fault
 from kanben.editions.print.glyphs import Drawers
 from kanben.editions.print.line_grid import on_grid
+from kanben.editions.print.near_edit import LATER, set_near
 from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.standards.variants import style_for
-from kanben.editions.print.standing import LATER, STANDING, Standing, keeping_standing, set_near
+from kanben.editions.print.standing import STANDING, Standing, keeping_standing
 from kanben.editions.print.stylesheets import Stylesheets
 from kanben.editions.print.trims import Trim
 from kanben.editions.print.turned_pages import turning
