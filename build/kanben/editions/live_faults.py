@@ -10,7 +10,7 @@ from pathlib import Path
 from lxml import etree
 
 from kanben.fetched import fetched, is_too_deep
-from kanben.live import ATTRIBUTES, FETCHING, LIVE, RUNNING, moves
+from kanben.live_markup import ATTRIBUTES, FETCHING, LIVE, RUNNING, moves
 from kanben.place import Place
 from kanben.raster.embedded import embedded
 from kanben.trouble import Stop, trouble

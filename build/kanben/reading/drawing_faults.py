@@ -6,7 +6,7 @@ from functools import partial
 from lxml import etree
 
 from kanben.fetched import fetched, is_too_deep
-from kanben.live import ATTRIBUTES, FETCHING, LIVE, LOADING, RUNNING, moves
+from kanben.live_markup import ATTRIBUTES, FETCHING, LIVE, LOADING, RUNNING, moves
 from kanben.raster.embedded import embedded
 from kanben.reading.decode import CONTROL
 
