@@ -4,7 +4,6 @@ import pytest
 
 from tests.proof.pdf.set_pages import PLAIN, finding, han, line, paragraph, proof_of
 
-FULL_PAGE = PLAIN * 2
 NEXT = '<div class="page" style="height: 0"></div>'
 
 
