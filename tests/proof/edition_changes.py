@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.proof.epub_changes import NAV, ONE, OPF, Change
+from tests.proof.epub_changes import NAV, ONE, OPF, TWO, Change
 
 LEAF, START = "title-page.xhtml", "index.html"
 CONTENTS = '(<section class="contents".*?)'
@@ -35,6 +35,26 @@ IN_EPUB: dict[str, Change] = {
     "other white space in code": Change(ONE, "L = 37.0", "L =  37.0"),
     "items that are one": Change(ONE, "<li>木桥</li>\n<li>石桥</li>", "<li>木桥石桥</li>"),
     "a lost end of a scene": Change(ONE, "<hr/>"),
+    "paragraphs that are one": Change(ONE, "受力。</p>\n<p>第二段", "受力。第二段"),
+    "a list that begins elsewhere": Change(ONE, "<ol>", '<ol start="3">'),
+    "a cell that reaches farther": Change(ONE, '<td class="short"', '<td colspan="2" class="short"'),
+    "a head of rows": Change(ONE, 'scope="col"', 'scope="row"'),
+    "a cell under another head": Change(ONE, 'data-heads="桥">洛阳', 'data-heads="跨度（米）">洛阳'),
+    "tables that were one": Change(
+        ONE, "</tr>\n(<tr>\n<td[^>]*>洛阳桥)", r"</tr>\n</tbody>\n</table>\n<table>\n<tbody>\n\1"
+    ),
+    "a passage from right to left": Change(ONE, '<span lang="en"', '<span dir="rtl" lang="en"'),
+    "a book from right to left": Change(OPF, "<spine", '<spine page-progression-direction="rtl"'),
+    "a struck passage": Change(ONE, "<p>全章完。</p>", "<p><del>全章完。</del></p>"),
+    "a hidden paragraph": Change(ONE, "<p>全章完", '<p hidden="hidden">全章完'),
+    "a paragraph that is not shown": Change(ONE, "<p>全章完", '<p style="color: red; display: none">全章完'),
+    "a paragraph that is not read aloud": Change(ONE, "<p>全章完", '<p aria-hidden="true">全章完'),
+    "a part that is not in the order of reading": Change(OPF, '(<itemref idref="item-5")', r'\1 linear="no"'),
+    "a lost space between words": Change(ONE, "arch bridge", "archbridge"),
+    "a page of another title": Change(TWO, "<title>第二章", "<title>第三章"),
+    "a use that is called otherwise": Change("glossary.xhtml", ">第二章</a>", ">第三章</a>"),
+    "a use that leads elsewhere": Change("glossary.xhtml", "ch02.xhtml#t1-u2", "ch01.xhtml#t1-u1"),
+    "a lost use": Change("glossary.xhtml", "、\n?<a[^>]*>第二章</a>"),
 }
 IN_WEB: dict[str, Change] = {
     "a page that lost its maker": Change("ch01.html", '<meta name="DC.creator"[^>]*>'),
@@ -57,6 +77,8 @@ IN_WEB: dict[str, Change] = {
     "another maker in RIS": Change("cite.ris", "刊本项目", "他人"),
     "another maker in BibTeX": Change("cite.bib", "刊本项目", "他人"),
     "a passage in no other language": Change("ch01.html", '<span lang="en"', "<span"),
+    "a page from right to left": Change("ch02.html", "<html ", '<html dir="rtl" '),
+    "a page of another book in its title": Change("ch02.html", "(<title>[^<]*)桥</title>", r"\1路</title>"),
 }
 IN_PDF: dict[str, tuple[str, str]] = {
     "another maker": ("刊本项目</rdf:li>", "刊木项目</rdf:li>"),

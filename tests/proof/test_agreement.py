@@ -82,7 +82,11 @@ EPUB_CHANGES: dict[str, tuple[Change, list[str]]] = {
     ),
     "a head that is a cell": (
         Change(ONE, "<th [^>]*>(.*?)</th>", r"<td>\1</td>"),
-        both("in EPUB stands “td 桥”, in {} “th 桥” [other-mark]"),
+        [
+            "in EPUB stands “td 桥”, in web “th 桥” [other-mark]",
+            "in web stands “scope=col 桥”, in EPUB not [lost-mark]",
+            "in EPUB stands “td 桥”, in PDF “th 桥” [other-mark]",
+        ],
     ),
     "lost emphasis": (
         Change(ONE, "<em[^>]*>(挤压)</em>", r"\1"),

@@ -26,6 +26,7 @@ PROBLEMS_ZH = {
 FACTS_ZH = {
     "title": "题名",
     "creator": "责任者",
+    "direction": "阅读方向",
     "publisher": "出版者",
     "date": "日期",
     "language": "语言",

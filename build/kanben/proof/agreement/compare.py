@@ -20,9 +20,9 @@ LAID = 500
 """Differences for which is looked for what stands there instead; more are told without it."""
 READ = 2_000
 """Characters of a passage that are laid beside what stands there."""
-HEADING, BUILT = re.compile("h[1-6] (.*)"), re.compile(r"(?!img |page )\S+ (.*)")
+HEADING, BUILT = re.compile("h[1-6] (.*)"), re.compile(r"(?!img |page |to |title )\S+ (.*)")
 """Marks of headings, and of all that has words of its own: what it is, and these."""
-TREE = re.compile(r"(?:h[1-6]|[od]l|ul|li|d[td]|blockquote|t[hd]|code|lang=\S+) ")
+TREE = re.compile(r"(?:h[1-6]|[od]l|ul|li|d[td]|blockquote|table|t[hd]|code|rt|lang=\S+) ")
 """What a PDF's structure tree has a name for: emphasis it knows not."""
 
 

@@ -17,8 +17,9 @@ from kanben.proof.web.site import START, Site, read_start
 
 
 def epub_says(book: Publication) -> Said:
-    """Read the spine, without the cover and the contents."""
-    names = {item.name for item in book.spine}
+    """Read the spine, without the cover and the contents, and what no reader comes to who turns the pages."""
+    aside = {each.get("idref") for each in book.package.every("itemref") if each.get("linear") == "no"}
+    names = {item.name for item in book.spine if item.id not in aside}
     bodies = [(page, body) for page in book.pages if page.name in names for body in page.every("body")]
     beside = {body for page, body in bodies if is_of_epub_alone(book, page, body)}
     said = said_on(

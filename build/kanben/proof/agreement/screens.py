@@ -1,5 +1,6 @@
 """Read what pages of an EPUB or of the web say: walk them, and let go what only leads about in them."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -9,12 +10,17 @@ from kanben.proof.agreement.formulas import formula_says
 from kanben.proof.agreement.marks import (
     BREAKS,
     PAGE,
+    WAY,
+    attribute_marks,
     break_mark,
     digest_of,
-    first_letters,
+    drawing_mark,
+    is_hidden,
     mark_of,
     page_mark,
     picture_mark,
+    space_mark,
+    title_marks,
 )
 from kanben.proof.agreement.said import (
     Kind,
@@ -29,7 +35,7 @@ from kanben.proof.agreement.said import (
     united,
     words_before,
 )
-from kanben.proof.epub.markup import SCHEME, XML_LANG, Document, Element, is_a, local, resolve, words
+from kanben.proof.epub.markup import SCHEME, Document, Element, is_a, local, resolve, words
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 RUNNING = frozenset(
@@ -57,7 +63,9 @@ RUNNING = frozenset(
 SILENT = frozenset(("svg", "script", "style", "template", "nav", "button", "rp", "details"))
 """Drawings; brackets around readings; a figure's long description, which print has not."""
 LEADING = frozenset(("uses", "letters", "folio", "listing"))
-"""Classes of what only leads about: places that use a word, the heads of an index."""
+"""Classes of what only leads about: places that use a word, the heads of an index; print has pages there."""
+AGAIN = re.compile(r"（\d+）$")
+"""A second place in a section, to which the EPUB alone leads."""
 Target = tuple[str, str]
 """A page, and an id of it."""
 NOWHERE: Target = ("", "")
@@ -80,7 +88,10 @@ class Reader:
     """Ids whose words are still to come."""
 
     def end_run(self, kind: Kind, place: Place) -> None:
-        found = as_typed("".join(self.run))
+        said = "".join(self.run)
+        found = as_typed(said)
+        if mark := space_mark(said):
+            self.marks.append((Passage("mark", mark, place), NOWHERE))
         if self.awaited and (lead := lead_of(self.run)):
             self.leads |= dict.fromkeys(self.awaited, lead)
             self.awaited.clear()
@@ -97,6 +108,8 @@ class Reader:
         """Read an element and all within; a block ends what was being said before it."""
         name = local(element)
         place = Place(page.name, element.sourceline or 0)
+        if is_hidden(element):
+            return
         self.tell_picture(element, name, place)
         if name == "math":
             self.tell_formula(element, place)
@@ -107,11 +120,12 @@ class Reader:
         if is_a(element, "pagebreak"):
             self.tell_page(page, element, place)
         if is_passed_by(element, name):
+            self.tell_ways(page, element)
             return
         if mark := self.mark_of(page, element, name):
             self.marks.append((Passage("mark", mark, place), NOWHERE))
-        if (language := element.get("lang") or element.get(XML_LANG)) and (letters := first_letters(said_in(element))):
-            self.marks.append((Passage("mark", f"lang={language} {letters}", place), NOWHERE))
+        for mark in attribute_marks(element, name, said_in(element)):
+            self.marks.append((Passage("mark", mark, place), NOWHERE))
         inner = kind_of(element, name, kind)
         if inner == "note" != kind:
             self.note = element.get("id") or ""
@@ -143,6 +157,8 @@ class Reader:
             told = [bare("".join(child.itertext("{*}*"))) for child in element if local(child) != "summary"]
             self.describe("".join(told))
         alt = element.get("alt") if name == "img" else element.get("aria-label") if name == "svg" else ""
+        if mark := drawing_mark(element):
+            self.marks.append((Passage("mark", mark, place), NOWHERE))
         if alt and bare(alt) not in [each.words for each in self.passages[-1:] if each.kind == "picture"]:
             self.passages.append(Passage("picture", bare(alt), place))
 
@@ -157,6 +173,14 @@ class Reader:
         target = (page.name, element.get("id") or "")
         self.await_words(target)
         self.marks.append((Passage("mark", page_mark(element, self.run), place), target))
+
+    def tell_ways(self, page: Document, element: Element) -> None:
+        """Tell the links of what only leads about, by their words and by what they lead to."""
+        for link in element.iter("{*}a") if words(element, "class") & LEADING else ():
+            said, target = "".join(said_in(link)).strip(), resolve(page.name, link.get("href") or "")
+            if target and not AGAIN.search(said):
+                place = Place(page.name, link.sourceline or 0)
+                self.marks.append((Passage("mark", f"{WAY}{named(target)} {bare(said)}", place), NOWHERE))
 
     def tell_formula(self, element: Element, place: Place) -> None:
         """A formula is part of its line, as it is shown, and by itself as it is said aloud."""
@@ -207,10 +231,10 @@ def leading(page: Document, element: Element, link: Link) -> tuple[Link, Target]
 
 
 def is_passed_by(element: Element, name: str) -> bool:
-    """Whether an element says nothing of the book's: ways back and to notes, menus."""
+    """Whether an element says nothing of the book's: ways back and to notes, menus; nor what is hidden."""
     if name in SILENT or is_a(element, "noteref", "pagebreak") or "doc-backlink" in words(element, "role"):
         return True
-    if words(element, "class") & LEADING:
+    if words(element, "class") & LEADING or is_hidden(element):
         return True
     return name in HEADINGS and any(is_a(parent, "endnotes") for parent in element.iterancestors("{*}section"))
 
@@ -243,6 +267,7 @@ def said_on(
     reader = Reader(cache(lambda name: digest_of(data_of(name))))
     for page, element in pages:
         reader.await_words((page.name, ""))
+        reader.marks += [(mark, NOWHERE) for mark in title_marks(page)]
         reader.read(page, element)
         reader.end_run("text", Place(page.name))
     heads = (element for body in beside for element in body.iter("{*}*") if local(element) in HEADINGS)

@@ -32,11 +32,12 @@ NAMES = {
 """What is called otherwise in one vocabulary or another."""
 FACTS = frozenset(
     ("title", "creator", "publisher", "date", "language", "identifier", "rights", "description", "subject", "edition")
-)
+) | frozenset(("direction",))
 HEAD = re.compile(r"(DC|citation|book|og)[._:](\w+)")
 OTHERWISE = {("og", "description"), ("og", "title")}
 """What a page says there is of the page."""
 PACKET = re.compile(rb"<x:xmpmeta.{0,200000}?</x:xmpmeta>", re.DOTALL)
+LEFT_TO_RIGHT = "ltr"
 WITHIN = 3
 """JSON-LD within JSON-LD: a book, its publisher, the publisher's name."""
 
@@ -69,13 +70,19 @@ def package_states(book: Publication) -> Iterator[Fact]:
         elif element.tag == f"{{{OPF}}}meta":
             vocabulary, _, name = (element.get("property") or "").partition(":")
             yield from fact(name, text_of(element) if vocabulary == "schema" else "", place)
+    for spine in book.package.every("spine"):
+        turned = spine.get("page-progression-direction") or LEFT_TO_RIGHT
+        yield from fact("direction", turned, book.at(book.package, spine))
     for page in book.pages:
-        yield from language_of(page)
+        yield from set_of(page)
 
 
-def language_of(page: Document) -> Iterator[Fact]:
+def set_of(page: Document) -> Iterator[Fact]:
+    """Give the language of a page, and from where to where it is read."""
     if page.root is not None:
-        yield from fact("language", page.root.get("lang") or "", Place(page.name, page.root.sourceline or 0), True)
+        place = Place(page.name, page.root.sourceline or 0)
+        yield from fact("language", page.root.get("lang") or "", place, True)
+        yield from fact("direction", page.root.get("dir") or LEFT_TO_RIGHT, place, True)
 
 
 # ---- web -----------------------------------------------------------------------------------------------------
@@ -83,7 +90,7 @@ def language_of(page: Document) -> Iterator[Fact]:
 
 def page_states(page: Document) -> Iterator[Fact]:
     """Give what the head of a web page says in Dublin Core; what it says for search engines stands aside."""
-    yield from language_of(page)
+    yield from set_of(page)
     found = [fact for meta in page.every("meta") for fact in meta_states(page, meta)]
     yield from found
     for meta in page.every("meta"):

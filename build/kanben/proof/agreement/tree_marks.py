@@ -6,7 +6,7 @@ from kanben.proof.agreement.said import LEAD, bare
 
 LEVEL = re.compile("H[1-6]")
 LIST_MARK = re.compile(r"[•◦▪·–—]?|[（(]?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{1,5})[.)）．、]")
-BUILT = {"BlockQuote": "blockquote", "TH": "th", "TD": "td", "L": "ul", "Code": "code"}
+BUILT = {"BlockQuote": "blockquote", "TH": "th", "TD": "td", "L": "ul", "Code": "code", "RT": "rt"}
 """The names of elements on screens; lists are told apart by the labels of their items."""
 
 
@@ -17,6 +17,7 @@ class TreeMarks:
         self.found: list[tuple[str, str]] = []
         self.open: list[int] = []
         self.lists: list[int] = []
+        self.begins_table = False
 
     def begin(self, element: str, language: str) -> int:
         """Open a mark for an element that has one; give how many were open before."""
@@ -30,6 +31,11 @@ class TreeMarks:
             self.add("dd" if self.is_defined() else "li")
         elif element in BUILT:
             self.add(BUILT[element])
+        elif element == "Table":
+            self.begins_table = True
+        elif element == "TR" and self.begins_table:
+            self.begins_table = False
+            self.add("table")
         if language and element != "Document":
             self.add(f"lang={language}")
         return before
@@ -62,3 +68,5 @@ class TreeMarks:
         del self.open[before:]
         if element == "L":
             self.lists.pop()
+        elif element == "Table":
+            self.begins_table = False
