@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kanben.cli.watch import told_of
 from kanben.fault import LONGEST, account_of
 from tests.cli.kanben_command import Kanben, Ran
 from tests.titles import write_title
@@ -185,6 +186,11 @@ def test_what_the_system_denies_is_no_fault_of_kanbens(kanben: Kanben, refused: 
         "    mend: make room on the disk and in the folder for temporary files, close other programs, and see that you "
         "may use what is named here\n",
     )
+
+
+def test_the_desk_is_told_of_what_the_system_denies_as_such() -> None:
+    assert told_of(OSError(errno.ENOSPC, "No space left on device")).code == "system-refused"
+    assert told_of(ValueError()).code == "own-fault"
 
 
 def test_a_report_that_cannot_be_written_is_told_in_words(kanben: Kanben) -> None:

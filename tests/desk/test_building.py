@@ -9,7 +9,11 @@ import pytest
 from kanben.desk.building import Builder
 from kanben.desk.faults import Faults
 from kanben.desk.hub import Hub
+from kanben.place import Place
 from kanben.progress import Progress, TellProgress
+from kanben.trouble import Stop, trouble
+
+REFUSALS = ("cannot-write", "system-refused")
 
 
 class Wall(Hub):
@@ -47,3 +51,19 @@ def test_who_waits_long_is_told_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -
 def test_nothing_is_told_of_what_is_soon_done(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kanben.desk.building.AFTER", 3600)
     assert told(62) == ["reading", "settled"]
+
+
+def test_what_the_system_refuses_is_tried_again_until_it_refuses_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kanben.desk.building.AGAIN", 0.01)
+    refused = [trouble(code, Place("out"), problem="No space left on device") for code in REFUSALS]
+    wall = Wall()
+
+    def steps(tell: TellProgress) -> Iterator[None]:
+        if refused:
+            raise Stop((refused.pop(),))
+        builder.leave()
+        yield from ()
+
+    builder = Builder(SimpleNamespace(steps=steps), wall, lambda files, later: None, Faults(wall, print, "zh"), 0)
+    builder.run()
+    assert wall.told == ["reading", "refused", "refused", "settled"]

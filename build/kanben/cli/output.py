@@ -4,7 +4,7 @@ import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -98,9 +98,11 @@ def failed_at(error: OSError, folder: Path) -> Path:
     return next((each.parent for each in (path, *path.parents) if each.name.startswith(SCRATCH)), path)
 
 
-def put_files(folder: Path, files: Mapping[str, bytes], stale: Iterable[str] = ()) -> None:
-    """Put files below a folder, and take others away: all of it, or nothing."""
+def put_files(folder: Path, files: Mapping[str, bytes], stale: Collection[str] = ()) -> None:
+    """Put files below a folder, and take others away: all of it, or nothing. A full disk has room for nothing new."""
     changed = {name: data for name, data in files.items() if not same(folder / name, data)}
+    if not changed and not stale:
+        return
     scratch = Path(tempfile.mkdtemp(prefix=SCRATCH, dir=folder))
     try:
         keep_old(scratch, folder, changed, stale)

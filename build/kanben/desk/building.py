@@ -19,6 +19,9 @@ Write = Callable[[Files, str], None]
 PHASES = {"screens": "settling", "print": "settled", "search": "settled"}
 AFTER = 1.0
 """Seconds: who waits longer is told how far it is."""
+REFUSED = {"cannot-write", "half-written", "out-of-memory", "system-refused"}
+AGAIN = 5.0
+"""Seconds after which is tried again what the system refused: nobody says that a disk has room once more."""
 
 
 class Builder:
@@ -30,6 +33,7 @@ class Builder:
         self.faults, self.language = faults, faults.language
         self.dirty, self.done = Event(), Event()
         self.pages, self.begun = pages, monotonic()
+        self.refused = False
         self.good: State | None = None
         self.settled: Files = {}
         self.warnings: list[dict[str, Any]] = []
@@ -38,7 +42,7 @@ class Builder:
     def run(self) -> None:
         """Build until the desk is left. Whatever happens while building runs is built afterwards, once."""
         while not self.done.is_set():
-            self.dirty.wait()
+            self.dirty.wait(AGAIN if self.refused else None)
             self.dirty.clear()
             if not self.done.is_set():
                 self.build()
@@ -49,8 +53,9 @@ class Builder:
 
     def build(self) -> None:
         self.begun = monotonic()
-        self.hub.publish(phase="reading", progress="")
-        before = self.good
+        if not self.refused:  # else it is still told that it is tried again
+            self.hub.publish(phase="reading", progress="")
+        self.refused, before = False, self.good
         try:
             self.show_steps(before)
         except Stop as stop:
@@ -114,7 +119,9 @@ class Builder:
             self.hub.files = self.settled
             self.hub.publish(changed=changed)
             troubles += self.written_again()
-        self.hub.publish(phase="stopped", progress="", troubles=facts_of(troubles, self.language))
+        self.refused = any(trouble.code in REFUSED for trouble in troubles)
+        phase = "refused" if self.refused else "stopped"
+        self.hub.publish(phase=phase, progress="", troubles=facts_of(troubles, self.language))
 
     def written_again(self) -> tuple[Trouble, ...]:
         """Put the last state that was whole on the disk; give what hinders it."""
