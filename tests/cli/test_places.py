@@ -1,12 +1,14 @@
 """Files take their places together: whichever call the system refuses, all do or none."""
 
+import os
+from errno import EPERM
 from itertools import count
 from pathlib import Path
 
 import pytest
 
 from kanben.cli.output import write_files
-from kanben.cli.places import SCRATCH
+from kanben.cli.places import SCRATCH, put
 from kanben.trouble import Stop
 from tests.refusing import Refusing, refusing
 
@@ -49,3 +51,23 @@ def test_whichever_call_is_refused_all_files_are_new_or_as_they_were(tmp_path: P
         if Refusing.made < number:
             break
     assert told == ({"", "cannot-write", "half-written"} if on else {"", "cannot-write"})
+
+
+def test_a_folder_that_refuses_all_keeps_no_other_file_from_going_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor does a disk without second names for files, or another owner, of whose files nobody else may make one."""
+
+    def refused(*_: object) -> None:
+        raise PermissionError(EPERM, os.strerror(EPERM))
+
+    def locked(source: Path, folder: Path, name: str) -> None:
+        (refused if name.startswith("web/") else put)(source, folder, name)
+
+    write_files(tmp_path, OLD, "web")
+    old = tree(tmp_path)
+    monkeypatch.setattr("os.link", refused)
+    monkeypatch.setattr("kanben.cli.places.put", locked)
+    with pytest.raises(Stop, match="cannot-write"):
+        write_files(tmp_path, NEW, "web")
+    assert tree(tmp_path) == old

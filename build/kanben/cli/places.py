@@ -1,5 +1,6 @@
 """Let files that are written take their places: all of them or, where the system refuses one, none."""
 
+import filecmp
 import os
 import shutil
 from collections.abc import Iterable, Iterator
@@ -63,7 +64,8 @@ def take_back(folder: Path) -> None:
     back = folder / BACK
     if is_ours(back):
         for name in names_below(back / OLD):
-            put(back / OLD, folder, name)
+            if not stands(folder / name, back / OLD / name):  # else its folder may still refuse any change
+                put(back / OLD, folder, name)
         for name in names_in(back / FRESH):
             drop(folder, name)
         let_go(back)
@@ -76,6 +78,10 @@ def is_unsettled(folder: Path) -> bool:
 
 def is_ours(folder: Path) -> bool:
     return folder.is_dir() and not folder.is_symlink()
+
+
+def stands(file: Path, kept: Path) -> bool:
+    return file.is_file() and filecmp.cmp(file, kept, shallow=False)
 
 
 def let_go(scratch: Path) -> None:
