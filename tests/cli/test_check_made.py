@@ -12,7 +12,7 @@ from kanben.proof.outside import order
 from kanben.proof.outside.remark import Absent, Remark, Silent
 from kanben.trouble import Stop, trouble
 from tests.cli.kanben_command import Kanben
-from tests.titles import write_title
+from tests.titles import PICTURE, write_title
 
 Ask = Callable[[Path], tuple[Remark, ...]]
 PAGE = (
@@ -44,6 +44,14 @@ def wary_of_the_paragraph(file: Path) -> tuple[Remark, ...]:
     with zipfile.ZipFile(file) as zipped:
         before = zipped.read("EPUB/ch01.xhtml").decode().partition("桥者")[0]
     return (Remark("error", "RSC-005", Place("EPUB/ch01.xhtml", before.count("\n") + 1), "not allowed here"),)
+
+
+def wary_of_the_drawing(file: Path) -> tuple[Remark, ...]:
+    return (
+        (Remark("error", "RSC-005", Place("EPUB/images/a.svg", 1), "not allowed here"),)
+        if file.suffix == ".epub"
+        else ()
+    )
 
 
 def wary(file: Path) -> tuple[Remark, ...]:
@@ -163,6 +171,30 @@ def test_a_folder_of_editions_is_checked_whole_and_a_title_with_its_source(
     checked = kanben("check", "bridges", "--all").out.splitlines()
     at = [n for n, row in enumerate(checked) if row.startswith("EPUBCheck  EPUB/ch01.xhtml:")]
     assert [checked[n + 1] for n in at] == ["    source: bridges/chapters/01.md:3"]
+
+
+def test_what_is_said_of_a_picture_is_told_at_the_titles_own(
+    kanben: Kanben, tmp_path: Path, others: Callable[..., None]
+) -> None:
+    others(EPUBCheck=wary_of_the_drawing)
+    chapter = '# 桥\n\n![石桥](images/a.svg){alt="一座石桥"}\n'
+    write_title(tmp_path / "bridges", **{"chapters/01.md": chapter, "images/a.svg": PICTURE})
+    checked = kanben("check", "bridges", "--all").out.splitlines()
+    at = checked.index("EPUBCheck  EPUB/images/a.svg:1: not allowed here [RSC-005]")
+
+    assert checked[at + 1] == "    source: bridges/images/a.svg:1"
+
+
+def test_what_a_title_passes_over_is_not_told_of_its_editions_either(
+    kanben: Kanben, tmp_path: Path, others: Callable[..., None]
+) -> None:
+    passed = "- {rule: unused-term, words: 石桥, reason: 待补}\n"
+    glossary = "- {term: 石桥, definition: 丁}\n"
+    write_title(tmp_path / "bridges", **{"glossary.yaml": glossary, "proof-ignore.yaml": passed})
+    ran = kanben("check", "bridges", "--all")
+
+    assert ran.out.startswith("bridges/bridges.pdf: ")
+    assert ran.err == "bridges: no faults found\n"
 
 
 def test_a_manifest_that_is_none_or_names_what_is_not_there_is_a_trouble(kanben: Kanben, tmp_path: Path) -> None:

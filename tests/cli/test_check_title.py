@@ -51,10 +51,18 @@ def test_a_slip_in_the_chinese_is_told_with_its_column_and_passes(kanben: Kanben
     write_title(tmp_path / "bridges", **{"chapters/01.md": SLIP})
     ran = kanben("check", "bridges")
 
-    assert (ran.code, ran.out) == (0, "")
-    assert ran.err == (
+    assert (ran.code, ran.err) == (0, "bridges: 0 to mend, 1 to look at\n")
+    assert ran.out == (
         "bridges/chapters/01.md:3:3: “石桥,木桥” has a half-width mark in Chinese text [half-width-mark]\n"
-        "    mend: write “石桥，木桥”\nbridges: 0 to mend, 1 to look at\n"
+        "    mend: write “石桥，木桥”\n"
+    )
+
+
+def test_many_slips_are_counted_by_their_codes(kanben: Kanben, tmp_path: Path) -> None:
+    write_title(tmp_path / "bridges", **{"chapters/01.md": "# 桥\n\n" + 10 * "石桥,木桥。\n" + 3 * "石橋。\n"})
+
+    assert kanben("check", "bridges").err == (
+        "    10  half-width-mark\n     3  traditional-character\nbridges: 0 to mend, 13 to look at\n"
     )
 
 
@@ -98,7 +106,7 @@ def test_a_missing_tool_is_no_fault_of_the_title(
     monkeypatch.setattr("kanben.pandoc.program.find_pandoc", lambda: "")
     ran = kanben("check", "bridges", *wish)
     assert ran.code == 3
-    assert "[missing-pandoc]" in ran.err
+    assert "[missing-pandoc]" in ran.out
 
 
 def test_a_temporary_folder_without_room_is_not_taken_for_the_file_that_is_checked(

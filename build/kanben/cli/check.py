@@ -2,6 +2,8 @@
 
 import sys
 import tempfile
+from collections import Counter
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from kanben.cli.speech import Words, sentence, tell_troubles
 from kanben.cli.titles import all_titles, find_title
 from kanben.trouble import Stop, Trouble
 
+MANY = 12
 STORE_NAMES = ("apple", "kobo", "google", "kindle", "weread", "duokan")
 WORDS: Words = {
     "en": {
@@ -98,6 +101,7 @@ def check_made(title: Path, wish: Wish, known: tuple[Trouble, ...]) -> Outcome:
     What making them tells is told, but for the troubles that are known.
     """
     from kanben.cli.workshop import workshop
+    from kanben.press.proofreading import not_passed_over
     from kanben.press.title import finished_book, press
     from kanben.proof.source import sources_of
 
@@ -111,7 +115,8 @@ def check_made(title: Path, wish: Wish, known: tuple[Trouble, ...]) -> Outcome:
         except Stop as stop:
             tell_troubles(stop.troubles, title, wish.as_json)
             return stopped(stop.troubles)
-        tell_troubles([fault for fault in pressed.troubles if fault not in known], title, wish.as_json)
+        told = [fault for fault in not_passed_over(title, pressed.troubles) if fault not in known]
+        tell_troubles(told, title, wish.as_json)
         return check_editions(Path(room) / name, wish, Origin(title, sources_of(book, pressed.pages)), name)
 
 
@@ -132,9 +137,18 @@ def check_source(folder: Path, as_json: bool) -> tuple[Trouble, ...]:
 
     with progress(folder.resolve().name, as_json) as tell_progress:
         found = check_title(folder, tell_progress)
-    tell_troubles(found, folder, as_json)
+    tell_troubles(found, folder, as_json, asked=True)
     errors = sum(fault.severity == "error" for fault in found)
     if not as_json:
+        for line in counted(found):
+            click.echo(line, err=True)
         words = "checked" if found else "faultless"
         click.echo(say(words, name=folder.resolve().name, errors=errors, warnings=len(found) - errors), err=True)
     return found
+
+
+def counted(found: tuple[Trouble, ...]) -> Iterator[str]:
+    """How many there are of each code, the most first, where they are too many to be seen at once."""
+    counts = Counter(fault.code for fault in found).most_common()
+    if len(found) > MANY and len(counts) > 1:
+        yield from (f"{count:6}  {code}" for code, count in counts)

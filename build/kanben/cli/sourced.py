@@ -33,11 +33,20 @@ def sourced_by(sources: Sources, title: Path, read: Read) -> Sourced:
             roots[place.file] = root_of(data, place.file) if data else None
         root = roots[place.file]
         found = sources.of_words(words) if words else None
+        found = found or of_file(title, place, read)
         if found is None and root is not None:
             found = sources.of_line(root, place.line)
         return Place(str(title / found.file), found.line) if found else None
 
     return sourced
+
+
+def of_file(title: Path, place: Place, read: Read) -> Place | None:
+    """A picture lies in the title under the name that it has in the edition: on the same line, if it is the same."""
+    name = place.file.removeprefix("EPUB/")
+    if not (title / name).is_file():
+        return None
+    return Place(name, place.line if read(place.file) == (title / name).read_bytes() else 0)
 
 
 def sourced_by_pages(sources: Sources, title: Path, folios: Sequence[str]) -> Sourced:

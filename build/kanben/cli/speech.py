@@ -36,15 +36,15 @@ def speak_in_any_encoding() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def tell_troubles(troubles: Iterable[Trouble], folder: Path, as_json: bool = False) -> None:
-    """Print each trouble with its file as seen from here."""
+def tell_troubles(troubles: Iterable[Trouble], folder: Path, as_json: bool = False, *, asked: bool = False) -> None:
+    """Print each trouble with its file as seen from here: on the standard output where it is what was asked for."""
     for fault in troubles:
         place = Place(str(folder / fault.place.file), fault.place.line, fault.place.column)
         if as_json:
             click.echo(to_json(facts(fault, place)))
         else:
             moved = Trouble(fault.code, place, fault.facts, fault.near)
-            click.echo("\n".join(map(printable, moved.say(language()).split("\n"))), err=True)
+            click.echo("\n".join(map(printable, moved.say(language()).split("\n"))), err=not asked)
 
 
 def facts(fault: Trouble, place: Place) -> dict[str, object]:

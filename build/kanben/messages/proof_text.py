@@ -123,12 +123,8 @@ PROOF_TEXT: dict[str, Message] = {
         ("“{words}”手写了编号（{number}）", "请写 [](#名称)，编号就随书而变"),
     ),
     "unknown-rule": error(
-        ("there is no rule {rule}", "write the code that stands in brackets behind a finding"),
-        ("没有规则 {rule}", "请写提示后方括号中的代码"),
-    ),
-    "empty-ignore": error(
-        ("an entry names neither words nor a file", "write words: …, file: …, or both"),
-        ("有一条既没有写词语，也没有写文件", "请写 words: …、file: …，或两者都写"),
+        ("no warning has the code {rule}", "write the code that stands in brackets behind a warning"),
+        ("没有代码为 {rule} 的提醒", "请写提醒后方括号中的代码"),
     ),
     "unused-ignore": warning(
         ("nothing is told any more that this entry passes over: {rule}", "take the entry out"),

@@ -1,12 +1,14 @@
 """Proofread a title's source, for `kanben check` alone: a build does not wait for it."""
 
 import os
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from kanben.book.book import Book
 from kanben.book.entries import GlossaryEntry
 from kanben.book.walk import walk
+from kanben.messages import MESSAGES
 from kanben.place import Place
 from kanben.press.title import finished_book
 from kanben.progress import TellProgress, tell_nobody
@@ -20,6 +22,9 @@ from kanben.reading.markdown.passages import Open, passages
 from kanben.reading.markdown.source import Source
 from kanben.trouble import Stop, Trouble, in_order, trouble
 
+WARNINGS = frozenset(code for code, message in MESSAGES.items() if message.severity == "warning") - {"unused-ignore"}
+"""What a title may pass over; an error is mended."""
+
 
 def check_title(folder: Path, tell_progress: TellProgress = tell_nobody) -> tuple[Trouble, ...]:
     """All that is to be said of a title: what a build would tell, and what the proofreader finds."""
@@ -28,19 +33,19 @@ def check_title(folder: Path, tell_progress: TellProgress = tell_nobody) -> tupl
         finished_book(folder, found.append, tell_progress)
     except Stop as stop:
         found += stop.troubles
-    return in_order((*found, *proofread_title(folder)))
+    return in_order(proofread_title(folder, tuple(found)))
 
 
-def proofread_title(folder: Path) -> tuple[Trouble, ...]:
-    """What the proofreader finds, without what the title passes over; nothing where there is no Book."""
+def proofread_title(folder: Path, known: tuple[Trouble, ...] = ()) -> tuple[Trouble, ...]:
+    """What is known of a title and what the proofreader finds, where there is a Book, without what is passed over."""
     told: list[Trouble] = []
-    ignored = read_ignored(folder, CODES, told.append)
+    ignored = read_ignored(folder, WARNINGS, told.append)
     book = read_title(folder, lambda fault: None, os.environ.get("SOURCE_DATE_EPOCH", ""))
     if not book:
-        return tuple(told)
+        return (*told, *known)
     open_file = opener(folder)
     found = proofread(Galley(passages(book.parts, open_file), names_of(book)))
-    return (*told, *without(ignored, found, open_file))
+    return (*told, *without(ignored, (*known, *found), open_file))
 
 
 def names_of(book: Book) -> tuple[tuple[str, ...], ...]:
@@ -60,21 +65,33 @@ def opener(folder: Path) -> Open:
 
 
 def without(ignored: tuple[Ignored, ...], found: tuple[Trouble, ...], open_file: Open) -> tuple[Trouble, ...]:
-    """What is left, and the entries that pass over nothing any more."""
+    """What is left, and the entries that pass over nothing any more, if nothing kept their warnings from being told."""
     used: set[Ignored] = set()
     left: list[Trouble] = []
     for fault in found:
         fitting = [entry for entry in ignored if passes_over(entry, fault, open_file)]
         used.update(fitting)
         left += [] if fitting else [fault]
-    unused = [trouble("unused-ignore", entry.place, rule=entry.rule) for entry in ignored if entry not in used]
+    if any(fault.severity == "error" for fault in found):
+        return tuple(left)
+    unused = (trouble("unused-ignore", entry.place, rule=entry.rule) for entry in ignored if entry not in used)
     return (*left, *unused)
 
 
+def not_passed_over(folder: Path, found: Iterable[Trouble]) -> list[Trouble]:
+    """What a title does not pass over of what else is told of it."""
+    open_file = opener(folder)
+    ignored = read_ignored(folder, WARNINGS, lambda fault: None)
+    return [fault for fault in found if not any(passes_over(entry, fault, open_file) for entry in ignored)]
+
+
 def passes_over(entry: Ignored, fault: Trouble, open_file: Open) -> bool:
+    """The words stand around what the proofreader finds; of another warning it is they that are told of."""
     if entry.rule != fault.code or entry.file not in ("", fault.place.file):
         return False
-    return not entry.words or stands_at(entry.words, open_file(fault.place.file), fault.place)
+    if fault.code in CODES and entry.words:
+        return stands_at(entry.words, open_file(fault.place.file), fault.place)
+    return not entry.words or any(entry.words in said for _, said in fault.facts)
 
 
 def stands_at(words: str, source: Source, place: Place) -> bool:

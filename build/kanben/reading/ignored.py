@@ -1,4 +1,4 @@
-"""Read proof-ignore.yaml: what the proofreader tells and the editor wants as it stands, each with a reason."""
+"""Read proof-ignore.yaml: what kanben check warns of and the editor wants as it stands, each with a reason."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,7 @@ SHAPE = "- {rule: …, words: …, reason: …}"
 
 @dataclass(frozen=True, slots=True)
 class Ignored:
-    """Findings of one rule that are passed over: where these words stand, in this file; empty means anywhere."""
+    """Warnings of one code that are passed over: where these words stand, in this file; empty means anywhere."""
 
     rule: str
     words: str
@@ -41,9 +41,6 @@ def read_ignored(folder: Path, rules: frozenset[str], tell: Tell) -> tuple[Ignor
 def is_sound(item: IgnoreItem, n: int, marked: Marked, rules: frozenset[str], tell: Tell) -> bool:
     if item.rule not in rules:
         tell(trouble("unknown-rule", marked.place(n, "rule"), near=nearest(item.rule, rules), rule=item.rule))
-        return False
-    if not item.words and not item.file:
-        tell(trouble("empty-ignore", marked.place(n)))
         return False
     return True
 

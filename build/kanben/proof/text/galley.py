@@ -9,6 +9,8 @@ from kanben.book.passage import OBJECT, Passage
 from kanben.trouble import Trouble, trouble
 
 AROUND = 2  # characters that are shown on each side of a fault
+LONG = 16
+WITHIN_WORD = re.compile("[A-Za-z0-9.]{2}")
 HAN = "\u3005\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Han characters, as the inside of a class in a pattern."""
 CHINESE = re.compile(f"[{HAN}]")
@@ -46,11 +48,21 @@ def without_addresses(passage: Passage) -> Passage:
 
 def told(code: str, passage: Passage, start: int, end: int, mended: str | None = None, **facts: str) -> Trouble:
     """A fault of some characters, shown with their neighbours; `mended` is what to write in their place."""
-    before, after = passage.text[max(start - AROUND, 0) : start], passage.text[end : end + AROUND]
+    before, after = neighbours(passage.text, start, end)
     if mended is not None:
         facts["mended"] = shown(before + mended + after)
     words = shown(before + passage.text[start:end] + after)
     return trouble(code, passage.places[start], words=words, **facts)
+
+
+def neighbours(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands beside some characters: a number or a Latin word in whole, unless it is very long."""
+    first, last = max(start - AROUND, 0), min(end + AROUND, len(text))
+    while start - first < LONG and WITHIN_WORD.match(text, first - 1):
+        first -= 1
+    while last - end < LONG and WITHIN_WORD.match(text, last - 1):
+        last += 1
+    return text[first:start], text[end:last]
 
 
 def shown(words: str) -> str:

@@ -77,5 +77,5 @@ RULES: tuple[Rule, ...] = (
     typed_references,
 )
 
-CODES = frozenset(PROOF_TEXT) - {"unknown-rule", "empty-ignore", "unused-ignore"}
+CODES = frozenset(PROOF_TEXT) - {"unknown-rule", "unused-ignore"}
 """The codes of what the rules find."""
