@@ -15,13 +15,13 @@ from kanben.editions.print.composer.swift import spared
 from kanben.editions.print.cover import cover_faults
 from kanben.editions.print.galley import Fault
 from kanben.editions.print.glyphs import glyph_faults
+from kanben.editions.print.kept.shop import SHOP, Shop
 from kanben.editions.print.laid_out import LaidOut
 from kanben.editions.print.layout import SHEETS, listening
 from kanben.editions.print.page_count import PageCount
 from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.pdf import write_by_weasyprint, write_pdf
 from kanben.editions.print.setting import Setting
-from kanben.editions.print.shop import SHOP, Shop
 from kanben.editions.print.standards.variants import what_is_missing
 from kanben.editions.print.style_variables import counted_variables
 from kanben.editions.print.stylesheets import Stylesheets

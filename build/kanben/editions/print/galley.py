@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kanben.book.page_map import PageStart
+from kanben.editions.print.fit.table_ends import close_parts
 from kanben.editions.print.glyphs import Strange
-from kanben.editions.print.letting_go import let_go
+from kanben.editions.print.kept.letting_go import let_go
 from kanben.editions.print.page_notes import NotesFound, number_notes_by_page
 from kanben.editions.print.pieces.piece import Piece
 from kanben.editions.print.starts import Reader
-from kanben.editions.print.table_ends import close_parts
 from kanben.editions.print.units import PX_PER_PT
 
 INTERNAL = "internal"

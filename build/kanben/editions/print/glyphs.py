@@ -24,7 +24,7 @@ from kanben.book.walk import walk
 from kanben.editions.fonts import called
 from kanben.editions.print.composer.glyphs import FIELDS, cluster_bytes, glyph_fields, runs
 from kanben.editions.print.families import Families
-from kanben.editions.print.seen import seen_on
+from kanben.editions.print.kept.seen import seen_on
 from kanben.place import NOWHERE, TITLE_YAML, Place
 from kanben.trouble import Trouble, trouble
 

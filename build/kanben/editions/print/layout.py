@@ -14,16 +14,16 @@ from kanben.editions.pictures import for_print
 from kanben.editions.print import barcode
 from kanben.editions.print.families import installed_families, missing_fonts
 from kanben.editions.print.fetcher import BASE, TitleFetcher
+from kanben.editions.print.fit.line_grid import on_grid
+from kanben.editions.print.fit.turned_pages import turning
 from kanben.editions.print.galley import Fault
 from kanben.editions.print.glyphs import Drawers
-from kanben.editions.print.line_grid import on_grid
-from kanben.editions.print.near_edit import LATER, set_near
+from kanben.editions.print.kept.near_edit import LATER, set_near
+from kanben.editions.print.kept.standing import STANDING, Standing, keeping_standing
 from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.standards.variants import style_for
-from kanben.editions.print.standing import STANDING, Standing, keeping_standing
 from kanben.editions.print.stylesheets import Stylesheets
 from kanben.editions.print.trims import Trim
-from kanben.editions.print.turned_pages import turning
 from kanben.trouble import Trouble
 
 SHEETS = ("style.css", "ragged.css", "front.css", "bare.css", "cover.css", "tight.css", "tighter.css", "spare.css")

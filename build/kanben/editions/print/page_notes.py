@@ -15,7 +15,7 @@ from weasyprint.formatting_structure import boxes
 from kanben.editions.notes import note_mark
 from kanben.editions.print.composer.note_lines import name_of
 from kanben.editions.print.composer.text_atoms import read_text
-from kanben.editions.print.seen import seen_on
+from kanben.editions.print.kept.seen import seen_on
 
 
 @dataclass(frozen=True, slots=True)

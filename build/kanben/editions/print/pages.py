@@ -12,13 +12,13 @@ from kanben.editions.descriptions import spoken
 from kanben.editions.notes import words_at_call
 from kanben.editions.pages import Pages
 from kanben.editions.places import Shown, shown_places
+from kanben.editions.print.fit.turned_places import in_printed_order
 from kanben.editions.print.formulas import Formulas
-from kanben.editions.print.kept import Kept, Same
+from kanben.editions.print.kept.answers import Kept, Same
 from kanben.editions.print.leaf_words import leaf_words
 from kanben.editions.print.part_facts import PartFacts, facts_of
 from kanben.editions.print.reference_pages import ReferencePages
 from kanben.editions.print.trims import trim_of
-from kanben.editions.print.turned_places import in_printed_order
 from kanben.editions.roles import roles_in
 from kanben.template_home import template_home
 

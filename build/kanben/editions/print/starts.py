@@ -8,7 +8,7 @@ from weasyprint.formatting_structure import boxes
 
 from kanben.book.page_map import PageStart
 from kanben.book.text import solid
-from kanben.editions.print.seen import seen_on
+from kanben.editions.print.kept.seen import seen_on
 
 MADE = {"label", "made", "uses", "places"}
 """Classes of words that templates add: they are no text of the Book and are not counted."""

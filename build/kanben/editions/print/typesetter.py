@@ -6,14 +6,14 @@ from typing import Any
 
 from kanben.book.book import Part
 from kanben.editions.print.ahead import ALONE, Ahead
-from kanben.editions.print.fitting import Fit, Fitting, Render, set_once
+from kanben.editions.print.fit.fitting import Fit, Fitting, Render, set_once
 from kanben.editions.print.galley import Fault, Galley, finished, galley_of
 from kanben.editions.print.glyphs import words_of_charts
+from kanben.editions.print.kept.shop import Shop
+from kanben.editions.print.kept.standing import renumbered, stands_plain
 from kanben.editions.print.layout import Layout
 from kanben.editions.print.pages import PrintPages
 from kanben.editions.print.pieces.drawing import draw_piece
-from kanben.editions.print.shop import Shop
-from kanben.editions.print.standing import renumbered, stands_plain
 from kanben.editions.print.stylesheets import Stylesheets
 from kanben.editions.print.trims import trim_of
 from kanben.hands import Crew

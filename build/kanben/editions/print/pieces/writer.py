@@ -14,7 +14,7 @@ from weasyprint.pdf import VARIANTS
 
 from kanben.book.book import Book
 from kanben.editions.print.folios import Folio
-from kanben.editions.print.kept import Latest
+from kanben.editions.print.kept.answers import Latest
 from kanben.editions.print.pieces.fonts import Embedded
 from kanben.editions.print.pieces.frame import Frame, Placed, facts_of, frame_of
 from kanben.editions.print.pieces.outline import outline_of

@@ -6,7 +6,7 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 
 from kanben.editions.print.composer.note_lines import name_of
-from kanben.editions.print.seen import seen_on
+from kanben.editions.print.kept.seen import seen_on
 from kanben.editions.print.standards.structure import on_sheet
 
 ABOVE = 0.88

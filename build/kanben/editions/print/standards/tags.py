@@ -8,9 +8,9 @@ import weasyprint.pdf
 from weasyprint.pdf import anchors
 
 from kanben.editions.print.composer.guard import Replacement
+from kanben.editions.print.kept.seen import seen_on
 from kanben.editions.print.pieces.piece import DOCUMENT, Branch
 from kanben.editions.print.pieces.plain import marked, marked_key
-from kanben.editions.print.seen import seen_on
 from kanben.editions.print.standards.areas import call_link, is_call, raise_tables, with_height
 from kanben.editions.print.standards.artifacts import mark_artifacts
 from kanben.editions.print.standards.elements import Annotation, Content, Element

@@ -7,8 +7,8 @@ from weasyprint import layout
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.background import layout_box_backgrounds
 
+from kanben.editions.print.kept.seen import look_again, seen_on
 from kanben.editions.print.pieces.painting import PAINTING
-from kanben.editions.print.seen import look_again, seen_on
 
 
 def count_from(context: Any, pages: Sequence[Any], before: int, first: int) -> bool:

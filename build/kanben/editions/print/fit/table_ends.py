@@ -6,7 +6,7 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
-from kanben.editions.print.seen import seen_on
+from kanben.editions.print.kept.seen import seen_on
 from kanben.editions.print.units import PX_PER_PT
 
 RULE = 0.5 * PX_PER_PT

@@ -16,7 +16,7 @@ from weasyprint.css.properties import Dimension
 from weasyprint.layout import layout_document, page
 
 from kanben.editions.print.composer.guard import is_tested
-from kanben.editions.print.line_grid import off_grid
+from kanben.editions.print.fit.line_grid import off_grid
 
 NAME = "landscape"
 """What the stylesheets call such pages."""

@@ -10,10 +10,10 @@ from typing import Any
 
 from kanben.book.blocks import Paragraph
 from kanben.book.node import Block, Blocks
-from kanben.editions.print.figure_fit import first_block, flow, room_below
-from kanben.editions.print.seen import CALL
+from kanben.editions.print.fit.figures import first_block, flow, room_below
+from kanben.editions.print.fit.turned_pages import is_turned
+from kanben.editions.print.kept.seen import CALL
 from kanben.editions.print.trims import Trim
-from kanben.editions.print.turned_pages import is_turned
 from kanben.editions.print.units import PX_PER_PT
 
 SLACK = 0.5  # px

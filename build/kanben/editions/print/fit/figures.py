@@ -10,8 +10,8 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
+from kanben.editions.print.fit.turned_pages import is_turned
 from kanben.editions.print.trims import Trim
-from kanben.editions.print.turned_pages import is_turned
 from kanben.editions.print.units import PT_PER_PX, PX_PER_PT
 
 SMALLEST, SMALLEST_CHART = 0.6, 0.9

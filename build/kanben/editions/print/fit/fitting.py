@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kanben.editions.print.figure_fit import smaller_pictures
+from kanben.editions.print.fit.figures import smaller_pictures
+from kanben.editions.print.fit.tables import SMALLEST, wide_tables
+from kanben.editions.print.fit.turned_places import paragraphs_before
 from kanben.editions.print.pages import PrintPages
-from kanben.editions.print.table_fit import SMALLEST, wide_tables
 from kanben.editions.print.trims import Trim
-from kanben.editions.print.turned_places import paragraphs_before
 
 ROUNDS = 6
 """So often is a part set again for its figures, and for its turned tables."""

@@ -11,7 +11,7 @@ from typing import Any
 from kanben.book.book import Book
 from kanben.editions.print.cover import draw_cover
 from kanben.editions.print.galley import Galley
-from kanben.editions.print.kept import Kept
+from kanben.editions.print.kept.answers import Kept
 from kanben.editions.print.layout import Layout
 from kanben.editions.print.pages import Rendered
 from kanben.editions.print.part_facts import forget_all_but

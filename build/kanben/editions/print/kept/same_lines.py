@@ -13,9 +13,9 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
 from weasyprint.layout.background import layout_box_backgrounds
 
+from kanben.editions.print.fit.turned_pages import NAME as TURNED
+from kanben.editions.print.kept.seen import look_again, seen_on
 from kanben.editions.print.pieces.painting import PAINTING
-from kanben.editions.print.seen import look_again, seen_on
-from kanben.editions.print.turned_pages import NAME as TURNED
 
 INLINE = (boxes.LineBox, boxes.InlineBox, boxes.TextBox)
 BOUND = ("bookmark_label", "string_set", "footnote", "note", "missing_link")

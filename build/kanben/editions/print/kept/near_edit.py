@@ -18,10 +18,10 @@ from weasyprint.html import get_html_metadata
 from weasyprint.layout.block import block_level_page_break
 
 from kanben.editions.print.composer.note_slices import slices_of
-from kanben.editions.print.folio_margins import finish
-from kanben.editions.print.same_lines import exchanged_lines, put_in
-from kanben.editions.print.seen import seen_on
-from kanben.editions.print.standing import STANDING, Standing, are_plain, nothing_waits, renumber, stock_pages
+from kanben.editions.print.kept.folio_margins import finish
+from kanben.editions.print.kept.same_lines import exchanged_lines, put_in
+from kanben.editions.print.kept.seen import seen_on
+from kanben.editions.print.kept.standing import STANDING, Standing, are_plain, nothing_waits, renumber, stock_pages
 
 MOST = 4
 """So many blocks may have changed."""

@@ -16,7 +16,7 @@ from weasyprint.layout import page as pages_room
 
 from kanben.editions.print.composer.guard import Layer, Replacement
 from kanben.editions.print.composer.note_slices import slices_of
-from kanben.editions.print.folio_margins import count_from
+from kanben.editions.print.kept.folio_margins import count_from
 
 CHECKED = {"70.0": "a7972fa3d380799c"}
 """WeasyPrint version: fingerprint of the functions that were studied, and that the tests run with."""

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kanben.book.book import Book, Variant
-from kanben.editions.print import shop
 from kanben.editions.print.edition import print_edition
+from kanben.editions.print.kept import shop
+from kanben.editions.print.kept.shop import Shop
 from kanben.editions.print.laid_out import LaidOut
 from kanben.editions.print.layout import Layout
-from kanben.editions.print.shop import Shop
 from kanben.press.title import finished_book, made_for
 from kanben.press.worker import PRINT, Worker, worker
 from tests.budgets import examples

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from kanben.editions.print.seen import look_again
-from kanben.editions.print.standing import STANDING, Standing
+from kanben.editions.print.kept.seen import look_again
+from kanben.editions.print.kept.standing import STANDING, Standing
 
 
 def let_go(document: Any) -> None:
