@@ -1,25 +1,11 @@
 """Proof a web edition: read its folder, ask every rule."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from kanben.proof.ruling import Ruling
-from kanben.proof.web.rules.links import links, notes, page_marks
-from kanben.proof.web.rules.pages import headings, heads, ids, outside, pictures
-from kanben.proof.web.site import Site, read_site
-
-WEB_RULES: tuple[Callable[[Site], Ruling], ...] = (
-    links,
-    notes,
-    page_marks,
-    heads,
-    ids,
-    headings,
-    pictures,
-    outside,
-)
-"""In the order in which they are told."""
+from kanben.proof.web.order import WEB_RULES
+from kanben.proof.web.site import read_site
 
 
 @dataclass(frozen=True, slots=True)
