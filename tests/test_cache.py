@@ -89,6 +89,18 @@ def test_an_answer_for_which_the_disk_has_no_room_leaves_nothing_behind(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_a_killed_run_left_half_written_is_written_anew_and_through_no_link(tmp_path: Path, asked: Asked) -> None:
+    """A title that somebody sent may have links in its cache."""
+    answer(tmp_path / "cache")
+    (kept,) = (tmp_path / "cache").iterdir()
+    kept.unlink()
+    (tmp_path / "elsewhere").touch()
+    (tmp_path / "cache" / f".new-{kept.name}").symlink_to(tmp_path / "elsewhere")
+    answer(tmp_path / "cache")
+    assert [*(tmp_path / "cache").iterdir()] == [kept]
+    assert (tmp_path / "elsewhere").read_bytes() == b""
+
+
 def test_the_cache_that_came_with_a_title_is_not_believed(tmp_path: Path, asked: Asked) -> None:
     """Whoever sends a title could send answers with it."""
     answer(tmp_path / "theirs")

@@ -5,7 +5,6 @@ So is one that another folder's cache gave: what lies in a title that somebody s
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -61,14 +60,19 @@ def read_whole(file: Path, own: bytes = b"") -> bytes | None:
 
 
 def write_whole(file: Path, data: bytes, own: bytes = b"") -> None:
-    """Keep an answer, whole or not at all; a cache that cannot be written is no fault of the title."""
+    """Keep an answer, whole or not at all; a cache that cannot be written is no fault of the title.
+
+    What a killed run left half written is written anew. Where two write at once, one may take the other's half for its
+    own: its digest tells, and it is asked for again.
+    """
+    new = file.with_name(f".new-{file.name}")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".new-")
+        new.unlink(missing_ok=True)
         try:
-            with os.fdopen(handle, "wb") as scratch:
+            with new.open("xb") as scratch:  # never through a link that somebody put there
                 scratch.write(hashlib.sha256(own + data).digest() + data)
-            Path(name).replace(file)
+            new.replace(file)
         except BaseException:
-            Path(name).unlink()
+            new.unlink(missing_ok=True)
             raise

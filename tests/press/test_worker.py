@@ -209,6 +209,30 @@ cli.main()
     )
 
 
+ENDED = """
+import os, signal
+from threading import Timer
+from kanben.cli.ending import Ended, ending_in_order
+from kanben.press.worker import worker
+begin = Timer.start
+def start(timer):
+    begin(timer)
+    os.kill(os.getpid(), signal.SIGTERM)
+Timer.start = start
+try:
+    with worker() as layout, ending_in_order():
+        next(layout.call("itertools", "count"))
+except Ended:
+    print("ended")
+"""
+
+
+def test_a_run_that_is_asked_to_end_as_it_begins_to_wait_waits_for_nothing() -> None:
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT / "build")}
+    ran = subprocess.run([sys.executable, "-c", ENDED], env=surroundings, capture_output=True, timeout=120, check=True)
+    assert ran.stdout == b"ended\n"
+
+
 ASKER = """
 import sys
 from kanben.press.worker import Worker

@@ -153,8 +153,8 @@ class Worker:
             held, self.held = self.held, None
             return held
         timer = Timer(until - monotonic(), self.give_up)
-        timer.start()
-        try:
+        try:  # also while it starts: a run that is asked to end would wait for it
+            timer.start()
             return receive(cast(BinaryIO, self.process.stdout))
         except (EOFError, OSError) as dead:
             raise self.gone() from dead
