@@ -25,6 +25,10 @@ PROOF_TEXT: dict[str, Message] = {
     ),
     "nested-marks": slip("“{words}” stands within marks of its own kind", "“{words}”在同一种标点之内"),
     "turned-quote": slip("the quotation mark in “{words}” faces the wrong way", "“{words}”中的引号方向反了"),
+    "mark-style": warning(
+        ("“{words}” has {mark}, where most of the book has {other}", "write {other} here too"),
+        ("“{words}”用了{mark}，而书中多数地方用{other}", "请统一为{other}"),
+    ),
     "typed-ellipsis": slip("“{words}” has no ellipsis of six dots", "“{words}”中的省略号不是六个点"),
     "typed-dash": slip("“{words}” has no dash of two ems", "“{words}”中的破折号不占两字"),
     "doubled-mark": slip("“{words}” has marks that exclude each other", "“{words}”中的标点重复或相斥"),
@@ -94,6 +98,14 @@ PROOF_TEXT: dict[str, Message] = {
     "unit-form": slip("the unit in “{words}” has another form", "“{words}”中的单位符号写法不对"),
     "repeated-character": slip("“{words}” says a character twice", "“{words}”有重字"),
     "repeated-phrase": slip("“{words}” says a phrase twice", "“{words}”有重复的词语"),
+    "repeated-sentence": warning(
+        ("a sentence stands twice: “{words}”", "take one of them out"),
+        ("有一句出现了两次：“{words}”", "请删去其一"),
+    ),
+    "repeated-paragraph": warning(
+        ("this paragraph already stands at {first}: “{words}”", "take one of them out"),
+        ("这一段已见于{first}：“{words}”", "请删去其一"),
+    ),
     "traditional-character": warning(
         ("“{character}” in “{words}” is no Simplified character", "write “{mended}”, or mark the words {{.keep}}"),
         ("“{words}”中的“{character}”不是规范简体字", "请写作“{mended}”；若确要保留，请标 {{.keep}}"),

@@ -25,7 +25,9 @@ from kanben.proof.text.rules.scripts import other_script
 from kanben.proof.text.rules.signs import dots_in_names, typed_signs, unit_forms
 from kanben.proof.text.rules.spaces import typed_indents, typed_spaces
 from kanben.proof.text.rules.stops import missing_stops, needless_stops, ordinal_stops, stops_of_speech
+from kanben.proof.text.rules.styles import mark_style
 from kanben.proof.text.rules.titles import two_titles
+from kanben.proof.text.rules.twins import said_twice
 from kanben.proof.text.rules.wide_in_latin import wide_letters, wide_marks_in_latin
 from kanben.proof.text.rules.words import two_spellings, variant_words
 
@@ -35,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     wide_marks_in_latin,
     straight_quotes,
     paired_marks,
+    mark_style,
     typed_ellipses,
     typed_dashes,
     doubled_marks,
@@ -69,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     unit_forms,
     repeated_characters,
     repeated_phrases,
+    said_twice,
     other_script,
     variant_words,
     two_spellings,

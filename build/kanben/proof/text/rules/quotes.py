@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from kanben.book.passage import Passage
+from kanben.book.passage import OBJECT, Passage
 from kanben.proof.text.galley import CHINESE, HAN, Galley, told
 from kanben.proof.text.rules.half_width import bracket_pairs
 from kanben.trouble import Trouble
@@ -16,6 +16,7 @@ BESIDE = re.compile(f"[{HAN}，。；：？！、》（）]")
 PAIRS = dict(zip("“‘《〈（【「『〔", "”’》〉）】」』〕", strict=True))
 OPENERS = {closer: opener for opener, closer in PAIRS.items()}
 MARK = re.compile(f"[{''.join(PAIRS)}{''.join(OPENERS)}]")
+SPOKEN_OF = re.compile(f"(?<=“)[{''.join(PAIRS)}{''.join(OPENERS)}](?=”)")
 INNER = {"“": ("‘", "”"), "‘": ("“", "’"), "《": ("〈", "》")}
 """What stands within a mark of the same kind."""
 LABEL = re.compile(r"(?:^|[。；：，、！？\s])[0-9A-Za-z一二三四五六七八九十]{1,3}$")
@@ -68,8 +69,8 @@ def unpaired(passage: Passage) -> tuple[list[Trouble], list[int]]:
 
 
 def evened(passage: Passage) -> Passage:
-    """A pair of brackets of unlike widths is told elsewhere, and is a pair all the same."""
-    text = passage.text
+    """A pair of brackets of unlike widths is told elsewhere, and is a pair all the same; “（” is only spoken of."""
+    text = SPOKEN_OF.sub(OBJECT, passage.text)
     for start, end in bracket_pairs(text):
         if {text[start], text[end]} & {"（", "）"}:
             text = f"{text[:start]}（{text[start + 1 : end]}）{text[end + 1 :]}"
