@@ -11,8 +11,8 @@ from kanben.trouble import Trouble
 HAN_NUMBER = "一二三四五六七八九十百千万亿两几"
 SOME = rf"[\d{HAN_NUMBER}]+(?:[.,]\d+)?[百千万亿]*"
 COUNTED = "[名位人个件项种家户亩吨元公条只艘辆台套座块张次本篇部所处倍页]"
-BARE_ABOUT = "(?<![条节合预公制契签特简隐婉违失大])约"
-BARE_NEARLY = "(?<![附最靠临接将邻亲远新浅贴逼])近"
+BARE_ABOUT = "(?<![条节合预公制契签特简隐婉违失大纽北华里集邀相租解毁爽赴履守依盟誓婚缔立续俭商])约"
+BARE_NEARLY = "(?<![附最靠临接将邻亲远新浅贴逼就迫挨走趋])近"
 AROUND = re.compile(
     rf"(大约|大概|将近|{BARE_ABOUT}|{BARE_NEARLY}(?={SOME}))[^，。；：、！？]{{0,3}}?{SOME}"
     r"[^，。；：、！？\d]{0,5}?(左右|上下)(?![一-鿿]{0,1}[都两翻])"
@@ -31,7 +31,9 @@ MOST = re.compile(
 UNTIL = re.compile("(截[至止])到?[^，。；：！？]{1,10}(为止)(?![损跌血痛])")
 FEW = re.compile(rf"(?<![\d.])([1-9]0)几(?=[多万亿年天岁]|{COUNTED})")
 SIDE_BY_SIDE = "|".join(f"{one}、{other}" for one, other in pairwise("123456789"))
-ABOUT_SO_MANY = re.compile(rf"(?<![\d、第～—\-至.])({SIDE_BY_SIDE})(?=个(?!月份)|天|次|遍|岁|公里)")
+ABOUT_SO_MANY = re.compile(
+    rf"(?<![\d、第图表式例题注页卷条章节～—\-至.])({SIDE_BY_SIDE})(?=个(?!月份|别)|天|次|遍|岁|公里)"
+)
 DIGITS = dict(zip("123456789", "一二三四五六七八九", strict=True))
 TWO = re.compile(r"(?<![第十百千万亿零〇一二三四五六七八九\d初、])二(?=个(?!月份?)|种)|俩(?=个)")
 DATE = re.compile(r"(?<!\d)(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")

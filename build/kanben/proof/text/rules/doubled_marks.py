@@ -8,7 +8,11 @@ from kanben.trouble import Trouble
 
 DOUBLED = re.compile("([，、；：])[，、；：。]+|(?<!。)。(?:。(?!。)|[，、；：])|[！？][。，、；：]|…。|[！？]{4,}")
 CLOSED = re.compile("(?<=。)([”’」』]+)。")
-AND_SO_ON = re.compile("、[^，。；：！？、…]{1,10}(……等等?|等等?……)(?![了着待到你我他她它候])")
+AND_SO_ON = re.compile(
+    "、[^，。；：！？、…]{1,10}(……等等?|等等?……)"
+    r"(?=[，。；：！？）》”人都各多数地国物书几\d一二三四五六七八九十]|作品|问题|方面|内容|行业|货物|$)"
+)
+"""What follows shows that 等 is no verb."""
 OPENER, CLOSER, STOP = "（《〈【〔", "）》〉】〕", "，。、；："
 MISPLACED = re.compile(
     f"(?<=[{OPENER}])[{STOP}]+(?![{CLOSER}{STOP}])|(?<![{OPENER}{STOP}])[，、；：]+(?=[{CLOSER}])|^[{STOP}！？]+(?=.)"
