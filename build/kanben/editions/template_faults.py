@@ -10,6 +10,7 @@ from lxml import etree
 
 from kanben.editions.sandbox import Beyond
 from kanben.place import Place
+from kanben.refusal import refusal
 from kanben.trouble import Stop, Trouble, too_much, trouble
 
 
@@ -22,7 +23,7 @@ def template_faults(own: Path | None) -> Iterator[None]:
         raise
     except Exception as fault:
         place = place_in(own, fault) if own else None
-        if place is None:
+        if place is None or (isinstance(fault, OSError) and refusal(fault)):  # kanben's own, which it is to shadow
             raise
         raise Stop((told(fault, place),)) from fault
 
