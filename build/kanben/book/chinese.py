@@ -1,5 +1,7 @@
 """Write what Chinese books write in a manner of their own: numbers, dates, titles in their marks."""
 
+HAN = "[\u3400-\u9fff]"
+"""A pattern for a Chinese character."""
 DIGITS = "零一二三四五六七八九"
 INNER = str.maketrans("《》", "〈〉")
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
+from kanben.book.chinese import HAN
 from kanben.book.inlines import Cite, CitedWork, CiteItem, Styled, Text
 from kanben.book.node import Inline, Inlines
 from kanben.book.text import text_of
 from kanben.passes.citation_styles import Form, Style
 
-HAN = re.compile("[\u3400-\u9fff]")
 PAGE = re.compile(r"(?:第|p{1,2}\. ?)?(\d+(?:[-–—～,，、 ]+\d+)*)页?")
 NUMBER = "第?[0-9〇一二三四五六七八九十百千IVXLivxl]+"
 PLACE = re.compile(f"(?:{NUMBER}(?:[-–—～,，、 ]+{NUMBER})*[页章节卷册编部图表段行条款版回篇集讲课注])+")
@@ -128,7 +128,7 @@ def names_of(item: Item) -> str:
     """Name the authors as a sentence does: 孙学工、荣晨; 张三等; Smith and others by their family names."""
     people: list[Item] = list(item.get("author") or item.get("editor") or [])
     names = [name_of(person) for person in people]
-    han = any(map(HAN.search, names))
+    han = any(re.search(HAN, name) for name in names)
     if len(names) > 3:
         return names[0] + ("等" if han else " et al.")
     return ("、" if han else ", ").join(names)
@@ -136,4 +136,4 @@ def names_of(item: Item) -> str:
 
 def name_of(person: Item) -> str:
     family, given = str(person.get("family", "")), str(person.get("given", ""))
-    return str(person.get("literal", "")) or (family + given if HAN.search(family) else family)
+    return str(person.get("literal", "")) or (family + given if re.search(HAN, family) else family)

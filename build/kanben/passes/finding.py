@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from kanben.book.chinese import HAN
 from kanben.book.inlines import IndexMark, Styled, Term, Text
 from kanben.book.node import Inline, Inlines
 
 QUOTED_TITLE = re.compile("《[^》]*》")
 LATIN = "[A-Za-z0-9]"
-HAN = "[\u3400-\u9fff]"
 BOUNDARY = re.compile(f"(?<={HAN})(?={LATIN})|(?<={LATIN})(?={HAN})")
 MARKS = {"“": "[“‘]", "‘": "[“‘]", "”": "[”’]", "’": "[”’]"}
 """A quotation within a quotation has the other marks."""

@@ -9,9 +9,11 @@ from kanben.book.text import text_of
 from kanben.keep import kept_telling
 from kanben.trouble import Tell, trouble
 
-HAN = "零〇一二三四五六七八九十百"
-CHAPTER = re.compile(rf"第[{HAN}\d]+[章回讲课](?=[\s：:、]|$)")
-SECTION = re.compile(rf"第[{HAN}\d]+节(?=[\s：:、]|$)|\d+(?:\.\d+)+(?=[\s、]|$)|[{HAN}]+、|[（(][{HAN}\d]+[）)]")
+NUMERALS = "零〇一二三四五六七八九十百"
+CHAPTER = re.compile(rf"第[{NUMERALS}\d]+[章回讲课](?=[\s：:、]|$)")
+SECTION = re.compile(
+    rf"第[{NUMERALS}\d]+节(?=[\s：:、]|$)|\d+(?:\.\d+)+(?=[\s、]|$)|[{NUMERALS}]+、|[（(][{NUMERALS}\d]+[）)]"
+)
 
 
 def check_typed_numbers(parts: Iterable[Part], settings: Settings, tell: Tell) -> None:

@@ -7,9 +7,9 @@ import re
 from functools import lru_cache
 
 from kanben.book.book import Standard
+from kanben.book.chinese import HAN
 from kanben.script.standards import CONVERSIONS, is_traditional, standard_of
 
-HAN = re.compile("[\u3400-\u9fff]")
 TERMS = {
     "搜索": "搜尋",
     "文件夹": "資料夾",
@@ -44,7 +44,7 @@ def in_script(text: str, language: str) -> str:
         return text
     standard = standard_of(language)
     text = NAME.sub(lambda name: FAMILIES[name[0]], FACE.sub(rf"\1 {FACES[standard]}", text))
-    return written(text, standard) if HAN.search(text) else text
+    return written(text, standard) if re.search(HAN, text) else text
 
 
 def written(text: str, standard: Standard) -> str:

@@ -14,7 +14,7 @@ from kanben.editions.pages import Pages
 from kanben.editions.places import Shown, shown_places
 from kanben.editions.print.fit.turned_places import in_printed_order
 from kanben.editions.print.formulas import Formulas
-from kanben.editions.print.kept.answers import Kept, Same
+from kanben.editions.print.kept.answers import Answers, Same
 from kanben.editions.print.leaf_words import leaf_words
 from kanben.editions.print.part_facts import PartFacts, facts_of
 from kanben.editions.print.reference_pages import ReferencePages
@@ -31,7 +31,7 @@ class PrintPages:
     """Renders the print edition's leaves. `labels` grows while layout goes on: id -> printed folio."""
 
     def __init__(
-        self, book: Book, own: Path | None, labels: dict[str, str], kept: Kept[list[Rendered]] | None = None
+        self, book: Book, own: Path | None, labels: dict[str, str], kept: Answers[list[Rendered]] | None = None
     ) -> None:
         """`kept` holds what was rendered of parts; a title's own templates may ask anything, so they have none."""
         self.book, self.labels = book, labels

@@ -8,7 +8,7 @@ GROUNDS = 8
 """So many are kept: those of an edit, and of the edit taken back."""
 
 
-class Kept(Generic[Answer]):
+class Answers(Generic[Answer]):
     """Answers of this build and of the one before."""
 
     def __init__(self) -> None:

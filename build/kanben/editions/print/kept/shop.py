@@ -11,7 +11,7 @@ from typing import Any
 from kanben.book.book import Book
 from kanben.editions.print.cover import draw_cover
 from kanben.editions.print.galley import Galley
-from kanben.editions.print.kept.answers import Kept
+from kanben.editions.print.kept.answers import Answers
 from kanben.editions.print.layout import Layout
 from kanben.editions.print.pages import Rendered
 from kanben.editions.print.part_facts import forget_all_but
@@ -24,9 +24,9 @@ LAYOUTS = 2
 @dataclass(slots=True)
 class Shop:
     layouts: dict[Hashable, Layout] = field(default_factory=dict)
-    pages: Kept[list[Rendered]] = field(default_factory=Kept)
+    pages: Answers[list[Rendered]] = field(default_factory=Answers)
     """The HTML of parts, with the folios that it prints."""
-    galleys: Kept[Galley] = field(default_factory=Kept)
+    galleys: Answers[Galley] = field(default_factory=Answers)
     writer: Writer = field(default_factory=Writer)
     drawn_cover: tuple[str, Mapping[str, bytes], bytes] | None = None
 
