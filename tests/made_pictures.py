@@ -86,3 +86,11 @@ def large_png(width: int, height: int) -> bytes:
 
 def opened(data: bytes) -> Image.Image:
     return Image.open(io.BytesIO(data))
+
+
+def png_of(width: int, height: int, colours: int, *packed: bytes, through: bytes = b"", interlaced: int = 0) -> bytes:
+    """A PNG of eight bits with these packed rows, whatever they are."""
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, colours, 0, 0, interlaced))
+    shown = chunk(b"tRNS", through) if through else b""
+    rows = b"".join(chunk(b"IDAT", data) for data in packed)
+    return b"\x89PNG\r\n\x1a\n" + head + shown + rows + chunk(b"IEND", b"")

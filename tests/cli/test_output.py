@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+import tracemalloc
 from collections.abc import Callable
 from errno import ENOSPC
 from hashlib import sha256
@@ -54,6 +55,19 @@ def writer(folder: Path, word: str, turns: int) -> "subprocess.Popen[bytes]":
 
 def names_in(folder: Path) -> list[str]:
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_large_file_is_compared_without_holding_the_old_one(tmp_path: Path) -> None:
+    book = bytes(20_000_000)
+    write_files(tmp_path, {"a.pdf": book})
+    tracemalloc.start()
+    write_files(tmp_path, {"a.pdf": book})
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    write_files(tmp_path, {"a.pdf": book[:-1] + b"1"})
+
+    assert most < len(book) / 2
+    assert (tmp_path / "a.pdf").read_bytes().endswith(b"1")
 
 
 def test_a_file_whose_bytes_are_the_same_is_not_touched(tmp_path: Path) -> None:

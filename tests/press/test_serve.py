@@ -3,6 +3,7 @@
 import io
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -54,6 +55,34 @@ def test_a_part_is_forgotten_when_two_messages_had_none_of_it() -> None:
     sent(other)
 
     assert sent(book).parts[0] is not first.parts[0]
+
+
+class Watched(io.BytesIO):
+    """A pipe that remembers what it was given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.given: list[object] = []
+
+    def write(self, data: Any) -> int:
+        self.given.append(data)
+        return super().write(data)
+
+
+def test_a_picture_goes_to_the_pipe_as_it_is_and_is_not_copied() -> None:
+    picture = bytes(1_000_000)
+    pipe = Watched()
+    serve.send(pipe, (replace(sample_book(), pictures={"images/a.png": picture}),))
+
+    assert any(data is picture for data in pipe.given)
+
+
+def test_a_message_that_is_cut_off_is_none() -> None:
+    pipe = io.BytesIO()
+    serve.send(pipe, ("value", bytes(1_000_000)))
+    for end in (0, 1, 20, 999_999):
+        with pytest.raises(EOFError):
+            serve.receive(io.BytesIO(pipe.getvalue()[:end]))
 
 
 def test_a_room_that_cannot_be_loaded_is_told_at_every_call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,6 +27,8 @@ from kanben.trouble import Stop, trouble
 
 RECORD = ".made-{}"
 """Beside a folder that kanben keeps, the names of the files that it put there: a user's own are never taken away."""
+AT_ONCE = 1 << 20
+"""Bytes of an old file that are looked at together."""
 
 
 def write_files(folder: Path, files: Mapping[str, bytes], kept: str = "", later: str = "") -> None:
@@ -123,7 +125,11 @@ def refuse_link(folder: Path) -> None:
 
 
 def same(path: Path, data: bytes) -> bool:
-    return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
+    """Whether a file holds these bytes; it is looked at piece by piece, and never held as well."""
+    if not path.is_file() or path.stat().st_size != len(data):
+        return False
+    with path.open("rb") as file:
+        return all(file.read(AT_ONCE) == data[at : at + AT_ONCE] for at in range(0, len(data), AT_ONCE))
 
 
 def record_of(names: Iterable[str], kept: str) -> dict[str, bytes]:

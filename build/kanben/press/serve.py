@@ -1,8 +1,8 @@
 """The other side of press/worker: a process that calls what it is asked for, and sends back each value it yields.
 
-A message is a pickle behind its length (8 bytes). Asked: (module, function, arguments). Answered: ("value", …) for each
-value that the function yields, and ("told", …) for what it tells meanwhile; then ("end", None); or ("stop", a Stop); or
-("memory", None), where there is too little; or ("refused", what the system denied); or ("fault", an account of a bug).
+A message is a pickle. Asked: (module, function, arguments). Answered: ("value", …) for each value that the function
+yields, and ("told", …) for what it tells meanwhile; then ("end", None); or ("stop", a Stop); or ("memory", None), where
+there is too little; or ("refused", what the system denied); or ("fault", an account of a bug).
 
 The parts of a book are pickled apart, and so is the branch of each in the contents: one that came before is the same
 object again, and need not be read.
@@ -11,7 +11,6 @@ object again, and need not be read.
 import ctypes.util
 import gc
 import importlib
-import io
 import os
 import pickle
 import signal
@@ -34,7 +33,6 @@ from kanben.press.memory import limit_memory
 from kanben.refusal import refusal
 from kanben.trouble import Stop, trouble
 
-LENGTH = 8
 AT_ONCE = 0.3  # seconds
 TURNS = 10
 FULL = 75  # with which a process ends that finds itself beyond its memory
@@ -85,23 +83,18 @@ def part_of(data: bytes) -> Apart:
 
 
 def send(pipe: BinaryIO, message: Any) -> None:
-    written = io.BytesIO()
-    PartsApart(written, pickle.HIGHEST_PROTOCOL).dump(message)
-    data = written.getbuffer()
-    pipe.write(len(data).to_bytes(LENGTH, "big"))
-    pipe.write(data)
+    """Write a message; what is large in it, pictures and editions, goes to the pipe as it is, and no copy is made."""
+    PartsApart(pipe, pickle.HIGHEST_PROTOCOL).dump(message)
     pipe.flush()
 
 
 def receive(pipe: BinaryIO) -> Any:
     """The next message; raises EOFError when the other side has gone."""
-    head = pipe.read(LENGTH)
-    size = int.from_bytes(head, "big")
-    data = pipe.read(size) if len(head) == LENGTH else b""
-    if not data or len(data) < size:
-        raise EOFError
     Parts.turn()
-    return pickle.loads(data)
+    try:
+        return pickle.load(pipe)
+    except pickle.UnpicklingError as cut_off:
+        raise EOFError from cut_off
 
 
 class Telling:
@@ -110,18 +103,26 @@ class Telling:
     pipe: ClassVar[BinaryIO]
 
     def __call__(self, value: Any) -> None:
-        send(Telling.pipe, ("told", value))
+        say(Telling.pipe, ("told", value))
+
+
+def say(pipe: BinaryIO, message: Any) -> None:
+    """Send an answer; where there is no memory for it the process ends with the code, for half of one says nothing."""
+    try:
+        send(pipe, message)
+    except MemoryError:
+        os._exit(FULL)
 
 
 def answer(pipe: BinaryIO, module: str, name: str, arguments: tuple[Any, ...]) -> None:
-    send(pipe, called(pipe, module, name, arguments))
+    say(pipe, called(pipe, module, name, arguments))
 
 
 def called(pipe: BinaryIO, module: str, name: str, arguments: tuple[Any, ...]) -> tuple[str, Any]:
     """Send each value; give how the call ended. What filled the memory is let go before anyone is told of it."""
     try:
         for value in getattr(importlib.import_module(module), name)(*arguments):
-            send(pipe, ("value", value))
+            say(pipe, ("value", value))
         return "end", None
     except Exception as fault:  # the asker decides what an editor is told of it
         return ending_of(fault)
@@ -201,6 +202,6 @@ def serve(module: str, memory: int, hands: int) -> None:
         except Exception as fault:
             broken = ending_of(fault)
         if broken:
-            send(answers, broken)
+            say(answers, broken)
         else:
             answer(answers, *call)

@@ -66,9 +66,11 @@ def press(
 
     `variant` is what print is made for, where it is not what the title says; `script` is what all are written in.
     """
-    troubles: list[Trouble] = []
-    book = made_for(variant, finished_book(folder, troubles.append, tell_progress))
-    return press_book(book, folder, layout, troubles, editions, script, tell_progress)
+    tell = (troubles := list[Trouble]()).append
+    return press_book(
+        made_for(variant, finished_book(folder, tell, tell_progress)),  # held by nobody else: see press_book
+        folder, layout, troubles, editions, script, tell_progress,
+    )  # fmt: skip
 
 
 def press_book(
@@ -89,6 +91,7 @@ def press_book(
     cover = cover_page(book, own) if "epub" in editions and not given else ""
     answers = lay_out(layout, book, own, cover, editions, tell_progress)
     shown = for_screens(book) if set(editions) != {"print"} else book  # while print is laid out
+    book = replace(book, pictures={})  # as they were given print alone has them: half a gigabyte may go now
     page_map = take_layout(answers, folder, troubles, tell_progress) if "print" in editions else PageMap()
     fonts = fonts_for(book, folder, troubles) if set(editions) != {"print"} else ()
     made = EditionCount(len(editions), tell_progress)

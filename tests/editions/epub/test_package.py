@@ -1,12 +1,16 @@
 """What the package tells of the book: the ways in, the record, and for whom it is made."""
 
+import io
+import zipfile
 from dataclasses import replace
+from random import Random
 
 from kanben.book.book import Book
 from kanben.book.inlines import Image
 from kanben.book.page_map import PageMap
 from kanben.book.walk import rebuild
 from kanben.editions.epub import epub_file
+from kanben.editions.epub.archive import StillArchive
 from tests.editions.epub.opened import Opened, opened
 from tests.sample_book import PAGES, sample_book
 
@@ -131,3 +135,17 @@ def test_the_cover_is_one_item_that_new_and_old_readers_find(epub: Opened, cover
         items[0].get("id")
     ]
     assert epub.files["EPUB/cover.jpg"] == cover
+
+
+# ---- the archive ---------------------------------------------------------------------------------------------
+
+
+def test_what_hardly_gets_smaller_is_stored_and_all_else_is_packed() -> None:
+    archive = StillArchive()
+    photo, drawn, words = Random(1).randbytes(200_000), b"\xff\xd8" + bytes(200_000), "桥，".encode() * 40_000
+    for name, data in (("photo.jpg", photo), ("drawn.jpg", drawn), ("a.xhtml", words), ("small.png", photo[:999])):
+        archive.writestr(name, data)
+
+    with zipfile.ZipFile(io.BytesIO(archive.whole())) as packed:
+        assert [packed.read(name) for name in packed.namelist()] == [photo, drawn, words, photo[:999]]
+        assert [each.filename for each in packed.infolist() if not each.compress_type] == ["photo.jpg"]

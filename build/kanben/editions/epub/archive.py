@@ -16,6 +16,8 @@ UTF8 = 0x800
 LONG_AGO = (0, 1 << 5 | 1)
 """Time and date of every file: the earliest that zip can tell, so that the clock leaves no trace."""
 RIGHTS = 0o644 << 16
+SAMPLE, WORTH = 1 << 16, 0.98
+"""Bytes from the middle of a file; one of which they get hardly smaller is stored: a photograph is packed already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,14 @@ class StillArchive:
 
 
 def member(name: str, data: bytes, method: int) -> Member:
+    if method == DEFLATED and not gets_smaller(data):
+        method = STORED
     packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed = packer.compress(data) + packer.flush() if method == DEFLATED else data
     return Member(name.encode(), method, zlib.crc32(data), len(data), packed)
+
+
+def gets_smaller(data: bytes) -> bool:
+    """Whether packing a file pays, by a look at its middle; small ones are packed without asking."""
+    sample = data[(len(data) - SAMPLE) // 2 :][:SAMPLE]
+    return len(data) <= SAMPLE or len(zlib.compress(sample, 1)) < WORTH * SAMPLE

@@ -1,5 +1,6 @@
 """Lay out the cover as an HTML page of 1600 × 2560 px; the print worker draws it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from kanben.book.book import Book
@@ -17,6 +18,7 @@ def cover_page(book: Book, own: Path | None) -> str:
     The title's letters shrink until it fits the label. `own` is the title's folder of templates. The editor's own
     cover, where it is a drawing, fills a page of its own shape instead.
     """
+    book = replace(book, pictures={})  # Jinja's environments lie in circles, and would hold them until the end
     pages = Pages("epub", book, own, role_of=roles_in(book.record.language))
     if book.cover:
         return pages.render("drawn-cover.html", cover=book.cover)

@@ -11,6 +11,7 @@ from kanben.book.page_map import PageMap
 from kanben.editions.print import composer
 from kanben.editions.print.ahead import sharing
 from kanben.editions.print.composer.font_files import small_fonts
+from kanben.editions.print.composer.picture_files import whole_pictures
 from kanben.editions.print.composer.swift import spared
 from kanben.editions.print.cover import cover_faults
 from kanben.editions.print.galley import Fault
@@ -40,7 +41,14 @@ def print_edition(
     same words in the same styles, are not set again.
     """
     faults = list[Fault]()
-    with composer.composed() as composing, spared(), small_fonts(), counted_variables(own), listening(faults):
+    with (
+        composer.composed() as composing,
+        spared(),
+        small_fonts(),
+        whole_pictures(),
+        counted_variables(own),
+        listening(faults),
+    ):
         shop = SHOP if composing else Shop()
         pages = PrintPages(book, own, {}, shop.pages)
         stylesheets = Stylesheets({name: pages.stylesheet(name) for name in SHEETS})

@@ -52,7 +52,7 @@ class Layer:
     @contextmanager
     def installed(self) -> Iterator[bool]:
         """Replace them within a block, which may stand in that of another layer; gives what install() gave."""
-        before = [(each.owner, each.name, getattr(each.owner, each.name, each.stock)) for each in self.replacements]
+        before = [(each.owner, each.name, vars(each.owner).get(each.name, each.stock)) for each in self.replacements]
         try:
             yield self.install()
         finally:

@@ -7,6 +7,7 @@ was written of them is kept. Objects 1 to 5 are the book's; behind the pieces st
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import md5
+from itertools import chain
 from typing import Any
 from zlib import compress
 
@@ -41,7 +42,9 @@ Fill = Callable[[Gap], int]
 class Chunk:
     """Bytes of the file, object after object, and the rows that the table of objects has of them."""
 
-    data: bytes
+    data: tuple[bytes, ...]
+    """Not joined before the whole file is: pictures are seldom copied so."""
+    size: int
     starts: tuple[tuple[int, int], ...]
     """(number, first byte) of each object."""
     packed: tuple[tuple[int, bytes], ...]
@@ -190,7 +193,7 @@ def chunk_of(plain: Plain, base: int, fill: Fill, own: Mapping[int, bytes] = {})
     return joined([packed_objects(base - 1, objects), *streams], tuple(packed))
 
 
-def packed_objects(holder: int, objects: Mapping[int, bytes]) -> tuple[int, bytes]:
+def packed_objects(holder: int, objects: Mapping[int, bytes]) -> tuple[int, tuple[bytes, ...]]:
     """An object stream (ISO 32000-1, 7.5.7)."""
     head, position = [], 0
     for number, data in objects.items():
@@ -202,12 +205,12 @@ def packed_objects(holder: int, objects: Mapping[int, bytes]) -> tuple[int, byte
     return holder, indirect(holder, extra, data)
 
 
-def stream_object(number: int, stream: Stream, fill: Fill) -> tuple[int, bytes]:
+def stream_object(number: int, stream: Stream, fill: Fill) -> tuple[int, tuple[bytes, ...]]:
     return number, indirect(number, filled(stream.text, fill), stream.data)
 
 
-def indirect(number: int, extra: bytes, data: bytes) -> bytes:
-    return b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (number, extra, data)
+def indirect(number: int, extra: bytes, data: bytes) -> tuple[bytes, ...]:
+    return b"%d 0 obj\n%b\nstream\n" % (number, extra), data, b"\nendstream\nendobj\n"
 
 
 def compressed(content: bytes, level: int = OBJECTS_LEVEL) -> bytes:
@@ -217,13 +220,13 @@ def compressed(content: bytes, level: int = OBJECTS_LEVEL) -> bytes:
     return data
 
 
-def joined(objects: Iterable[tuple[int, bytes]], packed: tuple[tuple[int, bytes], ...]) -> Chunk:
-    starts, parts, position = [], [], 0
+def joined(objects: Iterable[tuple[int, tuple[bytes, ...]]], packed: tuple[tuple[int, bytes], ...]) -> Chunk:
+    starts, parts, position = [], list[bytes](), 0
     for number, data in objects:
         starts.append((number, position))
-        parts.append(data)
-        position += len(data)
-    return Chunk(b"".join(parts), tuple(starts), packed)
+        parts += data
+        position += sum(map(len, data))
+    return Chunk(tuple(parts), position, tuple(starts), packed)
 
 
 def packed_row(holder: int, index: int) -> bytes:
@@ -237,19 +240,26 @@ def file_of(chunks: Sequence[Chunk], version: str, info: int, named: bool) -> by
     for chunk in chunks:
         rows += chunk.packed
         rows += ((number, offset_row(position + at)) for number, at in chunk.starts)
-        position += len(chunk.data)
+        position += chunk.size
     rows.sort()
     own = rows[-1][0] + len(rows[-1][1]) // ROW
     rows.append((own, offset_row(position)))
-    body = [head, *(chunk.data for chunk in chunks)]
+    body = [head, *chain.from_iterable(chunk.data for chunk in chunks)]
     extra = b"/W [1 %d %d]/Size %d/Root %d 0 R/Info %d 0 R" % (AT, WITHIN, own + 1, CATALOG, info)
     if named:
-        digest = md5(b"".join(body), usedforsecurity=False).hexdigest().encode()
+        digest = digest_of(body)
         extra += b"/ID [(%b) (%b)]" % (digest, digest)
     table = compressed(b"".join(row for _, row in rows), ROWS_LEVEL)
     index = b" ".join(b"%d %d" % run for run in adjoined((number, len(row) // ROW) for number, row in rows))
     extra = b"<</Type /XRef/Index [%b]%b/Filter /FlateDecode/Length %d>>" % (index, extra, len(table))
-    return b"".join([*body, indirect(own, extra, table), b"startxref\n%d\n%%%%EOF\n" % position])
+    return b"".join([*body, *indirect(own, extra, table), b"startxref\n%d\n%%%%EOF\n" % position])
+
+
+def digest_of(parts: Iterable[bytes]) -> bytes:
+    digest = md5(usedforsecurity=False)
+    for part in parts:
+        digest.update(part)
+    return digest.hexdigest().encode()
 
 
 def offset_row(position: int) -> bytes:
