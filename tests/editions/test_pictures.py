@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
+from zlib import compress
 
 import pytest
 from PIL import Image as Pillow
@@ -138,6 +139,24 @@ def test_a_picture_made_once_is_remembered_by_its_digest() -> None:
     assert on_screen(book_of(data), memory).pictures["images/a.jpg"] == b"kept"
     assert on_screen(book_of(jpeg(3001, 20)), memory).pictures["images/a.jpg"] == b"kept"
     assert len(kept) == 2 and sha256(data).hexdigest().encode() in asked[0]
+
+
+@pytest.mark.parametrize(
+    "strange", [chunk(b"gAMA", b""), chunk(b"iCCP", b"k\0\0" + compress(bytes(3_000_000))), chunk(b"tRNS", b"")]
+)
+def test_a_part_of_a_picture_that_is_not_as_it_should_be_is_no_fault_of_kanben(strange: bytes) -> None:
+    whole = deep_png(9, 9)
+    broken = whole[:33] + strange + whole[33:]
+    with pytest.raises(Stop, match=r"^chapters/01.md:3: images/a.png is damaged or cut off \[broken-image\]"):
+        on_screen(book_of(broken, "images/a.png"), no_memory)
+    assert printed(broken) == broken
+
+
+def test_very_much_that_a_program_wrote_beside_a_picture_keeps_nobody_from_showing_it() -> None:
+    whole = deep_png(9, 9)
+    noted = whole[:33] + chunk(b"zTXt", b"k\0\0" + compress(bytes(3_000_000))) + whole[33:]
+    shown = [on_screen(book_of(each, "a.png"), no_memory).pictures["a.png"] for each in (noted, whole)]
+    assert shown[0] == shown[1] and printed(noted) == printed(whole)
 
 
 def test_a_picture_that_cannot_be_decoded_is_told_at_its_place(monkeypatch: pytest.MonkeyPatch) -> None:

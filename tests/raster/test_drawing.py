@@ -1,10 +1,12 @@
 """A drawing says how large it is, or only which shape it has, or nothing."""
 
 import re
+from base64 import b64decode, b64encode
 
 import pytest
 
-from kanben.raster.drawing import Drawing, drawing, without_doctype
+from kanben.raster.drawing import Drawing, drawing, drawn_alone
+from tests.made_pictures import exif, jpeg
 
 
 @pytest.mark.parametrize(
@@ -35,9 +37,27 @@ def test_its_own_lengths_count_before_its_view_box(written: str, said: Drawing |
         "<!-- <!DOCTYPE svg> --><!DOCTYPE svg>",
     ],
 )
-def test_a_drawing_loses_its_document_type_alone(doctype: str) -> None:
-    words = '<svg xmlns="http://www.w3.org/2000/svg"><!-- 桥 --><text>甲&lt;乙</text></svg>'
-    (root,) = re.findall("<svg.*", without_doctype((doctype + words).encode()).decode())
-    assert root == words
-    assert without_doctype((doctype + words).encode()).count(b"DOCTYPE") == doctype.count("--><!D")
-    assert without_doctype(words.encode()) == words.encode()
+def test_a_drawing_loses_its_document_type(doctype: str) -> None:
+    words = '<svg xmlns="http://www.w3.org/2000/svg"><text xml:lang="zh">甲&lt;乙</text></svg>'
+    assert drawn_alone((doctype + words).encode()).decode() == drawn_alone(words.encode()).decode() == words
+
+
+def test_a_drawing_loses_what_its_program_noted_and_no_shape() -> None:
+    said = (
+        '<?xml version="1.0"?><?editor /home/zhao?><!-- /home/zhao --><svg xmlns="http://www.w3.org/2000/svg" '
+        'xmlns:k="urn:kept" k:file="/home/zhao/桥.svg" viewBox="0 0 9 9"><metadata>赵某</metadata><k:view/>'
+        '<g k:label="赵"><!-- 赵 --><text>桥<k:note>赵</k:note>影</text></g></svg>'
+    )
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g><text>桥影</text></g></svg>'
+    assert drawn_alone(said.encode()).decode() == drawn
+
+
+@pytest.mark.parametrize(
+    "drawn", ['<image href="{}"/>', '<image href=" {}"/>', "<style>svg {{ background: url('{}') }}</style>"]
+)
+def test_a_photograph_in_a_drawing_does_not_say_where_it_was_taken(drawn: str) -> None:
+    taken = b64encode(jpeg(9, 9, exif=exif())).decode()
+    address = f"data:image/jpeg;base64,{taken[:9]}&#10;{taken[9:]}"
+    data = f'<svg xmlns="http://www.w3.org/2000/svg">{drawn.format(address)}</svg>'.encode()
+    (kept,) = re.findall(r"base64,([^'\"]+)", drawn_alone(data).decode())
+    assert b64decode(kept) == jpeg(9, 9)

@@ -4,7 +4,7 @@ import pytest
 
 from kanben.raster.facts import Raster, raster
 from kanben.raster.parts import Broken, impersonal
-from tests.made_pictures import deep_png, exif, inked, jpeg, opened, png, press_profile, wide_profile, written
+from tests.made_pictures import chunk, deep_png, exif, inked, jpeg, opened, png, press_profile, wide_profile, written
 
 
 def facts(data: bytes) -> Raster:
@@ -97,3 +97,20 @@ def test_people_and_places_are_left_out_and_no_pixel_changes(save: "type[jpeg]")
     assert b"Kamera" in data and b"Kamera" not in bare
     assert not facts(bare).personal and facts(bare).profile == wide_profile()
     assert opened(bare).tobytes() == opened(data).tobytes()
+
+
+def test_what_programs_put_into_a_picture_for_themselves_is_left_out() -> None:
+    """A claim of who made it (C2PA), and small pictures of what may have been cut away."""
+    small = b"\xff\xe0\x00\x0aJFXX\0\x10\0\0"
+    photograph, drawn = jpeg(40, 30), png(40, 30)
+    for whole, inside in ((photograph, small), (drawn, chunk(b"caBX", b"made")), (drawn, chunk(b"prVW", b"small"))):
+        at = 20 if whole is photograph else 33
+        assert facts(whole[:at] + inside + whole[at:]).personal
+        assert impersonal(whole[:at] + inside + whole[at:]) == whole
+    shown = photograph[:2] + b"\xff\xe0\x00\x13JFIF\0\1\1\0\0\1\0\1\1\1RGB" + photograph[20:]
+    assert impersonal(shown) == photograph[:2] + photograph[20:]
+    assert opened(impersonal(shown)).tobytes() == opened(photograph).tobytes()
+
+
+def test_a_profile_that_says_that_it_has_very_many_tags_is_looked_through_to_its_end() -> None:
+    assert facts(png(9, 9, icc_profile=b"\0" * 128 + b"\xff" * 600)).profile_name == ""

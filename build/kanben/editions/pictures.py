@@ -50,7 +50,7 @@ def for_screen(data: bytes, name: str, place: Place, memory: Memory) -> bytes:
         if needs_pixels(facts, LONGEST):
             return memory(question(data), lambda: made_anew(data, facts))
         return impersonal(data) if facts.personal else data
-    except (Broken, OSError, SyntaxError) as broken:  # as Pillow's decoders say it
+    except Broken as broken:
         raise Stop((trouble("broken-image", place, file=name),)) from broken
 
 
@@ -80,7 +80,7 @@ def for_print(data: bytes, variant: Variant) -> bytes:
         from kanben.raster.convert import converted
 
         return converted(data, facts, press_profile(), max(facts.upright), PRINT_QUALITY)
-    except (Broken, OSError, SyntaxError):
+    except Broken:
         return data
 
 
@@ -119,7 +119,7 @@ def as_cover(data: bytes, cover: Cover) -> bytes:
         from kanben.raster.convert import cover_jpeg
 
         return cover_jpeg(data, facts, press_profile(), COVER_SIZE, COVER_WEIGHT)
-    except (Broken, OSError, SyntaxError) as broken:
+    except Broken as broken:
         raise Stop((trouble("broken-image", cover.place, file=cover.source),)) from broken
 
 

@@ -1,14 +1,18 @@
 """Make a picture fit for a screen: upright, in sRGB, no larger than a screen shows. Only here does Pillow decode."""
 
 import io
+import struct
 
 from PIL import Image, ImageCms
 
 from kanben.raster.facts import Raster
+from kanben.raster.parts import Broken, impersonal
 
 QUALITIES = (90, 85, 80, 75, 70, 60, 50)
 """Of a picture that must not weigh more than so much: the first that does not."""
 INTENT, BLACK_POINT = ImageCms.Intent.RELATIVE_COLORIMETRIC, ImageCms.Flags.BLACKPOINTCOMPENSATION
+BROKEN = (ArithmeticError, EOFError, LookupError, OSError, SyntaxError, TypeError, ValueError, struct.error)
+"""What Pillow raises where a part of a file is not what it should be, or unpacks to very much."""
 SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
 TURN = Image.Transpose
 TURNS = {
@@ -53,14 +57,22 @@ def upright_picture(data: bytes, facts: Raster, press: bytes, within: tuple[int,
     width, height = facts.upright
     share = min(within[0] / width, within[1] / height, 1)
     size = max(round(facts.width * share), 1), max(round(facts.height * share), 1)
-    opened = Image.open(io.BytesIO(data), formats=("JPEG", "PNG"))
-    opened.draft(None, size)  # a JPEG is decoded at a half, a quarter, an eighth where that is enough
-    picture = in_eight_bits(opened)
+    picture = decoded(data, size)
     if picture.size != size:
         picture = picture.resize(size, Image.Resampling.HAMMING)  # half the time of LANCZOS, and hardly softer
     picture = in_srgb(picture, facts.profile or press * (picture.mode == "CMYK"), facts.in_srgb)
     picture.info.clear()  # a PNG would be written with its old profile, or with one that bears today's date
     return picture.transpose(TURNS[facts.orientation]) if facts.orientation in TURNS else picture
+
+
+def decoded(data: bytes, size: tuple[int, int]) -> Image.Image:
+    """The picture of a file, no smaller than a size; one that is not as it should be is Broken."""
+    try:
+        opened = Image.open(io.BytesIO(impersonal(data)), formats=("JPEG", "PNG"))
+        opened.draft(None, size)  # a JPEG is decoded at a half, a quarter, an eighth where that is enough
+        return in_eight_bits(opened)
+    except BROKEN as error:
+        raise Broken from error
 
 
 def in_eight_bits(opened: Image.Image) -> Image.Image:

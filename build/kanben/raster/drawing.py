@@ -5,6 +5,12 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from kanben.raster.embedded import all_impersonal
+
+SVG = "http://www.w3.org/2000/svg"
+WORDS = {None, SVG, "http://www.w3.org/1999/xlink", "http://www.w3.org/XML/1998/namespace"}
+"""The vocabularies of which a drawing is made; other words are notes of the program that made it."""
+DRAWN = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
 PIXELS = {"": 1, "px": 1, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6, "pt": 96 / 72, "pc": 16}
 """CSS px in each unit of length (CSS Values 4 § 6.2)."""
 LENGTH = re.compile(rf"\s*(\d*\.?\d+)({'|'.join(PIXELS)})\s*", re.I)
@@ -36,13 +42,29 @@ def pixels(length: str) -> float:
     return float(found[1]) * PIXELS[found[2].lower()] if found else 0
 
 
-def without_doctype(data: bytes) -> bytes:
-    """The drawing without its document type, which says nothing that a program needs.
+def drawn_alone(data: bytes) -> bytes:
+    """The drawing, and nothing that no program needs to draw it.
 
-    Only that of SVG 1.1 may stand in an EPUB (EPUB 3.3 § 3.4), and a reader of XML might fetch the one that is named.
+    No document type: only that of SVG 1.1 may stand in an EPUB (EPUB 3.3 § 3.4), and a reader of XML might fetch the
+    one that is named. And nothing that tells of people and places: what the editor's program noted for itself, and
+    what a camera wrote into a photograph that the drawing holds.
     """
-    if b"<!DOCTYPE" not in data:
-        return data
-    tree = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True)).getroottree()
-    tree.docinfo.clear()
-    return bytes(etree.tostring(tree, encoding="utf-8"))
+    root = etree.fromstring(data, DRAWN)
+    strange = {namespace for element in root.iter() if (namespace := etree.QName(element).namespace) not in WORDS}
+    etree.strip_elements(root, f"{{{SVG}}}metadata", *(f"{{{name}}}*" for name in strange), with_tail=False)
+    for element in root.iter():
+        keep_drawn(element)
+    etree.cleanup_namespaces(root)
+    drawn = bytes(etree.tostring(root, encoding="utf-8"))
+    return data if drawn == data.strip() else drawn
+
+
+def keep_drawn(element: etree._Element) -> None:
+    """Leave an element the attributes that SVG knows, and its photographs without what tells of them."""
+    for name, value in element.attrib.items():
+        if etree.QName(name).namespace in WORDS:
+            element.set(name, all_impersonal(value))
+        else:
+            del element.attrib[name]
+    if element.text:
+        element.text = all_impersonal(element.text)

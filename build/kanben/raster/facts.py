@@ -123,7 +123,8 @@ def orientation(exif: bytes) -> int:
 
 def name_of(profile: bytes) -> str:
     """What an ICC profile calls itself (ICC.1:2022, 9.2.41): in ASCII, or in version 4 in UTF-16."""
-    tags = (profile[at : at + 12] for at in range(132, 132 + 12 * int.from_bytes(profile[128:132]), 12))
+    end = min(132 + 12 * int.from_bytes(profile[128:132]), len(profile))
+    tags = (profile[at : at + 12] for at in range(132, end, 12))
     entry = next((tag for tag in tags if tag[:4] == b"desc"), b"")
     at, size = int.from_bytes(entry[4:8]), int.from_bytes(entry[8:12])
     text = profile[at : at + size]

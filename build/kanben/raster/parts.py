@@ -9,15 +9,21 @@ PNG_HEAD, JPEG_HEAD = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 BARE = {0x01, *range(0xD0, 0xD9)}
 """JPEG markers without a length: TEM, RST, SOI."""
 FILL, SCAN = 0xFF, 0xDA
+APPLICATION = 0xE0
 PERSONAL_SEGMENTS = {0xE1, *range(0xE3, 0xEE), 0xEF, 0xFE}
 """EXIF and XMP, what other makers put in, IPTC, comments; JFIF, colour profiles and Adobe's mark of colours stay."""
+JFIF = re.compile(rb"JFIF\0.{7}\0\0", re.S)
+"""What may stand in the first segment: without a small picture, which may show what was cut away from the large one."""
 PROFILE, PROFILE_HEAD = 0xE2, b"ICC_PROFILE\0"
 """Other segments of that kind tell of further pictures in the file (previews, maps of light), which have EXIF too."""
 TRAILER = b""
 """What stands behind the end of the picture."""
 NEXT = re.compile(rb"\xff([^\x00\xd0-\xd7\xff])")
 """The next marker behind a scan, whose own bytes of 255 are followed by 0 or by a restart."""
-PERSONAL_CHUNKS = {b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"tIME"}
+DRAWN_CHUNKS = frozenset(
+    b"IHDR PLTE IDAT IEND tRNS acTL fcTL fdAT gAMA cHRM sRGB iCCP cICP sBIT bKGD pHYs mDCV cLLI".split()
+)
+"""The chunks of a PNG by which it is drawn; others tell who made it, when, where and with which program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +90,13 @@ def chunks(data: bytes) -> Iterator[Piece]:
 
 
 def is_personal(piece: Piece) -> bool:
+    if isinstance(piece.kind, bytes):
+        return piece.kind not in DRAWN_CHUNKS  # nor what stands behind the end
+    if piece.kind == APPLICATION:
+        return not JFIF.fullmatch(piece.data)
     if piece.kind == PROFILE:
         return not piece.data.startswith(PROFILE_HEAD)
-    return piece.kind in PERSONAL_SEGMENTS or piece.kind in PERSONAL_CHUNKS or piece.kind == TRAILER
+    return piece.kind in PERSONAL_SEGMENTS
 
 
 def impersonal(data: bytes) -> bytes:

@@ -9,7 +9,7 @@ from lxml import etree
 from kanben.keep import kept
 from kanben.limits import DRAWING, HEAVY, PIXELS, SHAPES, SIDE
 from kanben.place import Place
-from kanben.raster.drawing import without_doctype
+from kanben.raster.drawing import drawn_alone
 from kanben.raster.facts import Raster, raster
 from kanben.raster.parts import Broken
 from kanben.reading.drawing_faults import PARSER, drawing_fault
@@ -57,7 +57,7 @@ class Pictures:
         if any(fault.severity == "error" for fault in faults):
             return target
         name = self.taken[target] = ascii_name(target, data, ending)
-        self.files[name] = kept(target, without_doctype, data) if ending == ".svg" else data
+        self.files[name] = kept(target, drawn_alone, data) if ending == ".svg" else data
         return name
 
     def data(self, target: str, place: Place) -> bytes | None:
