@@ -1,5 +1,6 @@
 """A title's folder is taken from git as it was, and no name is one that git might obey."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -133,6 +134,25 @@ def test_a_folder_outside_every_repository_is_told(tmp_path: Path, monkeypatch: 
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     assert said("one:book").startswith("one:book: git keeps no repository here, or refuses to read it [no-repository]")
+
+
+def test_a_repository_that_says_that_it_is_of_another_folder_is_none_here(repository: Path) -> None:
+    (repository / "other").mkdir()
+    git(repository, "config", "core.worktree", str(repository / "other"))
+    assert said("one:source/桥书").endswith(
+        "git keeps no repository here, or refuses to read it [no-repository]\n"
+        "    mend: go into the title's repository, and see what `git status` says"
+    )
+
+
+def test_a_repository_may_stand_in_a_folder_whose_name_is_no_utf_8(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / os.fsdecode(b"\xff")
+    write_title(folder / "book")
+    keep(folder, "one")
+    monkeypatch.chdir(folder)
+    assert sorted(files_at("one:book")) == ["chapters/01.md", "title.yaml"]
 
 
 def test_without_git_an_editor_is_told_what_else_to_do(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -49,10 +49,10 @@ def repository_of(folder: Path, name: str) -> tuple[Path, str]:
     """The top of the repository, and the folder's path in it; the folder itself may be gone by now."""
     standing = next(each for each in (folder, *folder.parents) if each.is_dir())
     top = found(["rev-parse", "--show-toplevel"], standing)
-    if top is None:
+    home = Path(os.fsdecode(top or b"").rstrip("\n")).resolve()
+    if top is None or not standing.resolve().is_relative_to(home):  # its settings may say that it is of another folder
         raise Stop((trouble("no-repository", Place(name)),))
-    home = Path(top.decode().rstrip("\n"))
-    inside = standing.resolve().relative_to(home.resolve()) / folder.relative_to(standing)
+    inside = standing.resolve().relative_to(home) / folder.relative_to(standing)
     return home, "" if inside == Path() else PurePosixPath(inside).as_posix()
 
 
