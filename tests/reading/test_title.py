@@ -1,5 +1,6 @@
 """A title folder becomes a Book: its record, its settings, its parts in order, its pictures."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from kanben.book.walk import walk
 from kanben.place import Place
 from kanben.reading.folder import read_title
 from kanben.trouble import Trouble
-from tests.titles import UUID, title_yaml, write_title
+from tests.titles import PICTURE, UUID, title_yaml, write_title
 
 FULL = f"""\
 title: 桥与路
@@ -88,6 +89,16 @@ def test_the_parts_stand_in_the_order_of_title_yaml_each_with_its_kind_and_id(tm
         ("back", "preface", "back1", "back/preface.md"),
         ("back", "colophon", "colophon", "back/colophon.md"),
     ]
+
+
+def test_no_file_of_an_edition_has_a_name_that_windows_takes_for_a_device(tmp_path: Path) -> None:
+    pictures = {f"images/{name}.svg": PICTURE for name in ("con", "lpt1.old", "icon", "console")}
+    shown = "".join(f'![]({name}){{alt="桥"}}\n\n' for name in pictures)
+    files = {"front/aux.md": "# 桥\n", "front/auxiliary.md": "# 梁\n", "chapters/01.md": f"# 影\n\n{shown}"}
+    book = read(tmp_path, **{"title.yaml": title_yaml(list(files)), **files, **pictures})
+    assert [part.id for part in book.parts] == ["front1", "auxiliary", "ch01"]
+    digest = f"images/{sha256(PICTURE.encode()).hexdigest()[:16]}.svg"
+    assert sorted(book.pictures) == sorted(["images/icon.svg", "images/console.svg", digest])
 
 
 def test_the_heading_of_a_file_is_the_parts_and_not_among_its_blocks(tmp_path: Path) -> None:

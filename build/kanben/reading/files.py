@@ -1,5 +1,6 @@
 """Read files of a title folder, and none outside it."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +9,8 @@ from posixpath import normpath
 from kanben.limits import ANY_FILE
 from kanben.place import Place
 from kanben.trouble import Tell, too_much, trouble
+
+DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.I)
 
 
 class Reads:
@@ -54,3 +57,8 @@ def read_inside(folder: Path, name: str, place: Place, tell: Tell, missing: str 
 def is_seen(name: str) -> bool:
     """Whether nothing hides in a name: no break, no control, no byte that is not UTF-8, which is half a character."""
     return name.replace("\u3000", " ").isprintable()
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows takes a file's name for a device, whatever its ending: a reader there could not unpack it."""
+    return bool(DEVICE.match(name))

@@ -13,7 +13,7 @@ from kanben.place import TITLE_YAML, Place
 from kanben.progress import Progress, TellProgress, tell_nobody
 from kanben.reading.citation_style import read_style
 from kanben.reading.cover import read_cover
-from kanben.reading.files import is_seen, read_inside
+from kanben.reading.files import is_device, is_seen, read_inside
 from kanben.reading.markdown.amounts import headings_in_all
 from kanben.reading.own_templates import check_templates
 from kanben.reading.parts import Planned, read_parts
@@ -150,7 +150,7 @@ def kind_of(name: str, matter: Matter) -> Kind:
 def plain_id(name: str, matter: Matter, used: set[str]) -> str:
     """The file's own name where it is plain ASCII and free, else a counted one."""
     stem = PurePosixPath(name).stem.lower()
-    if SAFE_ID.fullmatch(stem) and stem not in used and not stem.startswith("ch"):
+    if SAFE_ID.fullmatch(stem) and stem not in used and not stem.startswith("ch") and not is_device(stem):
         return stem
     return next(f"{matter}{n}" for n in range(1, 1000) if f"{matter}{n}" not in used)
 

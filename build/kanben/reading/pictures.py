@@ -14,7 +14,7 @@ from kanben.raster.facts import Raster, raster
 from kanben.raster.parts import Broken
 from kanben.reading.drawing_faults import PARSER, drawing_fault
 from kanben.reading.drawn_shapes import shows_too_much
-from kanben.reading.files import read_inside
+from kanben.reading.files import is_device, read_inside
 from kanben.trouble import Tell, Trouble, too_much, trouble
 
 ENDINGS = {"JPEG": ".jpg", "PNG": ".png"}
@@ -68,7 +68,8 @@ class Pictures:
 def ascii_name(target: str, data: bytes, kind: str) -> str:
     """images/growth.svg stays; a name in Chinese or upper case becomes one of the file's digest."""
     plain = str(PurePosixPath("images") / PurePosixPath(target).name)
-    if plain == str(PurePosixPath(target)) and SAFE_NAME.fullmatch(plain) and plain.endswith(kind):
+    is_safe = SAFE_NAME.fullmatch(plain) and not is_device(PurePosixPath(plain).name)
+    if plain == str(PurePosixPath(target)) and is_safe and plain.endswith(kind):
         return plain
     return f"images/{sha256(data).hexdigest()[:16]}{kind}"
 
