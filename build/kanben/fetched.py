@@ -14,8 +14,10 @@ ADDRESSES = {"url", "src"}
 """Functions whose string is an address."""
 PICTURES = {"image", "image-set", "-webkit-image-set", "cross-fade", "-webkit-cross-fade"}
 """Functions of which a bare string is the address of a picture, as url() is (CSS Images 4)."""
-GIVEN = {"var", "attr", "env"}
-"""Functions that give a value, and could give any address: they stand for one."""
+DRAWN = {"calc", "hsl", "hsla", "rgb", "rgba", "type"}
+GRADIENT = "gradient"
+"""What may stand among addresses and is none. Any other function gives a value, which could be any address (var, attr,
+if, one of the stylesheet's own): it stands for one."""
 
 Token = Any
 """A token of tinycss2, which has no types of its own."""
@@ -56,6 +58,10 @@ def in_function(token: Token) -> Iterator[tuple[str, int]]:
         yield from (
             (f"{part.lower_name}({tinycss2.serialize(part.arguments)})", token.source_line)
             for part in token.arguments
-            if part.type == "function" and part.lower_name in GIVEN
+            if part.type == "function" and gives_an_address(part.lower_name)
         )
     yield from in_tokens(token.arguments)
+
+
+def gives_an_address(function: str) -> bool:
+    return function not in ADDRESSES | PICTURES | DRAWN and not function.endswith(GRADIENT)

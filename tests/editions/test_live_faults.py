@@ -58,6 +58,11 @@ def test_pages_like_kanbens_own_are_taken() -> None:
         ('<p style="background: u\\72 l(https://a.b/c.png)"/>', "https://a.b/c.png"),
         ("<style>@import '//a.b/c.css';</style>", "//a.b/c.css"),
         (
+            "<style>p { background: image-set(if(else: 'https://a.b/c.png') 1x) }</style>",
+            'if(else: "https://a.b/c.png")',
+        ),
+        ("<style>p { background: image-set(--given() 1x, rgb(0 0 0) 2x) }</style>", "--given()"),
+        (
             '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
             '<use xlink:href="https://a.b#c"/></svg>',
             "https://a.b#c",
@@ -75,7 +80,8 @@ def test_what_a_page_would_run_or_fetch_is_found(markup: str, problem: str) -> N
 
 def test_a_script_between_the_tags_of_a_web_page_is_found() -> None:
     assert on_the_web("<script>x</script>") == ["<script"]
-    assert on_the_web('<script src="https://a.b/c.js"></script>') == ["https://a.b/c.js"]
+    assert on_the_web('<script src="../a.js"></script>') == ["<script"]
+    assert on_the_web('<script src="https://a.b/c.js"></script>') == ["<script", "https://a.b/c.js"]
 
 
 @pytest.mark.parametrize(

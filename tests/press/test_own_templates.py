@@ -116,6 +116,14 @@ def test_a_folder_that_is_a_link_and_a_drawing_that_runs_are_no_templates(tmp_pa
     )
 
 
+def test_readers_run_no_script_of_a_title(tmp_path: Path) -> None:
+    assert told(tmp_path, {"templates/web/kanben.js": "alert(1)"}) == (
+        "templates/web/kanben.js:1: the template lets a page run or fetch something: kanben.js [live-template]\n"
+        "    mend: take it out: pages run kanben's scripts alone and ask for nothing outside; begin those of the web "
+        "edition as kanben's base.html does"
+    )
+
+
 def test_templates_that_are_a_link_are_not_looked_through(tmp_path: Path) -> None:
     """What it leads to may be the whole disk."""
     (tmp_path / "beside").mkdir()

@@ -12,7 +12,8 @@ from kanben.reading.files import read_inside
 from kanben.trouble import Tell, too_much, trouble
 
 HOME = "templates"
-TEXTS = (".css", ".html", ".js", ".svg", ".xhtml", ".xml")
+TEXTS = (".css", ".html", ".svg", ".xhtml", ".xml")
+SCRIPT = ".js"
 
 
 def own_templates(folder: Path) -> Path | None:
@@ -25,6 +26,8 @@ def check_templates(folder: Path, tell: Tell) -> None:
     """A name that leads nowhere is the lock of a program that has the file open."""
     for path in sorted(files_and_links(folder / HOME)):
         name = path.relative_to(folder).as_posix()
+        if path.suffix == SCRIPT:
+            tell(trouble("live-template", Place(name, 1), problem=path.name))
         data = read_inside(folder, name, Place(name), tell) if path.exists() else None
         if data is None or path.suffix not in TEXTS:
             continue

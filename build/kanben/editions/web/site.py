@@ -194,8 +194,8 @@ def pictures_in(part: Part) -> tuple[str, ...]:
 
 
 def asset(name: str, own: Path | None) -> bytes:
-    """A style sheet or script: the title's own one where it has one."""
-    if own and (own / "web" / name).is_file():
+    """A style sheet or picture, the title's own one where it has one, or a script, which is always kanben's."""
+    if own and not name.endswith(".js") and (own / "web" / name).is_file():
         data = (own / "web" / name).read_bytes()
         if name.endswith(".css"):
             refuse_live(own, f"web/{name}", data.decode())
