@@ -190,7 +190,7 @@ def test_files_that_can_go_neither_forth_nor_back_are_told_and_put_right_by_the_
         1,
         f"{tmp_path}/out/bridges/.made-web: files of two builds stand side by side here, for one was "
         "refused, and then those of before: Read-only file system [half-written]\n"
-        "    mend: see that this folder can be written, and build again: first all files are brought to their places\n",
+        "    mend: see that this folder can be written, and type the command again: first all files are brought to place\n",
     )
     assert kanben("build", "bridges", "--edition", "web").code == 0
     assert not list((tmp_path / "out/bridges").glob(".kanben-*"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kanben.cli.output import write_files
+from kanben.cli.output import write_files, write_once
 from kanben.cli.places import SCRATCH, put
 from kanben.trouble import Stop
 from tests.refusing import Refusing, refusing
@@ -51,6 +51,23 @@ def test_whichever_call_is_refused_all_files_are_new_or_as_they_were(tmp_path: P
         if Refusing.made < number:
             break
     assert told == ({"", "cannot-write", "half-written"} if on else {"", "cannot-write"})
+
+
+@pytest.mark.parametrize("on", [False, True])
+def test_whichever_call_is_refused_a_release_is_whole_or_not_there(tmp_path: Path, on: bool) -> None:
+    for number in count(1):
+        release, said = tmp_path / f"{number}" / "1.0", ""
+        try:
+            with refusing(number, on):
+                write_once(release, NEW)
+        except Stop as stop:
+            (said,) = (trouble.code for trouble in stop.troubles)
+        assert said in ("", "cannot-write")
+        assert files_of(tree(release)) == ({} if said else NEW), number
+        if Refusing.made < number:
+            break
+        write_once(release, NEW)
+        assert files_of(tree(release.parent)) == {f"1.0/{name}": data for name, data in NEW.items()}, number
 
 
 def test_a_folder_that_refuses_all_keeps_no_other_file_from_going_back(

@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from kanben.cli.output import put_files
+from kanben.cli.output import write_all
 from kanben.pandoc.program import remembering
 from kanben.press.redline import marked_changes, press_redline, read_draft
 from kanben.redline.telling import told
@@ -47,7 +47,7 @@ def revision(data: bytes) -> None:
         for name in (f"v:{home}", f"{other}:{home}"):
             try:
                 then.mkdir(exist_ok=True)
-                put_files(then, files_at(name))
+                write_all(then, files_at(name))
             except Stop as stop:
                 assert stop.troubles
         assert {path.name for path in Path(room).iterdir()} <= {"repository", "then"}

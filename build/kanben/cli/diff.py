@@ -13,7 +13,7 @@ import click
 
 from kanben.cli.codes import code_of, leaves_all
 from kanben.cli.options import json_option, no_cache_option, out_option
-from kanben.cli.output import put_files, write_files
+from kanben.cli.output import write_all, write_files
 from kanben.cli.progress import progress
 from kanben.cli.speech import Words, printable, sentence, tell_troubles, to_json
 from kanben.cli.titles import find_title
@@ -95,7 +95,7 @@ def title_at(name: str) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="kanben-") as scratch:
         folder = Path(scratch) / (PurePosixPath(name.partition(":")[2]).name or "title")
         folder.mkdir()
-        put_files(folder, files)
+        write_all(folder, files)
         yield folder
 
 

@@ -108,14 +108,19 @@ def put_files(folder: Path, files: Mapping[str, bytes], stale: Collection[str] =
     scratch = Path(tempfile.mkdtemp(prefix=SCRATCH, dir=folder))
     try:
         keep_old(scratch, folder, changed, stale)
-        for name, data in changed.items():
-            (scratch / NEW / name).parent.mkdir(parents=True, exist_ok=True)
-            (scratch / NEW / name).write_bytes(data)
+        write_all(scratch / NEW, changed)
         with undisturbed():
             scratch.rename(folder / READY)
             take_places(folder)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
+
+
+def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Put files below a folder that is nobody's yet."""
+    for name, data in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
 
 
 def refuse_link(folder: Path) -> None:
@@ -154,10 +159,10 @@ def write_once(folder: Path, files: Mapping[str, bytes]) -> bool:
             if folder.exists():
                 refuse_others(folder, files)
                 return False
-            with tempfile.TemporaryDirectory(prefix=SCRATCH, dir=folder.parent) as scratch:
+            with tempfile.TemporaryDirectory(prefix=SCRATCH, dir=folder.parent, ignore_cleanup_errors=True) as scratch:
                 made = Path(scratch) / folder.name
                 made.mkdir()
-                put_files(made, files)
+                write_all(made, files)
                 made.rename(folder)
         return True
     except OSError as error:

@@ -55,11 +55,11 @@ EDITIONS: dict[str, Message] = {
     "half-written": error(
         (
             "files of two builds stand side by side here, for one was refused, and then those of before: {problem}",
-            "see that this folder can be written, and build again: first all files are brought to their places",
+            "see that this folder can be written, and type the command again: first all files are brought to place",
         ),
         (
             "这里新旧两次的文件混在一起：系统先是拒绝新文件就位，又拒绝旧文件复原（{problem}）",
-            "请先确保可以写入这个文件夹，再重新生成：届时首先让所有文件归位",
+            "请先确保可以写入这个文件夹，再键入一次同样的命令：届时首先让所有文件归位",
         ),
     ),
     "link-in-out": error(
