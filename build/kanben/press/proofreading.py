@@ -86,12 +86,12 @@ def not_passed_over(folder: Path, found: Iterable[Trouble]) -> list[Trouble]:
 
 
 def passes_over(entry: Ignored, fault: Trouble, open_file: Open) -> bool:
-    """The words stand around what the proofreader finds; of another warning it is they that are told of."""
+    """The words are among those that are told, or stand in the source around what the proofreader finds."""
     if entry.rule != fault.code or entry.file not in ("", fault.place.file):
         return False
-    if fault.code in CODES and entry.words:
-        return stands_at(entry.words, open_file(fault.place.file), fault.place)
-    return not entry.words or any(entry.words in said for _, said in fault.facts)
+    if not entry.words or any(entry.words in said for name, said in fault.facts if name != "mended"):
+        return True
+    return fault.code in CODES and stands_at(entry.words, open_file(fault.place.file), fault.place)
 
 
 def stands_at(words: str, source: Source, place: Place) -> bool:

@@ -31,6 +31,7 @@ def test_without_entries_all_is_told(tmp_path: Path) -> None:
     [
         ("{rule: half-width-mark, words: '石桥,木', reason: 旧碑如此}", CHAPTER + SECOND),
         ("{rule: half-width-mark, words: '吊桥,', file: chapters/01.md, reason: 旧碑如此}", ""),
+        ("{rule: half-width-mark, words: 石桥, reason: 旧碑如此}", CHAPTER + SECOND),
         ("{rule: half-width-mark, file: chapters/01.md, reason: 全章照旧碑}", None),
         ("{rule: half-width-mark, reason: 全书照旧碑}", None),
     ],
