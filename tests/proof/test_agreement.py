@@ -134,7 +134,16 @@ RELINKED: dict[str, tuple[str, str, list[str]]] = {
     "a link to another heading": (
         "ch01",
         "ch02",
-        ["EPUB/ch02.xhtml:12: EPUB leads “第一章” to “第一章桥的道理”, PDF to “第二章桥与路” [other-link]"],
+        [
+            "EPUB/ch02.xhtml:12: EPUB leads “第一章” to “第一章桥的道理”, PDF to “第二章桥与路” [other-link]",
+            "b.pdf: PDF p. 7 prints “1”, and leads from there to “3” [way-astray]",
+            "b.pdf: PDF p. 7 prints “第一章桥的道理”, and leads from there to “第二章桥与路” [way-astray]",
+        ],
+    ),
+    "a page that uses a word": (
+        "t1-u1",
+        "ch02",
+        ["b.pdf: PDF p. 13 prints “1”, and leads from there to “3” [way-astray]"],
     ),
     "a call of another note": (
         "n2",

@@ -14,6 +14,7 @@ from kanben.proof.agreement.leading import lost_links
 from kanben.proof.agreement.pairing import paired
 from kanben.proof.agreement.proof import agreement
 from kanben.proof.agreement.said import Kind, Link, Passage, Said, united
+from kanben.proof.agreement.tree_marks import TreeMarks
 
 HERE = Place("b")
 FEW = st.lists(st.sampled_from("桥梁拱"), max_size=14)
@@ -105,3 +106,19 @@ def test_editions_that_were_made_to_be_slow_are_compared_all_the_same() -> None:
     )
     assert [agreement(pair).fails for pair in pairs] == [True] * 4
     assert len(list(lost_in_list(*pairs[3], "note"))) == 600
+
+
+def test_what_a_tree_calls_otherwise_is_no_table_and_no_reading() -> None:
+    assert built("Table", "TBody", "TR", "TD") == [("table", "桥"), ("td", "桥")]
+    assert built("Table", "TR", "TH", "Div", "TR") == [("table", "桥"), ("th", "桥")]
+    assert built("Div", "TR", "TD") == [("td", "桥")]
+    assert (built("Ruby", "RT"), built("Ruby", "Span")) == ([("rt", "桥")], [])
+
+
+def built(*elements: str) -> list[tuple[str, str]]:
+    """What is built where each element stands within the one before, and the innermost has words."""
+    marks = TreeMarks()
+    for element in elements:
+        marks.begin(element, "")
+    marks.hear("桥")
+    return marks.found

@@ -69,6 +69,10 @@ PROOF_AGREEMENT: dict[str, Message] = {
         ("{here} leads “{words}” to “{goal}”, {there} to “{other}”", ANEW),
         ("“{words}”的链接在 {here} 中指向“{goal}”，在 {there} 中指向“{other}”", ANEW_ZH),
     ),
+    "way-astray": error(
+        ("{here} prints “{words}”, and leads from there to “{other}”", ANEW),
+        ("{here} 印着“{words}”，链接却通向“{other}”", ANEW_ZH),
+    ),
     "lost-call": error(
         ("{here} calls a note behind “{words}”, {there} does not", ANEW),
         ("{here} 在“{words}”之后有注码，{there} 没有", ANEW_ZH),

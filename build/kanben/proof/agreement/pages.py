@@ -1,8 +1,9 @@
-"""Find where a screen says that another page of print begins than the PDF has there."""
+"""Find where a screen says that another page begins than the PDF has there, and links of print that lead astray."""
 
 from collections.abc import Iterator, Mapping
 
 from kanben.proof.agreement.compare import Difference
+from kanben.proof.agreement.leading import is_folio
 from kanben.proof.agreement.said import LEAD, PRINT, Said, bare
 
 
@@ -17,6 +18,22 @@ def other_pages(here: Said, there: Said) -> Iterator[Difference]:
             yield Difference("page", mark, mark.words)
         elif mark.lead and mark.lead not in from_page(flow, numbers[mark.words]):
             yield Difference("page", mark, mark.words, mark.lead)
+
+
+def astray(printed: Said) -> Iterator[Difference]:
+    """Tell each link on a folio that leads to another page, and each entry of the contents that its bookmark does not.
+
+    Of a work cited by its number the list begins with that number.
+    """
+    labels = {page.page: page.words for page in printed.pages}
+    for link in (*printed.links, *printed.ways):
+        label = labels.get(link.onto, "")
+        if is_folio(link) and label and link.words != label and not link.lead.startswith(link.words):
+            yield Difference("way", link, link.words, label)
+    marks = {bare(entry.words): entry.onto for entries in printed.contents for entry in entries}
+    for link in printed.ways:
+        if link.onto and link.onto != marks.get(bare(link.words), link.onto):
+            yield Difference("way", link, link.words, link.lead or labels.get(link.onto, ""))
 
 
 def flow_by_pages(said: Said) -> dict[int, str]:

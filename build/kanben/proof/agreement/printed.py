@@ -34,7 +34,7 @@ from kanben.trouble import Stop, trouble
 
 DEEPEST = 100
 """Of elements within elements: what lies deeper is a stranger's trick, and is not read."""
-PASSED_BY = frozenset(("TOC", "RP", "Artifact"))
+PASSED_BY = frozenset(("RP", "Artifact"))
 HEADINGS = frozenset(("H", "H1", "H2", "H3", "H4", "H5", "H6", "Title"))
 RUNNING = frozenset(
     ("Span", "Link", "Reference", "Em", "Strong", "Quote", "Code", "Ruby", "RB", "RT", "Annot", "Private")
@@ -55,6 +55,7 @@ class Leaf:
     aims: Aims
     passages: list[Passage] = field(default_factory=list)
     links: list[tuple[Link, Aim | None]] = field(default_factory=list)
+    ways: list[tuple[Link, Aim | None]] = field(default_factory=list)
     leads: list[Lead] = field(default_factory=list)
     built: TreeMarks = field(default_factory=TreeMarks)
     run: list[Piece] = field(default_factory=list)
@@ -74,6 +75,9 @@ class Leaf:
             return
         if name in PASSED_BY or self.depth > DEEPEST:
             return
+        if name == "TOC":
+            self.read_contents(element, self.depth)
+            return
         if name == "Note":
             self.note = said_by(raw.FPDF_StructElement_GetID, element)
         inner: Kind = "heading" if name in HEADINGS else "note" if name == "Note" else kind
@@ -86,7 +90,7 @@ class Leaf:
         self.read_content(element, inner)
         self.depth -= 1
         if name == "Link":
-            self.tell_link(begin, kind)
+            self.links += self.links_from(begin, kind)
         if name == "Lbl" and (kind == "note" or self.built.label(plain(joined(self.run[begin:])))):
             del self.run[begin:]
         if is_block:
@@ -111,8 +115,20 @@ class Leaf:
             if child and said_by(raw.FPDF_StructElement_GetType, child) == "Caption":
                 self.read(child, kind)
 
-    def tell_link(self, begin: int, kind: Kind) -> None:
-        """Tell the link that the run has from a piece on, if it leads anywhere; on a circled number it calls a note."""
+    def read_contents(self, element: Any, depth: int) -> None:
+        """Of printed contents the links alone are read: bookmarks list the same."""
+        for index in range(max(raw.FPDF_StructElement_CountChildren(element), 0) if depth <= DEEPEST else 0):
+            child = raw.FPDF_StructElement_GetChildAtIndex(element, index)
+            if child and said_by(raw.FPDF_StructElement_GetType, child) == "Link":
+                begin = len(self.run)
+                self.read_content(child, "text")
+                self.ways += self.links_from(begin, "text")
+                del self.run[begin:]
+            elif child:
+                self.read_contents(child, depth + 1)
+
+    def links_from(self, begin: int, kind: Kind) -> Iterator[tuple[Link, Aim | None]]:
+        """Give the link that the run has from a piece on, if it leads anywhere; on a circled number it calls a note."""
         said, spots = joined(self.run[begin:]), [piece.spot for piece in self.run[begin:] if piece.spot]
         words, is_call = plain(said), bool(CALL.search(said))
         aim = next((aim for spot in spots if (aim := self.aims.at(*spot.within))), None)
@@ -121,7 +137,7 @@ class Leaf:
         words = words or words_before([piece.words for piece in self.run[:begin]])
         address = aim if isinstance(aim, str) else ""
         link = Link(words, self.place, self.page, is_call, kind == "note", address)
-        self.links.append((link, None if isinstance(aim, str) else aim))
+        yield link, None if isinstance(aim, str) else aim
 
     def marks(self) -> Iterator[Passage]:
         """Give what is built, where it has words."""
@@ -181,6 +197,7 @@ def pdf_says(data: bytes, name: str) -> Said:
         leaf=tuple(front(passages)),
         pages=tuple(Link(label, Place(name), number) for number, label in enumerate(labels, 1) if label),
         contents=(tuple(led(leaves, names, entries)),) if entries else (),
+        ways=tuple(led(leaves, names, [each for leaf in leaves for each in leaf.ways])),
     )
 
 
@@ -206,7 +223,7 @@ def led(
     """Give links with the names and words of the places to which they lead."""
     find = Leads(lead for leaf in leaves for lead in leaf.leads).at
     for link, aim in links:
-        yield replace(link, targets=names.get(aim, frozenset()), lead=find(aim)) if aim else link
+        yield replace(link, targets=names.get(aim, frozenset()), lead=find(aim), onto=aim[0] + 1) if aim else link
 
 
 def folios(data: bytes | Path, name: str) -> list[str]:

@@ -18,7 +18,7 @@ from kanben.proof.agreement.contents import other_contents
 from kanben.proof.agreement.facts import other_facts
 from kanben.proof.agreement.leading import lost_links
 from kanben.proof.agreement.leaf import other_leaf
-from kanben.proof.agreement.pages import other_pages
+from kanben.proof.agreement.pages import astray, other_pages
 from kanben.proof.agreement.said import PRINT, Kind, Said
 from kanben.proof.ruling import Ruling, asked
 from kanben.trouble import Trouble, trouble
@@ -28,7 +28,7 @@ ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("A2", ("heading",)),
     ("A3", ("note", "call")),
     ("A4", ("picture", "formula")),
-    ("A5", ("link",)),
+    ("A5", ("link", "way")),
     ("A6", ("mark", "page")),
     ("A7", ("fact", "leaf")),
     ("A8", ("entry",)),
@@ -43,6 +43,7 @@ CODES: dict[str, tuple[str, str]] = {
     "mark": ("lost-mark", "other-mark"),
     "link": ("lost-link", "other-link"),
     "call": ("lost-call", "other-call"),
+    "way": ("way-astray", "way-astray"),
     "page": ("lost-page", "other-page"),
     "fact": ("lost-fact", "other-fact"),
     "leaf": ("other-leaf", "other-leaf"),
@@ -89,7 +90,7 @@ def differences(here: Said, there: Said) -> Iterator[tuple[str, Trouble]]:
     lost, beside = list(lacking(here, there)), list(beside_words(here, there))
     yield from ((each.kind, told(each, here, there)) for each in (*lost, *beside))
     if there.edition == PRINT:
-        own = [*not_yet_told(strange_words(there, here), lost)]
+        own = [*not_yet_told(strange_words(there, here), lost), *astray(there)]
     else:
         own = [each for each in lacking(there, here) if not each.other]
     known = {(each.kind, each.other) for each in beside if each.kind == "fact"}

@@ -48,6 +48,8 @@ class Link:
     address: str = ""
     targets: frozenset[str] = frozenset()
     lead: str = ""
+    onto: int = 0
+    """The page of a PDF to which it leads."""
     level: int = 0
     """Of an entry of the contents, from 1."""
 
@@ -79,6 +81,8 @@ class Said:
     facts: tuple[Fact, ...] = ()
     leaf: tuple[Passage, ...] = ()
     contents: tuple[tuple[Link, ...], ...] = ()
+    ways: tuple[Link, ...] = ()
+    """The links of the contents that a PDF prints."""
     pages: tuple[Link, ...] = ()
     """The pages of print by their labels, each with the words at which it begins; of a PDF those that have a label."""
 

@@ -1,5 +1,6 @@
 """W1 to W3: every link leads somewhere, notes lead back, printed pages begin once."""
 
+import re
 from collections.abc import Iterator
 
 from kanben.proof.epub.markup import Document, Element, is_a, resolve, text_of, words
@@ -43,6 +44,7 @@ def note_faults(site: Site, page: Document, calls: list[Element], found: list[El
         else:
             numbers = (text_of(link) for link in ways_back(ids[target[1]]))
             yield from number_faults(site.at(page, call), text_of(call), numbers)
+            yield from number_faults(site.at(page, call), heard(call), [text_of(call)])
     for note in found:
         place, name = site.at(page, note), note.get("id")
         back = {resolve(page.name, link.get("href") or "") for link in ways_back(note)}
@@ -51,6 +53,12 @@ def note_faults(site: Site, page: Document, calls: list[Element], found: list[El
             yield trouble("note-uncalled", place, id=name)
         elif not back or any(is_there(site, target) for target in back):  # W1 tells those that lead nowhere
             yield from back_faults(place, name, back, callers, place)
+
+
+def heard(call: Element) -> str:
+    """The number that is read aloud for a call."""
+    found = re.search(r"\d+", call.get("aria-label") or "")
+    return found[0] if found else ""
 
 
 def ways_back(note: Element) -> list[Element]:
