@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
+from kanben.proof.agreement.proof import shortened
 from kanben.proof.agreement.said import bare
 from kanben.proof.agreement.screens import said_in
 from kanben.proof.epub.markup import Document, Element, resolve, words
@@ -70,7 +71,7 @@ def said(element: Element) -> str:
 
 
 def told(element: Element) -> str:
-    return " ".join("".join(said_in(element)).split())
+    return shortened(" ".join("".join(said_in(element)).split()))
 
 
 # ---- cards ---------------------------------------------------------------------------------------------------
