@@ -6,6 +6,9 @@ core, or fill two GB of memory. What goes beyond is refused at its line, with th
 
 from dataclasses import dataclass
 
+PATIENCE = 6
+"""How many times as long as its processor time a step may take by the clock, on a machine that has more to do."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limit:
@@ -73,10 +76,10 @@ EPUB_RATIO = Limit(200, "倍", "EPUB 里大文件解开后与压缩时之比", "
 EPUB_ITEMS = Limit(10_000, "项", "所检查的 EPUB 的清单", "一本书不过几百项", "epub-many-items")
 EPUB_ELEMENTS = Limit(150_000, "个", "所检查的 EPUB 里一页的元素", "约一千页的书放在一页里", "epub-many-elements")
 EDITION = Limit(4_000_000_000, "字节", "所检查、所核对的成品文件", "书店最多收一半", "large-edition")
-CHECK = Limit(60, "秒", "检查一份成品", "每读完一页 PDF，再加一秒；一千页约用一分半钟", "check-timeout")
+CHECK = Limit(60, "秒", "检查一份成品", "处理器的时间；每读完一页 PDF，再加一秒；一千页约用一分半钟", "check-timeout")
 CHECK_MEMORY = Limit(1_500, "MB", "检查一份成品所用的内存", "一千页约用 500 MB", "check-memory")
 PANDOC = Limit(20, "秒", "读入一个文件", "处理器的时间；最长的文件约用两秒", "pandoc-timeout")
-LAYOUT = Limit(600, "秒", "排一遍印刷版", "一千页约用一分钟", "layout-timeout")
+LAYOUT = Limit(600, "秒", "排一遍印刷版", "处理器的时间；一千页约用一分钟", "layout-timeout")
 SEARCH = Limit(60, "秒", "编网页版的搜索", "一千页约用两秒", "pagefind-timeout")
 THEN = Limit(500_000_000, "字节", "从 git 取的一份旧稿", "所有文件都要放进内存", "huge-revision")
 FILES_THEN = Limit(20_000, "个", "从 git 取的一份旧稿的文件", "一本书不过几百个", "many-files-then")

@@ -84,7 +84,8 @@ def test_two_threads_may_end_a_worker_at_once() -> None:
                 ended.result()
 
 
-def test_a_worker_that_does_not_answer_is_ended_and_told() -> None:
+def test_a_worker_that_does_not_answer_is_ended_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kanben.press.worker.PATIENCE", 1)
     layout = Worker(seconds=0.5)
     try:
         with pytest.raises(Stop) as stop:
@@ -92,6 +93,21 @@ def test_a_worker_that_does_not_answer_is_ended_and_told() -> None:
         assert codes(stop) == ["layout-timeout"]
     finally:
         layout.end()
+
+
+def test_it_is_its_work_that_is_bounded_not_the_time_that_a_busy_machine_takes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setattr("kanben.press.worker.PATIENCE", 1000)
+    reader = Worker(seconds=0.5, errand=replace(LAYING_OUT, room="time"))
+    try:
+        assert list(reader.call("tests.press.slow_reader", "pages", 1, tell=lambda page: None)) == [1]
+        with pytest.raises(Stop) as stop:
+            list(reader.call("builtins", "map", max, [range(10**15)]))
+        assert codes(stop) == ["layout-timeout"]
+    finally:
+        reader.end()
 
 
 def test_who_waits_for_an_answer_hears_what_is_told_before_it(tmp_path: Path) -> None:
@@ -113,6 +129,7 @@ def test_who_waits_for_an_answer_hears_what_is_told_before_it(tmp_path: Path) ->
 
 def test_each_page_that_was_read_gives_time_for_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setattr("kanben.press.worker.PATIENCE", 1)
     reader = Worker(errand=replace(LAYING_OUT, room="time", pace=60))
     told: list[int] = []
     try:

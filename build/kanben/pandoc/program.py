@@ -13,7 +13,7 @@ from pathlib import Path
 from signal import SIGXCPU
 from subprocess import PIPE
 
-from kanben.limits import PANDOC
+from kanben.limits import PANDOC, PATIENCE
 from kanben.place import Place
 from kanben.refusal import needing
 from kanben.trouble import Stop, Trouble, trouble
@@ -21,9 +21,6 @@ from kanben.trouble import Stop, Trouble, trouble
 MEMORY = ("+RTS", "-M1G", "-A16M", "-RTS")
 """A hostile page must not eat the machine's memory: pandoc's own runtime stops at a gigabyte. It looks for garbage
 after each 16 megabytes, not after each 4, which is a tenth of a chapter's time."""
-
-PATIENCE = 6
-"""How many times as long it may take on a machine that has more to do."""
 
 OPTIONS = ("--sandbox", *MEMORY)
 """Always given. In the sandbox readers and writers open no file, so everything goes in by stdin (a CSL style as a

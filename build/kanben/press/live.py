@@ -124,7 +124,7 @@ class LiveTitle:
 
     def waiting(self, book: Book, tell: TellProgress) -> Iterator[Step]:
         """Wait for layout, and say so again and again: who has no use for it any more may leave."""
-        late = perf_counter() + self.layout.seconds
+        late = perf_counter() + self.layout.patience
         while not self.layout.ready(MOMENT, tell) and perf_counter() < late:
             yield Step("waiting", book, PageMap(), {})
 

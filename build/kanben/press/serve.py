@@ -30,6 +30,7 @@ from kanben.hands import Crew, end_with
 from kanben.place import TITLE_YAML
 from kanben.press.later import later
 from kanben.press.memory import limit_memory
+from kanben.press.work import Work
 from kanben.refusal import refusal
 from kanben.trouble import Stop, trouble
 
@@ -101,8 +102,10 @@ class Telling:
     """The last argument of a call whose asker listens: it sends what it is given at once, while the function runs."""
 
     pipe: ClassVar[BinaryIO]
+    work: ClassVar[Work]
 
     def __call__(self, value: Any) -> None:
+        Telling.work.go_on()
         say(Telling.pipe, ("told", value))
 
 
@@ -120,9 +123,11 @@ def answer(pipe: BinaryIO, module: str, name: str, arguments: tuple[Any, ...]) -
 
 def called(pipe: BinaryIO, module: str, name: str, arguments: tuple[Any, ...]) -> tuple[str, Any]:
     """Send each value; give how the call ended. What filled the memory is let go before anyone is told of it."""
+    Telling.work.begin()
     try:
         for value in getattr(importlib.import_module(module), name)(*arguments):
             say(pipe, ("value", value))
+            Telling.work.begin()
         return "end", None
     except Exception as fault:  # the asker decides what an editor is told of it
         return ending_of(fault)
@@ -177,13 +182,13 @@ def ready(module: str) -> tuple[str, Any] | None:
     return None
 
 
-def serve(module: str, memory: int, hands: int) -> None:
+def serve(module: str, memory: int, hands: int, seconds: float, pace: float) -> None:
     """Import a room ahead of the first call, then answer until the asker closes the pipe.
 
-    `memory` is in bytes; so many `hands` may help.
+    `memory` is in bytes; so many `hands` may help; what `seconds` and `pace` are, press/work.py says.
     """
     asked, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    Telling.pipe = answers
+    Telling.pipe, Telling.work = answers, Work(seconds, pace)
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints must not get among the answers
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to both; the asker ends this process
     limit_memory(memory, partial(os._exit, FULL))

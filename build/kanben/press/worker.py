@@ -10,12 +10,13 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from io import BufferedReader
 from pathlib import Path
+from signal import SIGXCPU
 from threading import Lock, Timer
 from time import monotonic
 from typing import Any, BinaryIO, cast
 
 from kanben.fault import ProcessFault
-from kanben.limits import LAYOUT
+from kanben.limits import LAYOUT, PATIENCE
 from kanben.place import TITLE_YAML, Place
 from kanben.press.memory import gigabytes, most_memory
 from kanben.press.serve import FULL, Telling, receive, send
@@ -24,7 +25,7 @@ from kanben.trouble import Stop, trouble
 
 PRINT = "kanben.editions.print.edition"
 COVER = "kanben.editions.print.cover"
-SERVING = "from kanben.press.serve import serve; serve({room!r}, {memory}, {hands})"
+SERVING = "from kanben.press.serve import serve; serve({room!r}, {memory}, {hands}, {seconds}, {pace})"
 """Imported, not run as a script: parts that arrive name the functions of that very module."""
 HOME = str(Path(__file__).parents[2])
 
@@ -37,7 +38,7 @@ PIPE = 1 << 20
 class Errand:
     """What a worker is for: the room that it loads ahead, where its troubles stand, and their codes.
 
-    Each time that it tells how far it is, it has `pace` seconds more for its answer.
+    Each time that it tells how far it is, it has `pace` seconds of a processor more for its answer.
     """
 
     room: str
@@ -60,15 +61,20 @@ class Worker:
     def __init__(
         self, seconds: float = LAYOUT.most, memory: int = 0, hands: int = 0, errand: Errand = LAYING_OUT
     ) -> None:
-        """What it may take: seconds for one answer, and bytes, where that is not what the machine can spare.
+        """What it may take: a processor's seconds for one answer, and bytes, if not what the machine can spare.
 
         `hands` may help it with the first book; one that is to make the same book again does better alone, for it keeps
         what it has set itself.
         """
-        self.seconds, self.late, self.answering = seconds, False, False
+        self.seconds, self.answering = seconds, False
         self.memory, self.hands, self.ending = memory or most_memory(), hands, Lock()
         self.held: Any = None
-        self.errand, self.process = errand, start(errand.room, self.memory, hands)
+        self.errand, self.process = errand, start(errand, self.memory, hands, seconds)
+
+    @property
+    def patience(self) -> float:
+        """Seconds by the clock for one answer, whatever else the machine does."""
+        return self.seconds * PATIENCE
 
     def call(self, module: str, name: str, *arguments: Any, tell: TellProgress = tell_nobody) -> Iterator[Any]:
         """Call a generator function there by name; its values come as it yields them.
@@ -135,16 +141,16 @@ class Worker:
             for _ in self.answers():
                 pass
         if self.process.poll() is not None:
-            self.process = start(self.errand.room, self.memory, self.hands)
-            self.late, self.answering = False, False
+            self.process = start(self.errand, self.memory, self.hands, self.seconds)
+            self.answering = False
 
     def next(self, tell: TellProgress) -> Any:
         """The next answer, in time; what is told before it is passed on."""
-        until = monotonic() + self.seconds
+        until = monotonic() + self.patience
         kind, value = self.message(until)
         while kind == "told":
             tell(value)
-            until += self.errand.pace
+            until += self.errand.pace * PATIENCE
             kind, value = self.message(until)
         return kind, value
 
@@ -162,13 +168,13 @@ class Worker:
             timer.cancel()
 
     def give_up(self) -> None:
-        self.late = True
-        self.process.kill()
+        """End it as the system does for its work: see press/work.py."""
+        self.process.send_signal(SIGXCPU)
 
     def gone(self) -> Stop:
         """What is told of a worker that answers no more."""
         self.end()
-        if self.late:
+        if self.process.returncode == -SIGXCPU:
             return Stop((trouble(self.errand.late, self.errand.place, seconds=f"{self.seconds:g}"),))
         if self.process.returncode == FULL:
             return self.full()
@@ -185,11 +191,12 @@ class Worker:
             self.answering = False
 
 
-def start(room: str, memory: int, hands: int) -> "subprocess.Popen[bytes]":
+def start(errand: Errand, memory: int, hands: int, seconds: float) -> "subprocess.Popen[bytes]":
     """Start it deaf to the folder that kanben runs in (-P): what lies in a title is no module of Python's."""
     paths = os.pathsep.join(filter(None, [HOME, os.environ.get("PYTHONPATH", "")]))
+    serving = SERVING.format(room=errand.room, memory=memory, hands=hands, seconds=seconds, pace=errand.pace)
     process = subprocess.Popen(
-        [sys.executable, "-P", "-c", SERVING.format(room=room, memory=memory, hands=hands)],
+        [sys.executable, "-P", "-c", serving],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=None if sys.stderr else subprocess.DEVNULL,
