@@ -63,6 +63,15 @@ def test_a_file_that_is_cut_off_anywhere_is_broken(whole: bytes) -> None:
             raster(whole[:end])
 
 
+def test_a_picture_that_is_drawn_over_itself_again_and_again_is_broken() -> None:
+    whole = jpeg(40, 30, progressive=True)
+    begin, end = whole.rindex(b"\xff\xda"), len(whole) - 2
+    drawn = [whole[:end] + whole[begin:end] * (times - whole.count(b"\xff\xda")) + whole[end:] for times in (100, 101)]
+    assert facts(drawn[0]).width == 40
+    with pytest.raises(Broken):
+        raster(drawn[1])
+
+
 def test_a_png_with_a_changed_byte_is_broken() -> None:
     data = bytearray(png(40, 30))
     data[60] ^= 1

@@ -10,6 +10,8 @@ BARE = {0x01, *range(0xD0, 0xD9)}
 """JPEG markers without a length: TEM, RST, SOI."""
 FILL, SCAN = 0xFF, 0xDA
 APPLICATION = 0xE0
+MOST_SCANS = 100
+"""Programs write about ten; each takes as long as the picture is large, however few its bytes are."""
 PERSONAL_SEGMENTS = {0xE1, *range(0xE3, 0xEE), 0xEF, 0xFE}
 """EXIF and XMP, what other makers put in, IPTC, comments; JFIF, colour profiles and Adobe's mark of colours stay."""
 JFIF = re.compile(rb"JFIF\0.{7}\0\0", re.S)
@@ -61,9 +63,13 @@ def segments(data: bytes) -> Iterator[Piece]:
 
 def scans_end(data: bytes, at: int) -> int:
     """Where the picture ends: its scans, and the segments between them, are passed over."""
+    scans = 0
     while found := NEXT.search(data, at):
         if found[1] == b"\xd9":
             return found.end()
+        scans += found[1] == b"\xda"
+        if scans > MOST_SCANS:
+            raise Broken
         at = found.end() + max(int.from_bytes(data[found.end() : found.end() + 2]), 2)
     raise Broken
 
