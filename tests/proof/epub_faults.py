@@ -107,6 +107,7 @@ DOUBTS: dict[str, tuple[str, Change]] = {
     "package-without-language": ("E1", Change(OPF, ' xml:lang="zh-Hans"')),
     "page-language-not-the-books": ("E1", Change(TWO, 'lang="zh-Hans" xml:lang="zh-Hans"', 'lang="en" xml:lang="en"')),
     "toc-entry-differs": ("E2", Change(ONE, '(<h2 id="ch01-s2">).*?</h2>', r"\1闲话</h2>")),
+    "landmark-astray": ("E2", Change(NAV, '(epub:type="bodymatter" href=")ch01', r"\1ch02")),
     "no-landmarks": ("E2", Change(NAV, 'epub:type="landmarks"')),
     "cover-without-meta": ("E3", Change(OPF, '<meta name="cover"[^>]*>(</meta>)?')),
     "note-not-aside": ("E4", Change(ONE, '<aside ([^>]*id="n2">.*?)</aside>', r"<div \1</div>")),

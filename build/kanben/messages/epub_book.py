@@ -49,6 +49,10 @@ EPUB_BOOK: dict[str, Message] = {
         ("there are no landmarks", 'add nav epub:type="landmarks": cover, contents, beginning of the text'),
         ("没有地标", '请加 nav epub:type="landmarks"，指明封面、目录、正文起点'),
     ),
+    "landmark-astray": warning(
+        ("the landmark of the text leads to {page}, but the text begins in {first}", "lead it there"),
+        ("“正文”地标通向 {page}，正文却从 {first} 开始", "请改为通向那一页"),
+    ),
     "toc-entry-empty": error(
         ("an entry of the contents has no words", "give it the heading's words"),
         ("目录中有空条目", "请写上标题文字"),

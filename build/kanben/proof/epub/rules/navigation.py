@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from kanben.place import Place
 from kanben.proof.agreement.said import bare
-from kanben.proof.epub.markup import HEADINGS, Document, Element, is_a, local, resolve, text_of
+from kanben.proof.epub.markup import HEADINGS, Document, Element, is_a, local, resolve, text_of, types
 from kanben.proof.epub.publication import XHTML_TYPE, Publication, hrefs
 from kanben.proof.epub.styles import addresses, style_sources
 from kanben.proof.links import dead_end
@@ -16,6 +16,7 @@ from kanben.trouble import Trouble, trouble
 
 Target = tuple[str, str] | None
 
+BODY = "bodymatter"
 IDS = ("aria-details", "aria-labelledby", "aria-describedby", "headers", "for")
 """Attributes that name other elements of their page."""
 
@@ -38,7 +39,7 @@ def navigation(book: Publication) -> Ruling:
     if book.nav is not None and book.nav.root is None:
         return asked("E2", [], False)  # E13 tells why
     toc = contents(book)
-    faults = [*nav_lists(book), *entry_faults(book, toc), *ncx_faults(book, toc)]
+    faults = [*nav_lists(book), *landmark_faults(book), *entry_faults(book, toc), *ncx_faults(book, toc)]
     return asked("E2", faults)
 
 
@@ -48,6 +49,17 @@ def nav_lists(book: Publication) -> Iterator[Trouble]:
         yield trouble("no-nav-toc", place)
     if book.nav and not book.navs("landmarks"):
         yield trouble("no-landmarks", place)
+
+
+def landmark_faults(book: Publication) -> Iterator[Trouble]:
+    """The landmark of the text, where readers begin, leads to the first page that says to be text, if any does."""
+    read = {item.name for item in book.spine}
+    pages = (page for page in book.pages if page.name in read)
+    first = next((page.name for page in pages if any(BODY in types(body) for body in page.every("body"))), "")
+    for link in (each for landmarks in book.navs("landmarks") for each in landmarks.iter("{*}a")):
+        target = resolve(book.nav.name, link.get("href") or "") if book.nav else None
+        if book.nav and target and first and BODY in types(link) and target[0] != first:
+            yield trouble("landmark-astray", book.at(book.nav, link), page=target[0], first=first)
 
 
 def contents(book: Publication) -> list[Entry]:
