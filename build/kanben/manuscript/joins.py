@@ -65,7 +65,7 @@ def column_of(text: Sequence[Line]) -> float:
     """Guess the width of the printed column from paragraphs that were cut: their length is a whole number of lines."""
     cut = [width(line.text) + 2 for line in text if len(line.text) > 15 and not END.search(line.text)]
     votes = Counter(m for m in range(15, 46) for w in cut if w % m == 0)
-    return float(max(votes, key=lambda m: (votes[m], m))) if len(cut) >= 10 else 0.0
+    return float(max(votes, key=lambda m: (votes[m], m), default=0)) if len(cut) >= 10 else 0.0
 
 
 def is_sentence_end(text: str) -> bool:
