@@ -211,10 +211,10 @@ def test_a_part_called_index_leaves_the_start_page_alone() -> None:
 
 def test_a_title_may_have_its_own_templates_and_style(tmp_path: Path) -> None:
     (tmp_path / "web").mkdir()
-    (tmp_path / "web" / "style.css").write_text("p { color: teal }", "utf-8")
+    (tmp_path / "web" / "style.css").write_text('{% include "default/web/style.css" %}\np { color: teal }', "utf-8")
     (tmp_path / "web" / "nodes.xhtml").write_text('{% macro rule(node) %}<p class="own"></p>{% endmacro %}', "utf-8")
     web = whole_site(BOOK, PAGES, tmp_path)
-    assert web["style.css"] == b"p { color: teal }"
+    assert web["style.css"] == whole_site(BOOK, PAGES)["style.css"] + b"p { color: teal }"
     assert len(page_of(web, "ch01.html").xpath("//p[@class='own']")) == 1
 
 

@@ -15,7 +15,6 @@ from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.editions.asking_pages import AskingPages
 from kanben.editions.fonts import RareFont, font_files
-from kanben.editions.live_faults import refuse_live
 from kanben.editions.notes import later_calls, note_mark, notes_of
 from kanben.editions.tables import TABLES
 from kanben.editions.web.addresses import address_of, crawler_files
@@ -38,9 +37,10 @@ from kanben.keep import kept
 from kanben.script.made import in_script
 from kanben.template_home import template_home
 
-ASSETS = ("style.css", "kanben.js", "search.js", "icon.svg")
+STYLE, REDLINE_STYLE = "style.css", "redline.css"
+SCRIPTS, REDLINE_SCRIPT = ("kanben.js", "search.js"), "redline.js"
+ICON = "icon.svg"
 COVER = "cover.jpg"
-REDLINE_ASSETS = ("redline.css", "redline.js")
 UNSEARCHED = {"changes", "index", "figures", "tables"}
 """Kinds of parts that only say where something stands."""
 ROLES = {
@@ -72,9 +72,9 @@ class Site:
             for before, part, after in neighbours(book.parts)
         }
         files = {"search.html": search_page(pages, book).encode()} | parts
-        texts = {name: asset(name, self.own).decode() for name in assets_of(book)}
-        assets = {name: in_script(text, book.record.language).encode() for name, text in texts.items()}
-        files |= citation_files(book) | assets | shown_pictures(book) | font_files(self.fonts)
+        styles = {name: pages.render(name).encode() for name in styles_of(book)}
+        files |= styles | scripts(book) | {ICON: icon(self.own)}
+        files |= citation_files(book) | shown_pictures(book) | font_files(self.fonts)
         return files | crawler_files(book.record, ["index.html", *parts])
 
     def searched(self, files: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -113,8 +113,8 @@ def web_names(record: Record, fonts: bool) -> dict[str, Any]:
     }
 
 
-def assets_of(book: Book) -> tuple[str, ...]:
-    return (*ASSETS, *REDLINE_ASSETS) if book.is_redline else ASSETS
+def styles_of(book: Book) -> tuple[str, ...]:
+    return (STYLE, REDLINE_STYLE) if book.is_redline else (STYLE,)
 
 
 def start_page(pages: AskingPages, book: Book, downloads: Sequence[Download], cover: str) -> str:
@@ -193,11 +193,14 @@ def pictures_in(part: Part) -> tuple[str, ...]:
     return tuple(node.source for node in walk(part) if isinstance(node, Image))
 
 
-def asset(name: str, own: Path | None) -> bytes:
-    """A style sheet or picture, the title's own one where it has one, or a script, which is always kanben's."""
-    if own and not name.endswith(".js") and (own / "web" / name).is_file():
-        data = (own / "web" / name).read_bytes()
-        if name.endswith(".css"):
-            refuse_live(own, f"web/{name}", data.decode())
-        return data
-    return (template_home() / "web" / name).read_bytes()
+def scripts(book: Book) -> dict[str, bytes]:
+    """What runs, by its name, in the script of the book: always kanben's, never a title's."""
+    names = (*SCRIPTS, REDLINE_SCRIPT) if book.is_redline else SCRIPTS
+    texts = {name: (template_home() / "web" / name).read_text(encoding="utf-8") for name in names}
+    return {name: in_script(text, book.record.language).encode() for name, text in texts.items()}
+
+
+def icon(own: Path | None) -> bytes:
+    """The title's own picture for tabs, else kanben's."""
+    name = f"web/{ICON}"
+    return ((own if own and (own / name).is_file() else template_home()) / name).read_bytes()
