@@ -84,6 +84,18 @@ def test_two_threads_may_end_a_worker_at_once() -> None:
                 ended.result()
 
 
+def test_whatever_ends_a_worker_its_memory_is_left_in_no_file() -> None:
+    """It would hold the title, and lie where kanben was called."""
+    limits = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (limits[1], limits[1]))
+    try:
+        with worker() as layout:
+            soft, _ = layout.call("resource", "getrlimit", resource.RLIMIT_CORE)
+    finally:
+        resource.setrlimit(resource.RLIMIT_CORE, limits)
+    assert soft == 0
+
+
 def test_a_worker_that_does_not_answer_is_ended_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kanben.press.worker.PATIENCE", 1)
     layout = Worker(seconds=0.5)

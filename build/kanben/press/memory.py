@@ -23,8 +23,11 @@ def most_memory() -> int:
 def limit_memory(most: int, give_up: Callable[[], object]) -> None:
     """From now on asking for more is a MemoryError, here and in the programs that are started here.
 
-    Where the system heeds no such limit, this process looks at itself, and `give_up` has to end it.
+    Where the system heeds no such limit, this process looks at itself, and `give_up` has to end it. Whatever ends them,
+    none leaves its memory in a file (core), which would hold the title.
     """
+    _, hard = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, hard))
     if HEEDED:
         limit_data(most)
     else:
