@@ -11,7 +11,7 @@ from kanben.trouble import Trouble
 HAN_NUMBER = "一二三四五六七八九十百千万亿两几"
 SOME = rf"[\d{HAN_NUMBER}]+(?:[.,]\d+)?[百千万亿]*"
 COUNTED = "[名位人个件项种家户亩吨元公条只艘辆台套座块张次本篇部所处倍页]"
-BARE_ABOUT = "(?<![条节合预公制契签特简隐婉违失大纽北华里集邀相租解毁爽赴履守依盟誓婚缔立续俭商])约"
+BARE_ABOUT = "(?<![条节合预公制契签特简隐婉违失大纽北华里集邀相租解毁爽赴履守依盟誓婚缔立续俭商])约(?![定翰见谈请])"
 BARE_NEARLY = "(?<![附最靠临接将邻亲远新浅贴逼就迫挨走趋])近"
 AROUND = re.compile(
     rf"(大约|大概|将近|{BARE_ABOUT}|{BARE_NEARLY}(?={SOME}))[^，。；：、！？]{{0,3}}?{SOME}"
