@@ -88,3 +88,30 @@ def test_a_folder_that_refuses_all_keeps_no_other_file_from_going_back(
     with pytest.raises(Stop, match="cannot-write"):
         write_files(tmp_path, NEW, "web")
     assert tree(tmp_path) == old
+
+
+@pytest.mark.parametrize("is_without_second_names", [False, True])
+def test_an_editors_link_goes_back_to_its_place_as_a_file_does(
+    tmp_path: Path, is_without_second_names: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether it leads anywhere or not."""
+
+    def refused(*_: object) -> None:
+        raise PermissionError(EPERM, os.strerror(EPERM))
+
+    def locked(source: Path, folder: Path, name: str) -> None:
+        (refused if name == "manifest.json" else put)(source, folder, name)
+
+    write_files(tmp_path, {"a.pdf": b"1", "desk/a.pdf": b"1"})
+    links = {"b.pdf": "a.pdf", "c.pdf": "desk/a.pdf", "d.pdf": "nowhere"}
+    for name, leads_to in links.items():
+        (tmp_path / name).symlink_to(leads_to)
+    if is_without_second_names:
+        monkeypatch.setattr("os.link", refused)
+    monkeypatch.setattr("kanben.cli.places.put", locked)
+    with pytest.raises(Stop, match="cannot-write"):
+        write_files(tmp_path, dict.fromkeys(("a.pdf", *links, "manifest.json"), b"2"))
+    assert {name: str((tmp_path / name).readlink()) for name in links} == links
+    assert tree(tmp_path / "desk") == {"a.pdf": b"1"}
+    assert (tmp_path / "a.pdf").read_bytes() == b"1"
+    assert not [*tmp_path.glob(f"{SCRATCH}*")]

@@ -40,7 +40,7 @@ def keep(file: Path, kept: Path) -> None:
     try:
         os.link(file, kept)
     except OSError:
-        shutil.copy2(file, kept)
+        shutil.copy2(file, kept, follow_symlinks=False)
 
 
 def take_places(folder: Path) -> None:
@@ -49,7 +49,8 @@ def take_places(folder: Path) -> None:
     if is_ours(ready):
         try:
             for name in sorted(names_below(ready / NEW), key=leads_to):
-                put(ready / NEW, folder, name)
+                if not (ready / NEW / name).is_symlink():  # no build makes one
+                    put(ready / NEW, folder, name)
             for name in names_in(ready / STALE):
                 drop(folder, name)
             let_go(ready)
@@ -81,6 +82,8 @@ def is_ours(folder: Path) -> bool:
 
 
 def stands(file: Path, kept: Path) -> bool:
+    if kept.is_symlink():
+        return file.is_symlink() and file.readlink() == kept.readlink()
     return file.is_file() and filecmp.cmp(file, kept, shallow=False)
 
 
@@ -120,7 +123,7 @@ def leads_to(name: str) -> tuple[bool, bool, str]:
 
 
 def names_below(folder: Path) -> Iterator[str]:
-    files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+    files = [path for path in folder.rglob("*") if path.is_symlink() or path.is_file()]
     return (str(path.relative_to(folder)) for path in files)
 
 
