@@ -11,6 +11,7 @@ from kanben.place import Place
 from kanben.proof.agreement.compare import lost_in_flow, lost_in_list, strange_words
 from kanben.proof.agreement.flow import Flow
 from kanben.proof.agreement.leading import lost_links
+from kanben.proof.agreement.pages import astray
 from kanben.proof.agreement.pairing import paired
 from kanben.proof.agreement.proof import agreement
 from kanben.proof.agreement.said import Kind, Link, Passage, Said, united
@@ -83,6 +84,20 @@ def test_a_link_that_a_page_parts_is_one() -> None:
     parts = [Link(words, HERE, page, targets=frozenset(("t1",))) for words, page in (("敞肩", 3), ("拱", 4))]
     assert list(lost_links(linked("EPUB", whole), linked("PDF", *parts))) == []
     assert list(lost_links(linked("PDF", *parts), linked("EPUB", whole))) == []
+
+
+def test_a_year_that_is_a_link_is_no_folio_and_two_sections_may_have_one_name() -> None:
+    links = [Link(words, HERE, 9, targets=frozenset(("s1",)), onto=9) for words in ("2024", "3")]
+    ways = [Link("小结", HERE, 7, onto=page) for page in (9, 11, 12)]
+    printed = replace(
+        linked("PDF", *links),
+        pages=tuple(Link(str(page - 8), HERE, page) for page in (9, 11, 12)),
+        contents=((Link("小结", HERE, onto=9), Link("小结", HERE, onto=11)),),
+        ways=tuple(ways),
+    )
+    screen = linked("EPUB", Link("2024", HERE, targets=frozenset(("s1", "b"))))
+    told = [(each.words, each.other) for each in astray(screen, printed)]
+    assert told == [("3", "1"), ("小结", "4")]
 
 
 def test_pieces_of_a_note_are_one_note() -> None:

@@ -1,6 +1,7 @@
 """Find where a screen says that another page begins than the PDF has there, and links of print that lead astray."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from kanben.proof.agreement.compare import Difference
 from kanben.proof.agreement.leading import is_folio
@@ -20,19 +21,23 @@ def other_pages(here: Said, there: Said) -> Iterator[Difference]:
             yield Difference("page", mark, mark.words, mark.lead)
 
 
-def astray(printed: Said) -> Iterator[Difference]:
-    """Tell each link on a folio that leads to another page, and each entry of the contents that its bookmark does not.
+def astray(screen: Said, printed: Said) -> Iterator[Difference]:
+    """Tell each link on a folio that leads to another page, and each entry of the contents that no bookmark of it does.
 
-    Of a work cited by its number the list begins with that number.
+    A number that is a link on the screen as well is no folio: a year, or the number of a work.
     """
     labels = {page.page: page.words for page in printed.pages}
+    known = {(link.words, name) for link in screen.links for name in link.targets}
     for link in (*printed.links, *printed.ways):
         label = labels.get(link.onto, "")
-        if is_folio(link) and label and link.words != label and not link.lead.startswith(link.words):
+        is_known = any((link.words, name) in known for name in link.targets)
+        if is_folio(link) and label and link.words != label and not is_known:
             yield Difference("way", link, link.words, label)
-    marks = {bare(entry.words): entry.onto for entries in printed.contents for entry in entries}
+    marks: dict[str, set[int]] = {}
+    for entry in chain.from_iterable(printed.contents):
+        marks.setdefault(bare(entry.words), set()).add(entry.onto)
     for link in printed.ways:
-        if link.onto and link.onto != marks.get(bare(link.words), link.onto):
+        if link.onto and link.onto not in marks.get(bare(link.words), {link.onto}):
             yield Difference("way", link, link.words, link.lead or labels.get(link.onto, ""))
 
 

@@ -90,7 +90,7 @@ def differences(here: Said, there: Said) -> Iterator[tuple[str, Trouble]]:
     lost, beside = list(lacking(here, there)), list(beside_words(here, there))
     yield from ((each.kind, told(each, here, there)) for each in (*lost, *beside))
     if there.edition == PRINT:
-        own = [*not_yet_told(strange_words(there, here), lost), *astray(there)]
+        own = [*not_yet_told(strange_words(there, here), lost), *astray(here, there)]
     else:
         own = [each for each in lacking(there, here) if not each.other]
     known = {(each.kind, each.other) for each in beside if each.kind == "fact"}
