@@ -28,7 +28,8 @@ LEAST = re.compile(
 MOST = re.compile(
     rf"(至多|最多|不超过|不高于|低于|少于|不足|不到)(?:{SOME}(?:{COUNTED}|[年天岁层米]|分钟|小时|公里|平方米)?|半数|[\d.]+[%％])(以下|以内)"
 )
-UNTIL = re.compile("(截[至止])到?[^，。；：！？]{1,10}(为止)(?![损跌血痛])")
+UNTIL = re.compile("(截止|截至到)[^，。；：！？]{1,10}(为止)(?![损跌血痛])")
+"""截至…止 is said by right: 截至本月底止."""
 FEW = re.compile(rf"(?<![\d.])([1-9]0)几(?=[多万亿年天岁]|{COUNTED})")
 SIDE_BY_SIDE = "|".join(f"{one}、{other}" for one, other in pairwise("123456789"))
 ABOUT_SO_MANY = re.compile(
