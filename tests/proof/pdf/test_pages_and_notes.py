@@ -58,12 +58,19 @@ def test_notes_of_a_page_answer_its_calls() -> None:
 
 
 @pytest.mark.parametrize(
-    ("marks", "calls"), [("①", "①②"), ("①③", "①②"), ("②①", "①②"), ("①②", "②①"), ("①②③", "①②"), ("③④", "③④")]
+    ("marks", "calls"),
+    [("①", "①②"), ("①②③", "①②①"), ("①③", "①②"), ("②①", "①②"), ("①②", "②①"), ("①②③", "①②"), ("③④", "③④")],
 )
 def test_a_note_without_its_call_is_found_and_so_is_a_wrong_count(marks: str, calls: str) -> None:
     found = finding(proof_of(noted("①", "②"), NEXT, noted(*marks, calls=calls), NEXT, PLAIN * 2), "N1")
 
     assert (found.verdict, found.pages) == ("fail", (2,))
+
+
+def test_a_note_may_be_called_again_behind_another() -> None:
+    found = finding(proof_of(noted("①", "②", calls="①②①"), NEXT, PLAIN * 2), "N1")
+
+    assert (found.verdict, dict(found.more)) == ("ok", {"calls": 2, "notes": 2})
 
 
 def test_figures_at_the_start_of_a_note_line_are_not_marks() -> None:

@@ -34,9 +34,8 @@ def page_faults(page: PageLines, called: list[int], noted: list[int]) -> Iterato
 
 
 def calls(page: PageLines, circled: bool) -> list[int]:
-    """Read the raised marks of a page in order; a note that is called twice in a row counts once."""
-    found = [number for line in page.flow for number in raised_marks(line, circled)]
-    return [number for number, _ in groupby(found)]
+    """Read the raised marks of a page in order; a note that is called again counts where it is called first."""
+    return list(dict.fromkeys(number for line in page.flow for number in raised_marks(line, circled)))
 
 
 def raised_marks(line: Line, circled: bool) -> Iterator[int]:
