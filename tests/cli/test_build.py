@@ -3,13 +3,11 @@
 import os
 import re
 import signal
-from errno import EROFS
 from pathlib import Path
 
 import pytest
 from lxml import html
 
-from kanben.cli.places import put
 from tests.cli.kanben_command import Kanben
 from tests.titles import title_yaml, write_title
 
@@ -175,33 +173,6 @@ def test_a_folder_that_cannot_be_written_is_told(kanben: Kanben, tmp_path: Path)
     )
 
 
-def test_files_that_can_go_neither_forth_nor_back_are_told_and_put_right_by_the_next_run(
-    kanben: Kanben, tmp_path: Path
-) -> None:
-    puts = [put]
-
-    def refused(source: Path, folder: Path, name: str) -> None:
-        if not puts:
-            raise OSError(EROFS, os.strerror(EROFS), str(folder / name))
-        puts.pop()(source, folder, name)
-
-    bridges = write_title(tmp_path / "bridges")
-    kanben("build", "bridges", "--edition", "web")
-    (bridges / "chapters/01.md").write_text("# 路\n\n路。\n", encoding="utf-8")
-    with kanben.monkeypatch.context() as broken:
-        broken.setattr("kanben.cli.places.put", refused)
-        ran = kanben("build", "bridges", "--edition", "web")
-    assert (ran.code, ran.err) == (
-        1,
-        f"{tmp_path}/out/bridges/.made-web: files of two builds stand side by side here, for one was "
-        "refused, and then those of before: Read-only file system [half-written]\n"
-        "    mend: see that this folder can be written, and type the command again: first all files are brought to "
-        "place\n",
-    )
-    assert kanben("build", "bridges", "--edition", "web").code == 0
-    assert not list((tmp_path / "out/bridges").glob(".kanben-*"))
-
-
 def test_the_web_folder_loses_what_is_no_longer_made_and_keeps_what_others_put_there(
     kanben: Kanben, tmp_path: Path
 ) -> None:
@@ -266,37 +237,12 @@ def test_a_name_with_a_break_forges_no_line(kanben: Kanben, tmp_path: Path) -> N
     assert kanben("new", f"{name}2").err.startswith(f"{shown}2: ")
 
 
-def test_a_new_title_can_be_built_and_a_full_folder_is_refused(kanben: Kanben, tmp_path: Path) -> None:
-    assert kanben("new", "bridges").out.endswith("then type:\n    kanben build bridges\n")
-    ran = kanben("build", "bridges", "--edition", "epub")
-    assert (ran.code, ran.err) == (0, "")
-    again = kanben("new", "bridges")
-    assert again.code == 1
-    assert "the folder is not empty [not-empty]" in again.err
-
-
-def test_a_new_title_names_the_command_as_a_shell_takes_it(kanben: Kanben) -> None:
-    kanben.locale("zh_CN.UTF-8")
-    assert kanben("new", "两座 桥").out.endswith("然后键入：\n    kanben build '两座 桥'\n")
-
-
 def test_a_folder_whose_name_is_no_text_is_told(kanben: Kanben, tmp_path: Path) -> None:
     name = os.fsdecode(b"\xff\xfe")
     write_title(tmp_path / name)
     ran = kanben("build", f"./{name}", "--edition", "web")
     said = "the name of the title's folder holds what nobody sees, or is not written in UTF-8 [strange-name]"
     assert (ran.code, ran.err.splitlines()[0]) == (1, f"\\udcff\\udcfe/title.yaml: {said}")
-
-
-@pytest.mark.parametrize("command", [("new",), ("import", "m.txt", "--into")])
-def test_a_new_title_gets_no_name_with_which_it_cannot_be_made(
-    kanben: Kanben, tmp_path: Path, command: tuple[str, ...]
-) -> None:
-    (tmp_path / "m.txt").write_text("第一章 桥\n\n桥者，所以济不通也。\n", encoding="utf-8")
-    ran = kanben(*command, os.fsdecode(b"\xff\xfe"))
-    said = "the name of the title's folder holds what nobody sees, or is not written in UTF-8 [strange-name]"
-    assert (ran.code, ran.err) == (1, f"\\udcff\\udcfe: {said}\n    mend: rename the folder\n")
-    assert [path.name for path in tmp_path.iterdir()] == ["m.txt"]
 
 
 @pytest.mark.parametrize("epoch", ["yesterday", "-1", "１０", "9" * 20])

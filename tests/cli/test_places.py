@@ -1,7 +1,7 @@
 """Files take their places together: whichever call the system refuses, all do or none."""
 
 import os
-from errno import EPERM
+from errno import EPERM, EROFS
 from itertools import count
 from pathlib import Path
 
@@ -10,7 +10,9 @@ import pytest
 from kanben.cli.output import write_files, write_once
 from kanben.cli.places import SCRATCH, put
 from kanben.trouble import Stop
+from tests.cli.kanben_command import Kanben
 from tests.refusing import Refusing, refusing
+from tests.titles import write_title
 
 OLD = {"a.pdf": b"1", "web/a.html": b"1", "web/old/1.png": b"1", "same.epub": b"1"}
 NEW = {"a.pdf": b"2", "web/a.html": b"2", "web/new/2.png": b"2", "same.epub": b"1", "manifest.json": b"2"}
@@ -115,3 +117,30 @@ def test_an_editors_link_goes_back_to_its_place_as_a_file_does(
     assert tree(tmp_path / "desk") == {"a.pdf": b"1"}
     assert (tmp_path / "a.pdf").read_bytes() == b"1"
     assert not [*tmp_path.glob(f"{SCRATCH}*")]
+
+
+def test_files_that_can_go_neither_forth_nor_back_are_told_and_put_right_by_the_next_run(
+    kanben: Kanben, tmp_path: Path
+) -> None:
+    puts = [put]
+
+    def refused(source: Path, folder: Path, name: str) -> None:
+        if not puts:
+            raise OSError(EROFS, os.strerror(EROFS), str(folder / name))
+        puts.pop()(source, folder, name)
+
+    bridges = write_title(tmp_path / "bridges")
+    kanben("build", "bridges", "--edition", "web")
+    (bridges / "chapters/01.md").write_text("# 路\n\n路。\n", encoding="utf-8")
+    with kanben.monkeypatch.context() as broken:
+        broken.setattr("kanben.cli.places.put", refused)
+        ran = kanben("build", "bridges", "--edition", "web")
+    assert (ran.code, ran.err) == (
+        1,
+        f"{tmp_path}/out/bridges/.made-web: files of two builds stand side by side here, for one was "
+        "refused, and then those of before: Read-only file system [half-written]\n"
+        "    mend: see that this folder can be written, and type the command again: first all files are brought to "
+        "place\n",
+    )
+    assert kanben("build", "bridges", "--edition", "web").code == 0
+    assert not list((tmp_path / "out/bridges").glob(".kanben-*"))
