@@ -41,12 +41,12 @@ class Fidelity:
 
 def emitted_words(files: Mapping[str, bytes]) -> dict[Destination, str]:
     """Read the written files back, one run of words for each kind in each file."""
-    out: defaultdict[Destination, str] = defaultdict(str)
+    out: defaultdict[Destination, list[str]] = defaultdict(list)
     for name, data in files.items():
         pairs = read_file(data.decode()) if name.endswith(".md") else read_yaml(name, data)
         for kind, words in pairs:
-            out[name, kind] += squeeze(words)
-    return dict(out)
+            out[name, kind].append(squeeze(words))
+    return {where: "".join(words) for where, words in out.items()}
 
 
 def read_yaml(name: str, data: bytes) -> list[tuple[str, str]]:
@@ -104,12 +104,24 @@ def check_claims(ledger: Ledger) -> tuple[Counter[str], list[Residue]]:
     return counts, residual
 
 
+def added_words(ledger: Ledger) -> dict[Destination, list[str]]:
+    """What the import itself wrote at each destination."""
+    added: defaultdict[Destination, list[str]] = defaultdict(list)
+    for addition in ledger.additions:
+        added[addition.file, addition.kind].append(squeeze(addition.text))
+    return added
+
+
+def without(emitted: str, added: list[str]) -> str:
+    """The words of a file without those that the import wrote before them."""
+    for words in added:
+        emitted = emitted.removeprefix(words)
+    return emitted
+
+
 def compare(where: Destination, expected: list[tuple[int, str]], emitted: str, ledger: Ledger) -> list[Residue]:
     """Show where the words of a file differ from what the account says they are."""
     wanted = "".join(words for _, words in expected)
-    for addition in ledger.additions:
-        if (addition.file, addition.kind) == where and emitted.startswith(squeeze(addition.text)):
-            emitted = emitted.removeprefix(squeeze(addition.text))
     if wanted == emitted:
         return []
     spots = [spot for spot, words in expected for _ in words]
@@ -148,8 +160,10 @@ def prove(ledger: Ledger, files: Mapping[str, bytes]) -> Fidelity:
     controls = sum(is_control(character) and not character.isspace() for character in ledger.text)
     if controls:
         counts["control characters"] = controls
-    expected, emitted = expected_words(ledger), emitted_words(files)
+    expected, emitted, added = expected_words(ledger), emitted_words(files), added_words(ledger)
     for where in sorted(expected.keys() | emitted.keys()):
-        residual += compare(where, expected.get(where, []), emitted.get(where, ""), ledger)
+        residual += compare(
+            where, expected.get(where, []), without(emitted.get(where, ""), added.get(where, [])), ledger
+        )
     total = sum(not character.isspace() for character in ledger.text)
     return Fidelity(total, tuple(sorted(counts.items())), tuple(residual))

@@ -13,13 +13,13 @@ SURE = 0.8
 """From this confidence on lines are joined; below it they stay apart, and a doubt is told as a proposal."""
 DOUBT = 0.1
 
-END = re.compile(r"(?:[。！？!?…]|——|[：:])[\"'”’」』》）)】〕]*$")
+ENDS = ("。", "！", "？", "!", "?", "…", "——", "：", ":")
+CLOSERS = "\"'”’」』》）)】〕"
 ATTRIBUTION = re.compile(r"(?:——|—|──|--)\s*[^。！？；，：…]{1,20}")
 CAPTION = re.compile(r"[图表]\s*[0-9一二三四五六七八九十]+(?:[-.—][0-9]+)?[\s：:]")
 ITEM = re.compile(r"(?:[•●■◆▪·]|[（(][0-9一二三四五六七八九十]{1,3}[）)]|[①-⑳]|[0-9]{1,2}[.．、](?!\d))\s*\S")
 PAUSE = re.compile(r"[，、；：,;]")
 PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("（", "）"), ("《", "》"), ("〈", "〉"))
-HALF = str.maketrans("()", "（）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +63,18 @@ def layout_of(lines: Sequence[Line]) -> Layout:
 
 def column_of(text: Sequence[Line]) -> float:
     """Guess the width of the printed column from paragraphs that were cut: their length is a whole number of lines."""
-    cut = [width(line.text) + 2 for line in text if len(line.text) > 15 and not END.search(line.text)]
+    cut = [width(line.text) + 2 for line in text if len(line.text) > 15 and not is_sentence_end(line.text)]
     votes = Counter(m for m in range(15, 46) for w in cut if w % m == 0)
     return float(max(votes, key=lambda m: (votes[m], m), default=0)) if len(cut) >= 10 else 0.0
 
 
 def is_sentence_end(text: str) -> bool:
-    return bool(END.search(text))
+    return text.rstrip(CLOSERS).endswith(ENDS)
 
 
 def is_open(text: str) -> bool:
     """Whether a quotation or a bracket, of whatever width, has been opened and not closed."""
-    alike = text.translate(HALF)
+    alike = text.replace("(", "（").replace(")", "）")
     return any(alike.rfind(opener) > alike.rfind(closer) for opener, closer in PAIRS)
 
 
@@ -145,11 +145,10 @@ def missing_blank_lines_are_doubtful(cut: Cut, layout: Layout) -> float | None:
 
 def page_ends_are_doubtful(cut: Cut, layout: Layout) -> float | None:
     """A sentence that ends with the last line of a page may have been cut there: it fills its line to the end."""
-    if not fills_its_line(cut, layout):
+    told = cut.after.foot or cut.after.gap == "page"
+    if not (told or cut.after.number in layout.page_starts) or not fills_its_line(cut, layout):
         return None
-    if cut.after.foot or cut.after.gap == "page":
-        return 0.3
-    return 0.2 if cut.after.number in layout.page_starts else None
+    return 0.3 if told else 0.2
 
 
 def sentence_ends_end_paragraphs(cut: Cut, layout: Layout) -> float | None:

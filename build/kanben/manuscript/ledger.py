@@ -79,8 +79,8 @@ class Ledger:
 
     def check(self, unit: Unit) -> Traced:
         """Note what the rules find in a unit, and give its words with the applied kinds changed."""
-        words = unit.words
-        for finding in reversed(findings_in(unit, self.vocabulary)):
+        changes: list[tuple[int, int, str]] = []
+        for finding in findings_in(unit, self.vocabulary):
             before = unit.text[finding.start : finding.end]
             spots = unit.words.at[finding.start : finding.end]
             applied = self.propose(
@@ -94,8 +94,8 @@ class Ledger:
             )
             if applied:
                 self.edits.append(Edit(spots, finding.after))
-                words = words.put(finding.start, finding.end, finding.after)
-        return words
+                changes.append((finding.start, finding.end, finding.after))
+        return unit.words.put(changes)
 
     def proposals(self) -> tuple[Proposal, ...]:
         """The drafts in manuscript order, with both places."""

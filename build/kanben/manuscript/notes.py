@@ -1,11 +1,15 @@
 """Tie each note to the exact place that calls it: marks of several forms, restarting on every page or not."""
 
 import re
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from operator import attrgetter
 
 from kanben.manuscript.lines import Line
 from kanben.manuscript.numerals import SUPERSCRIPT, value_of
-from kanben.manuscript.traced import Traced, seam, squeeze
+from kanben.manuscript.traced import Traced, joined, seam, squeeze
 
 MARK = r"\^?\s?[①-⑳]|\[\^?\d{1,3}\]|［\d{1,3}］|〔\d{1,3}〕|\^\d{1,3}|[¹²³⁰⁴-⁹]{1,3}"
 BRACKETS = ("[]", "［］", "〔〕")
@@ -77,19 +81,59 @@ def note_at(line: Line, in_section: bool) -> NoteText | None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A note whose first line has been read; `further` lines are joined to it at once, when it ends."""
+
+    note: NoteText
+    further: list[Traced] = field(default_factory=list)
+
+    def whole(self) -> NoteText:
+        pieces = [self.note.words, *self.further]
+        seams = [piece for before, after in pairwise(pieces) for piece in (seam(before, after), after)]
+        lines = (*self.note.lines, *(words.at[0] for words in self.further))
+        return replace(self.note, words=joined([self.note.words, *seams]), lines=lines)
+
+
+class Waiting:
+    """The calls that wait for their notes, in reading order; found by what a note must bear to be theirs."""
+
+    def __init__(self) -> None:
+        self.calls: list[Call] = []
+        self.wanting: defaultdict[tuple[int, str], list[Call]] = defaultdict(list)
+
+    def shelves(self, call: Call) -> list[list[Call]]:
+        styles = {call.style, "digits"}
+        return [self.calls, *(self.wanting[call.value, style] for style in styles)]
+
+    def put(self, call: Call) -> None:
+        for shelf in self.shelves(call):
+            shelf.append(call)
+
+    def take(self, call: Call) -> None:
+        for shelf in self.shelves(call):
+            del shelf[bisect_left(shelf, call.start, key=attrgetter("start"))]
+
+    def latest(self, note: NoteText) -> Call | None:
+        """The last call that a note can be the note of."""
+        fitting = self.wanting.get((note.value, note.style))
+        return fitting[-1] if fitting else None
+
+
 class Tying:
     """Goes through the lines once; holds the calls that wait for their notes, and the block of notes being read."""
 
     def __init__(self) -> None:
-        self.waiting: list[Call] = []
-        self.block: list[NoteText] = []
+        self.waiting = Waiting()
+        self.block: list[Begun] = []
         self.texts: list[NoteText] = []
         self.calls: dict[int, Call] = {}
         self.loose: list[Call] = []
         self.uncalled: list[NoteText] = []
 
-    def is_called(self, note: NoteText) -> bool:
-        return any(call.value == note.value and same_style(call, note) for call in self.waiting)
+    def starts_in_block(self, note: NoteText) -> bool:
+        """Whether a note is called, and the first of its number in the block."""
+        return self.waiting.latest(note) is not None and note.value not in [begun.note.value for begun in self.block]
 
     def takes(self, line: Line, section: str, role_before: str) -> bool:
         """Read a line as the start of a note, or as more of the note begun on the line before."""
@@ -97,44 +141,41 @@ class Tying:
             return False
         listed = is_notes(section)
         note = note_at(line, listed)
-        if note and (listed or (self.is_called(note) and note.value not in [n.value for n in self.block])):
-            self.block.append(note)
+        if note and (listed or self.starts_in_block(note)):
+            self.block.append(Begun(note))
             return True
         if line.gap != "line" or role_before != "note" or not self.block:
             return False
-        last = self.block[-1]
-        words = last.words + seam(last.words, line.words) + line.words
-        self.block[-1] = replace(last, words=words, lines=(*last.lines, line.words.at[0]))
+        self.block[-1].further.append(line.words)
         return True
 
     def close_block(self) -> None:
         """Tie the notes of a page's foot to the last waiting calls: one to one where the series agree."""
-        notes, self.block = self.block, []
-        tail = self.waiting[-len(notes) :] if notes else []
+        notes, self.block = [begun.whole() for begun in self.block], []
+        tail = self.waiting.calls[-len(notes) :] if notes else []
         agree = len(tail) == len(notes) and all(map(self.agrees, tail, notes))
         for position, note in enumerate(notes):
-            self.tie(note, tail[position] if agree else self.latest(note))
+            self.tie(note, tail[position] if agree else self.waiting.latest(note))
 
     def agrees(self, call: Call, note: NoteText) -> bool:
         """Whether a call is of the note's number, and of its form where any call is."""
-        return call.value == note.value and (same_style(call, note) or self.latest(note) is None)
-
-    def latest(self, note: NoteText) -> Call | None:
-        fitting = [call for call in self.waiting if call.value == note.value and same_style(call, note)]
-        return fitting[-1] if fitting else None
+        return call.value == note.value and (same_style(call, note) or self.waiting.latest(note) is None)
 
     def tie(self, note: NoteText, call: Call | None) -> None:
         if call is None:
             self.uncalled.append(note)
             return
-        self.waiting.remove(call)
+        self.waiting.take(call)
         self.calls[call.start] = replace(call, note=len(self.texts))
         self.texts.append(note)
 
     def tie_again(self) -> None:
         """A mark that is called twice calls the same note, if only one note ever bore it."""
-        for call in self.waiting:
-            same = [n for n, note in enumerate(self.texts) if note.value == call.value and same_style(call, note)]
+        borne: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+        for number, note in enumerate(self.texts):
+            borne[note.value, note.style].append(number)
+        for call in self.waiting.calls:
+            same = [number for style in {call.style, "digits"} for number in borne[call.value, style][:2]]
             if len(same) == 1 and call.style != "circled":
                 self.calls[call.start] = replace(call, note=same[0])
             else:
@@ -159,7 +200,8 @@ def tie_notes(lines: tuple[Line, ...]) -> Notes:
         else:
             out.append(replace(line, foot=bool(tying.block)))
             tying.close_block()
-            tying.waiting.extend([] if is_list(section) else calls_in(line))
+            for call in [] if is_list(section) else calls_in(line):
+                tying.waiting.put(call)
     tying.close_block()
     tying.tie_again()
     listed = {start for note in tying.uncalled for start in note.lines}

@@ -43,13 +43,14 @@ class Desk:
 def set_calls(words: Traced, desk: Desk) -> tuple[Traced, tuple[int, ...]]:
     """Put CALL in the place of each tied mark, and account for the mark."""
     notes: list[int] = []
-    for match in reversed(list(CALL_MARK.finditer(words.text))):
+    changes: list[tuple[int, int, str]] = []
+    for match in CALL_MARK.finditer(words.text):
         call = desk.calls.get(words.at[match.start()])
         if call:
             desk.ledger.claim("citation mark" if call.work else "note mark", "", words.cut(*match.span()))
-            words = words.put(match.start(), match.end(), CALL)
+            changes.append((*match.span(), CALL))
             notes.append(-call.work if call.work else call.note)
-    return words, tuple(reversed(notes))
+    return words.put(changes), tuple(notes)
 
 
 def is_joined(cut: Cut, key: int, desk: Desk) -> bool:

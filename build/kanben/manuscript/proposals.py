@@ -1,8 +1,10 @@
 """Look for what an editor may want changed; each rule finds one kind of thing and says how sure it is."""
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from kanben.manuscript.traced import CALL, Traced
 from kanben.manuscript.vocabulary import LOOK_ALIKE, QUESTIONABLE, Vocabulary
@@ -24,6 +26,8 @@ WIDE = re.compile(r"[\u2014\u2018-\u201d\u2026\u3001-\u303f\u3400-\u9fff\uf900-\
 RANGE = re.compile(r"(?<![\d\-A-Za-z])\d{1,4}(?:%|年)?(-|~|～)\d{1,4}(?![\d\-A-Za-z])(?=%|年|月|日|倍|万|亿|个|[）)])")
 SPACE = re.compile(rf"(?<={HAN})[ \u00a0]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])[ \u00a0]+(?={HAN})|(?<={HAN}) +(?={HAN})")
 QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”")
+AGAIN = 6
+"""How many characters, at most, are taken for said twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,8 @@ Rule = Callable[[Unit, Vocabulary], Iterator[Finding]]
 def find_doubled(unit: Unit, vocabulary: Vocabulary) -> Iterator[Finding]:
     """The end of a line, said again at the start of the next; a word that is known, like 一个个, may be right."""
     for joint in unit.joints:
-        before, after = unit.text[:joint], unit.text[joint:]
-        for length in range(min(6, len(before), len(after)), 0, -1):
+        before, after = unit.text[max(0, joint - AGAIN) : joint], unit.text[joint : joint + AGAIN]
+        for length in range(min(len(before), len(after)), 0, -1):
             if before.endswith(after[:length]) and after[:length].isalnum():
                 confidence = 0.3 if length == 1 and vocabulary.knows(before[-2:] + after[0]) else 0.7
                 yield Finding("doubled", joint, joint + length, "", "said twice where a page ends", confidence)
@@ -83,8 +87,12 @@ def find_doubled(unit: Unit, vocabulary: Vocabulary) -> Iterator[Finding]:
 
 def beside(text: str, index: int) -> str:
     """The characters on both sides of one, note calls left out."""
-    before, after = text[:index].rstrip(CALL), text[index + 1 :].lstrip(CALL)
-    return before[-1:] + after[:1]
+    before, after = index - 1, index + 1
+    while text[before : before + 1] == CALL:
+        before -= 1
+    while text[after : after + 1] == CALL:
+        after += 1
+    return text[max(0, before) : before + 1] + text[after : after + 1]
 
 
 def bracket_pairs(text: str) -> Iterator[tuple[int, int]]:
@@ -103,8 +111,10 @@ def find_widths(unit: Unit, vocabulary: Vocabulary) -> Iterator[Finding]:
     for index, character in enumerate(text):
         if character in ",;:?!" and WIDE.search(beside(text, index)):
             yield width_finding(index, character, 0.9)
+    wide = [match.start() for match in WIDE.finditer(text)] if "(" in text else []
     for start, end in bracket_pairs(text):
-        if text[start] + text[end] == "()" and WIDE.search(text[start + 1 : end] + beside(text, start)):
+        holds = bisect(wide, start) < bisect(wide, end)
+        if text[start] + text[end] == "()" and (holds or WIDE.search(beside(text, start))):
             yield width_finding(start, "(", 0.9)
             yield width_finding(end, ")", 0.9)
 
@@ -123,12 +133,18 @@ def find_brackets(unit: Unit, vocabulary: Vocabulary) -> Iterator[Finding]:
 
 def find_spaces(unit: Unit, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Spaces between Chinese and Western; between two Han only outside 《》 and “”, where they part a headline."""
-    quoted = [range(*match.span()) for match in QUOTED.finditer(unit.text)]
+    quoted = [match.span() for match in QUOTED.finditer(unit.text)]
     for match in SPACE.finditer(unit.text):
         western = not re.fullmatch(f"{HAN}{{2}}", unit.text[match.start() - 1] + unit.text[match.end()])
-        if western or not any(match.start() in span for span in quoted):
+        if western or not is_within(match.start(), quoted):
             confidence = 0.6 if western else 0.3
             yield Finding("spaces", *match.span(), "", "space in Chinese text", confidence)
+
+
+def is_within(index: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether a place is in one of the spans, which stand in order and apart."""
+    after = bisect(spans, index, key=itemgetter(0))
+    return after > 0 and index < spans[after - 1][1]
 
 
 def find_ranges(unit: Unit, vocabulary: Vocabulary) -> Iterator[Finding]:
@@ -157,8 +173,11 @@ RULES: tuple[Rule, ...] = (find_doubled, find_brackets, find_widths, find_ranges
 def findings_in(unit: Unit, vocabulary: Vocabulary) -> list[Finding]:
     """Everything that the rules find in a unit, in reading order; of two that overlap the first rule's stays."""
     kept: list[Finding] = []
+    taken: set[int] = set()
     for rule in RULES:
         for finding in rule(unit, vocabulary):
-            if all(finding.end <= other.start or other.end <= finding.start for other in kept):
+            span = range(finding.start, finding.end)
+            if taken.isdisjoint(span):
+                taken.update(span)
                 kept.append(finding)
     return sorted(kept, key=lambda finding: finding.start)

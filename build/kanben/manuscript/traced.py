@@ -33,10 +33,13 @@ class Traced:
         start = len(self.text) - len(self.text.lstrip(marks))
         return self.cut(start, max(start, len(self.text.rstrip(marks))))
 
-    def put(self, start: int, end: int, new: str) -> "Traced":
-        """Put `new` in the place of a stretch; its characters stand where the stretch began."""
-        spot = self.at[start]
-        return self.cut(0, start) + Traced(new, (spot,) * len(new)) + self.cut(end)
+    def put(self, changes: Iterable[tuple[int, int, str]]) -> "Traced":
+        """Put new words in the place of stretches (start, end, words), in order; they stand where the stretch began."""
+        pieces, done = [], 0
+        for start, end, new in changes:
+            pieces += [self.cut(done, start), Traced(new, (self.at[start],) * len(new))]
+            done = end
+        return joined([*pieces, self.cut(done)]) if pieces else self
 
 
 NOTHING = Traced("", ())
