@@ -25,6 +25,8 @@ class Limit:
 ANY_FILE = Limit(500_000_000, "字节", "书稿里的任何文件", "读入前先看；像素最多的图片，不压缩也不过这么大", "huge-file")
 FILE = Limit(4_000_000, "字节", "一个 Markdown 文件", "约一百三十万字、九百页；更长的章请分成几个文件", "large-file")
 MANUSCRIPT = Limit(8_000_000, "字节", "一份要导入的文本稿", "约二百六十万字，约用一分钟", "large-manuscript")
+MANUSCRIPT_LINES = Limit(500_000, "行", "一份要导入的文本稿的行", "一行不过五个字，也约用半分钟", "long-manuscript")
+PROPOSALS = Limit(400_000, "条", "导入一份文本稿时的建议", "报告要逐条列出，约用半分钟", "many-proposals")
 LINE = Limit(100_000, "字", "一行（一段）", "实际的书里，最长的段不过几千字", "long-line")
 RUN = Limit(2_000, "字", "不能断行的一串西文、数字或符号", "没有一行放得下；最长的网址不过几百字", "long-run")
 DEPTH = Limit(40, "层", "列表、引文和块的嵌套", "再深就没有版面可用", "too-deep")
@@ -90,6 +92,8 @@ LIMITS = (
     ANY_FILE,
     FILE,
     MANUSCRIPT,
+    MANUSCRIPT_LINES,
+    PROPOSALS,
     LINE,
     RUN,
     DEPTH,

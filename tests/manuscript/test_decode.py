@@ -2,7 +2,7 @@
 
 import pytest
 
-from kanben.limits import MANUSCRIPT
+from kanben.limits import MANUSCRIPT, MANUSCRIPT_LINES
 from kanben.manuscript import import_manuscript
 from kanben.manuscript.decode import Manuscript, decode
 
@@ -36,6 +36,10 @@ def test_encodings_that_are_read(data: bytes, encoding: str) -> None:
         (TEXT.encode("gb18030") + b"\xff", "m.txt: byte 43 (0xFF) is no gb18030 [manuscript-broken]"),
         (b"\xff\xfe\x00\xd8\x41\x00", "m.txt: byte 3 (0x00) is no utf-16-le [manuscript-broken]"),
         (b"a" * (MANUSCRIPT.most + 1), "m.txt: the manuscript has more than 8000000 bytes [large-manuscript]"),
+        (
+            b"a" + b"\n" * MANUSCRIPT_LINES.most,
+            "m.txt: the manuscript has 500001 lines; kanben takes 500000 [long-manuscript]",
+        ),
         ("\u3000\n\f\n".encode(), "m.txt: the manuscript holds no text [manuscript-wordless]"),
     ],
 )

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kanben.limits import MANUSCRIPT_LINES, PROPOSALS
 from kanben.manuscript.decode import decode
 from kanben.manuscript.drafting import Draft, build_parts, write_files
 from kanben.manuscript.fidelity import Fidelity, prove
 from kanben.manuscript.ledger import Ledger
+from kanben.manuscript.lines import raw_lines
 from kanben.manuscript.paragraphs import Desk
 from kanben.manuscript.proposals import KINDS, Proposal
 from kanben.manuscript.report import Report, report_json, report_markdown
@@ -15,7 +17,7 @@ from kanben.manuscript.title_record import claim_furniture
 from kanben.manuscript.vocabulary import Vocabulary
 from kanben.manuscript.warnings import warnings_of
 from kanben.place import Place
-from kanben.trouble import Trouble, trouble
+from kanben.trouble import Trouble, too_much, trouble
 
 NOTHING_PROVED = Fidelity(0, (), ())
 
@@ -38,13 +40,18 @@ def import_manuscript(name: str, data: bytes, apply: frozenset[str] = frozenset(
     manuscript = decode(name, data)
     if isinstance(manuscript, Trouble):
         return Imported(troubles=(manuscript,))
+    if (lines := sum(1 for _ in raw_lines(manuscript.text))) > MANUSCRIPT_LINES.most:
+        return Imported(troubles=(too_much(MANUSCRIPT_LINES, lines, Place(name)),))
     survey = survey_manuscript(manuscript)
     if not any(line.role in ("text", "heading") for line in survey.lines):
         return Imported(troubles=(trouble("manuscript-wordless", Place(name)),))
     ledger = Ledger(manuscript.text, apply, Vocabulary(line.text for line in survey.lines))
     claim_furniture(survey, ledger)
     draft = build_parts(survey, Desk(survey.layout, survey.notes.calls, ledger))
-    return report_on(survey, draft, write_files(survey, draft, ledger), ledger)
+    files = write_files(survey, draft, ledger)
+    if len(ledger.drafts) > PROPOSALS.most:
+        return Imported(troubles=(too_much(PROPOSALS, len(ledger.drafts), Place(name)),))
+    return report_on(survey, draft, files, ledger)
 
 
 def report_on(survey: Survey, draft: Draft, files: dict[str, bytes], ledger: Ledger) -> Imported:

@@ -5,6 +5,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from io import BytesIO, TextIOWrapper
 
 from kanben.manuscript.decode import Manuscript
 from kanben.manuscript.fidelity import Fidelity
@@ -43,7 +44,12 @@ def report_json(report: Report) -> bytes:
             "residual": [asdict(residue) for residue in report.fidelity.residual],
         },
     }
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+    out = BytesIO()
+    with TextIOWrapper(out, "utf-8", newline="\n", write_through=True) as written:
+        json.dump(value, written, ensure_ascii=False, indent=2)  # dumps would hold all its pieces at once
+        written.write("\n")
+        written.flush()
+        return out.getvalue()
 
 
 def proposal_json(proposal: Proposal) -> dict[str, object]:

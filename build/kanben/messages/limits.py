@@ -15,6 +15,17 @@ LIMITS: dict[str, Message] = {
         ("the manuscript has more than {most} bytes", "make several files of it, and import each"),
         ("文本稿超过 {most} 字节", "请分成几个文件，分别导入"),
     ),
+    "long-manuscript": error(
+        ("the manuscript has {count} lines; kanben takes {most}", "make several files of it, and import each"),
+        ("文本稿有 {count} 行，最多 {most} 行", "请分成几个文件，分别导入"),
+    ),
+    "many-proposals": error(
+        (
+            "{count} things to propose in the manuscript; kanben takes {most}",
+            "make several files of it, and import each",
+        ),
+        ("对文本稿有 {count} 条建议，最多 {most} 条", "请分成几个文件，分别导入"),
+    ),
     "long-run": error(
         (
             "{count} characters without a blank; kanben takes {most}, for no line holds them",
