@@ -12,7 +12,7 @@ from kanben.press.release import press_release
 from kanben.press.title import press
 from kanben.press.worker import Worker, worker
 from kanben.trouble import Stop
-from tests.titles import write_title
+from tests.titles import PICTURE, write_title
 from tests.told import told
 
 
@@ -92,7 +92,7 @@ def test_one_that_is_too_large_is_told_before_anything_reads_it(tmp_path: Path) 
 def test_the_lock_of_a_program_that_has_one_open_is_none(tmp_path: Path, layout: Worker) -> None:
     title = write_title(tmp_path / "bridges", **{"templates/web/style.css": "p { color: black }\n"})
     (title / "templates/web/.#style.css").symlink_to("editor@desk.1234")
-    assert press(title, layout, ("web",)).files["web/style.css"] == b"p { color: black }\n"
+    assert press(title, layout, ("web",)).files["web/style.css"] == b"p { color: black }"
     assert [step.kind for step in LiveTitle(title, layout).steps() if step.kind != "waiting"] == ["print", "search"]
     assert press_release(title, layout, "1", "", None).version == "1"
 
@@ -105,7 +105,8 @@ def test_a_release_records_them_as_its_source(tmp_path: Path, layout: Worker) ->
 
 def test_a_folder_that_is_a_link_and_a_drawing_that_runs_are_no_templates(tmp_path: Path) -> None:
     (tmp_path / "beside").mkdir()
-    title = write_title(tmp_path / "bridges", **{"templates/web/icon.svg": "<svg onload='x'/>"})
+    running = PICTURE.replace("<rect", "<rect onload='x'")
+    title = write_title(tmp_path / "bridges", **{"templates/web/icon.svg": running})
     (title / "templates" / "print").symlink_to(tmp_path / "beside")
     assert told(title, {}) == (
         "templates/print: templates/print leads out of the title folder [outside-path]\n"
