@@ -114,6 +114,12 @@ def test_a_drawing_of_another_root_is_none() -> None:
     assert drawing_fault(b"<html/>") == "<html>"
 
 
+def test_a_drawing_that_does_not_say_that_it_is_one_is_none() -> None:
+    """Browsers show nothing of it."""
+    assert drawing_fault(b'<svg viewBox="0 0 9 9"/>') == '<svg xmlns="">'
+    assert drawing_fault(b'<svg xmlns="http://example.org/svg"/>') == '<svg xmlns="http://example.org/svg">'
+
+
 @pytest.mark.parametrize("data", [b"<svg onload='x'/>", png(2, 1)[:-20], large_png(1, 30_000)])
 def test_a_photograph_in_a_drawing_is_one(data: bytes) -> None:
     """Whole, of a bearable size, and of the kind that its address says."""

@@ -15,7 +15,8 @@ STRANGERS = {f"http://www.w3.org/{name}" for name in ("1999/xhtml", "1998/Math/M
 EMBEDDING = "foreignobject"
 """The element within which a drawing has a page."""
 EVENTS = re.compile(r"on[a-z]+", re.I)
-SVG = {None, "http://www.w3.org/2000/svg"}
+DRAWING = "http://www.w3.org/2000/svg"
+SVG = {None, DRAWING}
 ENCODINGS = {"", "UTF-8", "US-ASCII", "ASCII"}
 """Elsewhere a program may read other characters than we do."""
 PARSER = partial(etree.XMLParser, resolve_entities=False, no_network=True, huge_tree=False)
@@ -42,8 +43,11 @@ def document_fault(tree: etree._ElementTree, data: bytes) -> str:
         return f'encoding="{info.encoding}"'
     if info.internalDTD is not None and (any(info.internalDTD.iterentities()) or b"<!ATTLIST" in data):
         return "entities"
-    if etree.QName(tree.getroot()).localname != "svg":
-        return f"<{etree.QName(tree.getroot()).localname}>"
+    root = etree.QName(tree.getroot())
+    if root.localname != "svg":
+        return f"<{root.localname}>"
+    if root.namespace != DRAWING:  # browsers show nothing of it
+        return f'<svg xmlns="{root.namespace or ""}">'
     if next(tree.iter(etree.Entity), None) is not None:
         return "entities"
     return "<?xml-stylesheet?>" if tree.xpath("//processing-instruction('xml-stylesheet')") else ""
