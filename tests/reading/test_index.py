@@ -52,6 +52,13 @@ def test_a_div_marks_a_passage_from_its_first_words_to_its_last() -> None:
     assert [text_of(each) for each in (first, second, third)] == ["先择石。", "再架梁。", "后通车。"]
 
 
+def test_a_passage_ends_in_the_text_also_where_its_last_words_have_a_note() -> None:
+    (paragraph,) = blocks("::: {.index entry=建桥}\n先择石。^[石从山来。]\n:::\n")
+    marks = [node for node in walk(paragraph) if isinstance(node, IndexMark)]
+    assert [found.edge for found in marks] == ["begin", "end"]
+    assert [paragraph.children[0], paragraph.children[-1]] == marks
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

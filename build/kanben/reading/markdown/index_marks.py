@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from kanben.book.blocks import Paragraph, Plain
-from kanben.book.inlines import Edge, IndexMark
+from kanben.book.inlines import Edge, IndexMark, Note
 from kanben.book.node import Blocks, Inlines, Node
 from kanben.book.text import text_of
 from kanben.book.walk import rebuild, walk
@@ -57,13 +57,19 @@ def names(value: str) -> tuple[str, ...]:
 
 def index_range(attributes: Json, found: Blocks, place: Place, context: Context) -> Blocks:
     """Mark where a passage begins and where it ends: in the first and in the last of its leaf blocks with words."""
-    leaves = [node for node in walk(found) if isinstance(node, LEAVES) and text_of(node).strip()]
+    leaves = [leaf for leaf in leaves_of(found) if text_of(leaf).strip()]
     begin = index_mark(attributes, (), place, context, "begin")
     if not leaves:
         context.tell(trouble("empty-index-range", place))
         return found
     end = replace(begin, edge="end", see=(), see_also=())
     return marked(found, leaves, begin, end)
+
+
+def leaves_of(found: Blocks) -> list[Paragraph | Plain]:
+    """The leaf blocks of a passage; those of its notes stand elsewhere."""
+    noted = {id(inner) for note in walk(found) if isinstance(note, Note) for inner in walk(note.blocks)}
+    return [node for node in walk(found) if isinstance(node, LEAVES) and id(node) not in noted]
 
 
 def marked(found: Blocks, leaves: Sequence[Paragraph | Plain], begin: IndexMark, end: IndexMark) -> Blocks:
