@@ -221,12 +221,13 @@ def test_the_pages_of_the_last_build_are_those_of_its_manifest(tmp_path: Path) -
         "{",
         "[]",
         '{"editions": {"print": {"pages": "x"}}}',
+        '{"editions": {"print": {"pages": -9}}}',
         "\xff",
         "[" * 200_000,
     ):
         (tmp_path / "manifest.json").write_text(spoilt, encoding="latin-1")
         counts.append(last_count(tmp_path))
-    assert counts == [0, 62, 0, 0, 0, 0, 0]
+    assert counts == [0, 62, 0, 0, 0, 0, 0, 0]
 
 
 # ---- for machines --------------------------------------------------------------------------------------------

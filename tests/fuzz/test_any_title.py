@@ -21,7 +21,7 @@ CORPUS = Path(__file__).parent / "corpus"
 
 def seed(name: str) -> str:
     """A whole file of the corpus."""
-    return next((CORPUS / name).iterdir()).read_text(encoding="utf-8")
+    return max((CORPUS / name).iterdir()).read_text(encoding="utf-8")
 
 
 FEW, MORE = examples(3), examples(8)

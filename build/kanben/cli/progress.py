@@ -44,7 +44,7 @@ def last_count(folder: Path) -> int:
         pages = json.loads((folder / "manifest.json").read_bytes())["editions"]["print"]["pages"]
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return 0
-    return pages if isinstance(pages, int) else 0
+    return max(pages, 0) if isinstance(pages, int) else 0
 
 
 def tell_event(name: str, pages: int, progress: Progress) -> None:
