@@ -8,7 +8,7 @@ from typing import SupportsIndex
 
 import pytest
 
-from kanben.limits import PROPOSALS
+from kanben.limits import HEADINGS_IN_ALL, PROPOSALS, TERMS
 from kanben.manuscript import import_manuscript
 from kanben.manuscript.lines import split_lines
 from kanben.manuscript.notes import tie_notes
@@ -108,3 +108,19 @@ def test_more_proposals_than_a_report_can_hold_are_refused(monkeypatch: pytest.M
     text = "第一章 桥\n\n桥,梁,柱,路。\n"
     told = [str(fault).split("\n")[0] for fault in import_manuscript("m.txt", text.encode()).troubles]
     assert told == ["m.txt: 3 things to propose in the manuscript; kanben takes 2 [many-proposals]"]
+
+
+def test_the_first_heading_beyond_those_of_a_book_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kanben.manuscript.importing.HEADINGS_IN_ALL", replace(HEADINGS_IN_ALL, most=2))
+    text = "第一章 桥\n\n桥。\n\n第二章 梁\n\n梁。\n\n第三章 柱\n\n柱。\n"
+    told = [str(fault).split("\n")[0] for fault in import_manuscript("m.txt", text.encode()).troubles]
+    assert told == ["m.txt:9: the book has more than 2 headings; this is the first beyond [many-headings-in-all]"]
+
+
+@pytest.mark.parametrize(("terms", "file"), [(2, "glossary.yaml"), (3, "back/glossary-text.md")])
+def test_a_glossary_of_more_terms_than_a_title_takes_stays_text(
+    terms: int, file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kanben.manuscript.entries.TERMS", replace(TERMS, most=2))
+    text = "第一章 桥\n\n桥。\n\n名词解释\n\n" + "".join(f"桥{n}：一座桥。\n" for n in range(terms))
+    assert f"桥{terms - 1}" in import_manuscript("m.txt", text.encode()).files[file].decode()

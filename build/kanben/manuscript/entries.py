@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kanben.limits import TERMS
 from kanben.manuscript.ledger import Ledger
 from kanben.manuscript.lines import Line
 from kanben.manuscript.paragraphs import Desk, Paragraph, finish, gather, join_lines
@@ -55,12 +56,12 @@ def entries_of(lines: Sequence[Line]) -> list[tuple[Traced, Traced, list[Line]]]
 def read_terms(lines: Sequence[Line], desk: Desk) -> list[Term]:
     """The glossary's entries: numbered terms over their definitions, or 词：释义 in one paragraph.
 
-    A term cannot hold a note's call: such a list stays text.
+    A term cannot hold a note's call, nor a glossary more terms than a title takes: such a list stays text.
     """
     numbered = entries_of(lines)
     if numbered and all(rest and not holds_call(words, desk) for _, words, rest in numbered):
         return [numbered_term(mark, words, rest, desk) for mark, words, rest in numbered]
-    if lines and all(is_defined(line, desk) for line in lines):
+    if 0 < len(lines) <= TERMS.most and all(is_defined(line, desk) for line in lines):
         return [defined_term(line, desk) for line in lines]
     return []
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kanben.limits import MANUSCRIPT_LINES, PROPOSALS
+from kanben.limits import HEADINGS_IN_ALL, MANUSCRIPT_LINES, PROPOSALS
 from kanben.manuscript.decode import decode
 from kanben.manuscript.drafting import Draft, build_parts, write_files
 from kanben.manuscript.fidelity import Fidelity, prove
@@ -45,6 +45,8 @@ def import_manuscript(name: str, data: bytes, apply: frozenset[str] = frozenset(
     survey = survey_manuscript(manuscript)
     if not any(line.role in ("text", "heading") for line in survey.lines):
         return Imported(troubles=(trouble("manuscript-wordless", Place(name)),))
+    if beyond := headings_beyond(survey):
+        return Imported(troubles=(beyond,))
     ledger = Ledger(manuscript.text, apply, Vocabulary(line.text for line in survey.lines))
     claim_furniture(survey, ledger)
     draft = build_parts(survey, Desk(survey.layout, survey.notes.calls, ledger))
@@ -52,6 +54,14 @@ def import_manuscript(name: str, data: bytes, apply: frozenset[str] = frozenset(
     if len(ledger.drafts) > PROPOSALS.most:
         return Imported(troubles=(too_much(PROPOSALS, len(ledger.drafts), Place(name)),))
     return report_on(survey, draft, files, ledger)
+
+
+def headings_beyond(survey: Survey) -> Trouble | None:
+    """The first heading beyond those that a book may have."""
+    if len(survey.headings) <= HEADINGS_IN_ALL.most:
+        return None
+    line = survey.lines[survey.headings[HEADINGS_IN_ALL.most].lines[0]]
+    return too_much(HEADINGS_IN_ALL, len(survey.headings), Place(survey.manuscript.name, line.number))
 
 
 def report_on(survey: Survey, draft: Draft, files: dict[str, bytes], ledger: Ledger) -> Imported:
