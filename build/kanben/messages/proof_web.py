@@ -44,10 +44,7 @@ PROOF_WEB: dict[str, Message] = {
         ("链接题为“{words}”，所到的一页题为“{heading}”", "请重新制作：kanben build"),
     ),
     "web-card-astray": error(
-        (
-            "“{words}” opens the card {card}, of something else or not there",
-            "make the title anew: kanben build",
-        ),
+        ("“{words}” opens the card {card}, which is another’s or is not there", "make the title anew: kanben build"),
         ("“{words}”打开的卡片 {card} 不在，或不是它的", "请重新制作：kanben build"),
     ),
     "web-card-differs": error(

@@ -106,11 +106,11 @@ OTHERWISE = {
     ),
     "another card": (
         Change("ch01.html", 'data-cards="t1"', 'data-cards="r1"'),
-        ["ch01.html:80: “敞肩拱” opens the card r1, of something else or not there"],
+        ["ch01.html:80: “敞肩拱” opens the card r1, which is another’s or is not there"],
     ),
     "a lost card": (
         Change("ch01.html", '<div data-card="t1">.*?</div>'),
-        ["ch01.html:80: “敞肩拱” opens the card t1, of something else or not there"],
+        ["ch01.html:80: “敞肩拱” opens the card t1, which is another’s or is not there"],
     ),
     "a card of other words": (
         Change("ch02.html", '(<div data-card="t1">.*?<p>)', r"\1另一种"),
@@ -124,7 +124,7 @@ OTHERWISE = {
         [
             "ch02.html:88: glossary.html#t9 leads to #t9, which is not on that page",
             "ch02.html:84: “敞肩拱 大拱两肩上又开小拱的拱桥，省料，也便于泄洪。 见名词解释” opens the card t1, "
-            "of something else or not there",
+            "which is another’s or is not there",
         ],
     ),
     "a call that is read otherwise": (
