@@ -24,7 +24,7 @@ def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
 
     def render(templates: asking_pages.Templates, name: str, context: dict[str, object], ask: Ask) -> str:
-        names.append(str(context["file"]))
+        names.append(str(context.get("file", name)))
         return own(templates, name, context, ask)
 
     own = asking_pages.rendered
