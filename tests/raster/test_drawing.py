@@ -44,8 +44,8 @@ def test_a_drawing_loses_its_document_type(doctype: str) -> None:
 
 def test_a_drawing_loses_what_its_program_noted_and_no_shape() -> None:
     said = (
-        '<?xml version="1.0"?><?editor /home/zhao?><!-- /home/zhao --><svg xmlns="http://www.w3.org/2000/svg" '
-        'xmlns:k="urn:kept" k:file="/home/zhao/桥.svg" viewBox="0 0 9 9"><metadata>赵某</metadata><k:view/>'
+        '<?xml version="1.0"?><?editor 画稿?><!-- 画稿 --><svg xmlns="http://www.w3.org/2000/svg" '
+        'xmlns:k="urn:kept" k:file="画稿/桥.svg" viewBox="0 0 9 9"><metadata>赵某</metadata><k:view/>'
         '<g k:label="赵"><!-- 赵 --><text>桥<k:note>赵</k:note>影</text></g></svg>'
     )
     drawn = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g><text>桥影</text></g></svg>'
