@@ -24,7 +24,7 @@ HEAD = re.compile(
 )
 """How a page of the web edition begins: nothing stands before its policy, which a browser obeys from there on."""
 POLICY = ("http-equiv", "content-security-policy")
-SCRIPTS = {"kanben.js", "search.js", "redline.js"}
+SCRIPTS, REDLINE_SCRIPT = ("kanben.js", "search.js"), "redline.js"
 """The files of the web edition that run."""
 DATA = {"application/ld+json", "application/json"}
 """Kinds of script that no browser runs."""
@@ -80,7 +80,9 @@ def element_faults(element: etree._Element, web: bool) -> Iterator[str]:
 def is_live(script: etree._Element, web: bool) -> bool:
     """Whether what runs is neither data nor a script of kanben's own in the web edition; other editions have none."""
     named = etree.QName(script).localname.lower() == "script"
-    return not named or (script.get("type", "") not in DATA and not (web and script.get("src") in SCRIPTS))
+    return not named or (
+        script.get("type", "") not in DATA and not (web and script.get("src") in (*SCRIPTS, REDLINE_SCRIPT))
+    )
 
 
 def is_elsewhere(element: etree._Element, name: str, attribute: str, value: str) -> bool:

@@ -15,6 +15,7 @@ from kanben.book.text import text_of
 from kanben.book.walk import walk
 from kanben.editions.asking_pages import AskingPages
 from kanben.editions.fonts import RareFont, font_files
+from kanben.editions.live_faults import REDLINE_SCRIPT, SCRIPTS
 from kanben.editions.notes import later_calls, note_mark, notes_of
 from kanben.editions.tables import TABLES
 from kanben.editions.web.addresses import address_of, crawler_files
@@ -38,7 +39,6 @@ from kanben.script.made import in_script
 from kanben.template_home import template_home
 
 STYLE, REDLINE_STYLE = "style.css", "redline.css"
-SCRIPTS, REDLINE_SCRIPT = ("kanben.js", "search.js"), "redline.js"
 ICON = "icon.svg"
 COVER = "cover.jpg"
 UNSEARCHED = {"changes", "index", "figures", "tables"}
