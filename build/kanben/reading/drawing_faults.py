@@ -7,6 +7,7 @@ from lxml import etree
 
 from kanben.fetched import fetched, is_too_deep
 from kanben.live_markup import ATTRIBUTES, FETCHING, LIVE, LOADING, RUNNING, moves
+from kanben.raster.drawing import SVG
 from kanben.raster.embedded import embedded
 from kanben.reading.decode import CONTROL
 
@@ -15,8 +16,7 @@ STRANGERS = {f"http://www.w3.org/{name}" for name in ("1999/xhtml", "1998/Math/M
 EMBEDDING = "foreignobject"
 """The element within which a drawing has a page."""
 EVENTS = re.compile(r"on[a-z]+", re.I)
-DRAWING = "http://www.w3.org/2000/svg"
-SVG = {None, DRAWING}
+DRAWN = {None, SVG}
 ENCODINGS = {"", "UTF-8", "US-ASCII", "ASCII"}
 """Elsewhere a program may read other characters than we do."""
 PARSER = partial(etree.XMLParser, resolve_entities=False, no_network=True, huge_tree=False)
@@ -46,7 +46,7 @@ def document_fault(tree: etree._ElementTree, data: bytes) -> str:
     root = etree.QName(tree.getroot())
     if root.localname != "svg":
         return f"<{root.localname}>"
-    if root.namespace != DRAWING:  # browsers show nothing of it
+    if root.namespace != SVG:  # browsers show nothing of it
         return f'<svg xmlns="{root.namespace or ""}">'
     if next(tree.iter(etree.Entity), None) is not None:
         return "entities"
@@ -55,7 +55,7 @@ def document_fault(tree: etree._ElementTree, data: bytes) -> str:
 
 def element_fault(element: etree._Element) -> str:
     name = etree.QName(element)
-    if runs(name.localname) or name.namespace in STRANGERS or (name.namespace in SVG and is_of_pages(name.localname)):
+    if runs(name.localname) or name.namespace in STRANGERS or (name.namespace in DRAWN and is_of_pages(name.localname)):
         return f"<{name.localname}>"
     if name.localname.lower() == "style" and (found := style_fault("".join(element.itertext()))):
         return f"<style>…{found}"

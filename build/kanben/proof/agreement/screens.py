@@ -35,9 +35,8 @@ from kanben.proof.agreement.said import (
     united,
     words_before,
 )
-from kanben.proof.epub.markup import SCHEME, Document, Element, is_a, local, resolve, words
+from kanben.proof.epub.markup import HEADINGS, SCHEME, Document, Element, is_a, local, resolve, words
 
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 RUNNING = frozenset(
     (
         "a",
