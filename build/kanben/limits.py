@@ -32,17 +32,17 @@ RUN = Limit(2_000, "字", "不能断行的一串西文、数字或符号", "没�
 DEPTH = Limit(40, "层", "列表、引文和块的嵌套", "再深就没有版面可用", "too-deep")
 BRACKETS = Limit(12, "个", "一段中同时未闭合的“[”", "每多一个，读入的时间加倍", "too-many-brackets")
 NOTES = Limit(3_000, "条", "一个文件中的注", "每条注都要在页末占位", "many-notes")
-CELLS = Limit(20_000, "格", "一个表", "五千行、四栏；各栏的宽度要看过每一格才能定", "large-table")
 HEADINGS = Limit(3_000, "个", "一个文件中的标题", "都要列入目录、编号、排书签", "many-headings")
-NOTES_HERE = Limit(500, "条", "一段中的注", "都要与这一段同页", "crowded-notes")
 HEADINGS_IN_ALL = Limit(5_000, "个", "一本书的标题", "一千页的书不过两千", "many-headings-in-all")
-CITES_HERE = Limit(1_000, "处", "一段中的引用", "实际的书里，一段不过几十处", "crowded-citations")
 DEFINITIONS = Limit(
     10_000, "条", "一个文件中定义列表的词条", "约三百页；词典请按部首或字母分成几个文件", "many-definitions"
 )
 FORMULAS = Limit(5_000, "个", "一个文件中的公式", "约用一分钟；数学书的一章不过一千", "many-formulas")
+CELLS = Limit(20_000, "格", "一个表", "五千行、四栏；各栏的宽度要看过每一格才能定", "large-table")
 CELLS_IN_FILE = Limit(25_000, "格", "一个文件中的各表", "约用一分钟；更多的表请分入几个文件", "many-cells")
 CHARTS = Limit(150, "幅", "一个文件中的图表", "每幅要画三次，约用零点二秒", "many-charts")
+NOTES_HERE = Limit(500, "条", "一段中的注", "都要与这一段同页", "crowded-notes")
+CITES_HERE = Limit(1_000, "处", "一段中的引用", "实际的书里，一段不过几十处", "crowded-citations")
 CELL = Limit(3_000, "字", "表的一格", "两页；更长的文字请写在表外", "long-cell")
 CODE_LINES = Limit(20_000, "行", "一块代码", "约四百页", "long-code")
 FORMULA = Limit(10_000, "字", "一个公式的 TeX", "约两页的算式", "long-formula")
@@ -88,62 +88,5 @@ FILES_THEN = Limit(20_000, "个", "从 git 取的一份旧稿的文件", "一本
 GIT = Limit(60, "秒", "从 git 取旧稿", "通常不到一秒", "git-timeout")
 MEMORY = Limit(75, "%", "排版所用的内存", "电脑内存的四分之三；一千页约用一点五 GB", "layout-memory")
 
-LIMITS = (
-    ANY_FILE,
-    FILE,
-    MANUSCRIPT,
-    MANUSCRIPT_LINES,
-    PROPOSALS,
-    LINE,
-    RUN,
-    DEPTH,
-    BRACKETS,
-    NOTES,
-    HEADINGS,
-    HEADINGS_IN_ALL,
-    DEFINITIONS,
-    FORMULAS,
-    CELLS,
-    CELLS_IN_FILE,
-    CHARTS,
-    NOTES_HERE,
-    CITES_HERE,
-    CELL,
-    CODE_LINES,
-    FORMULA,
-    FORMULA_DEPTH,
-    TERMS,
-    WORKS,
-    ENTRIES,
-    PLACES,
-    REVISIONS,
-    YAML,
-    YAML_DEPTH,
-    CSV,
-    CSV_ROWS,
-    CSV_COLUMNS,
-    SIDE,
-    PIXELS,
-    HEAVY,
-    DRAWING,
-    SHAPES,
-    TEMPLATE_FILE,
-    TEMPLATE,
-    TEMPLATE_NUMBER,
-    VARIABLES,
-    EPUB_FILES,
-    EPUB_BYTES,
-    EPUB_RATIO,
-    EPUB_ITEMS,
-    EPUB_ELEMENTS,
-    EDITION,
-    CHECK,
-    CHECK_MEMORY,
-    PANDOC,
-    LAYOUT,
-    SEARCH,
-    THEN,
-    FILES_THEN,
-    GIT,
-    MEMORY,
-)
+LIMITS = tuple(limit for limit in tuple(globals().values()) if isinstance(limit, Limit))
+"""All of them, as the handbook lists them."""
